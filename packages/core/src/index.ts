@@ -1,0 +1,12 @@
+export { CellBatch, CellColumn, CellKind, EMPTY_CELL } from './cells/cell-batch.ts';
+export type { Cell } from './cells/cell-batch.ts';
+export { LabelBatch, LabelTable } from './cells/label-batch.ts';
+export { COLUMN_ROLES } from './columns/column-role.ts';
+export type { ColumnMap, ColumnRole } from './columns/column-role.ts';
+export { FINDING_CODES } from './findings/finding.ts';
+export type { FindingCode } from './findings/finding.ts';
+export { PROBLEM_CODES } from './findings/problem-code.ts';
+export type { ProblemCode } from './findings/problem-code.ts';
+export { VerrijkError } from './findings/verrijk-error.ts';
+export { ENRICHED_OUTCOMES, MATCH_LEVELS, OUTCOMES } from './matching/outcome.ts';
+export type { MatchLevel, Outcome } from './matching/outcome.ts';

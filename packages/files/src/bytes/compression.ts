@@ -1,0 +1,19 @@
+/** What the platform does better than we: DEFLATE and CRC-32. Node brings threads to it, a browser its streams. */
+export interface Compression {
+  /** Inflates a raw DEFLATE stream, reading ahead of whoever consumes it. Throws on damaged data. */
+  inflate(compressed: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array>;
+  /**
+   * Makes one raw DEFLATE stream; where the platform allows it, blocks are compressed side by side. The bytes given to
+   * `write` are taken over. `read` ends after `close`.
+   */
+  deflate(): Deflater;
+  /** CRC-32 (IEEE), continued from `seed`. */
+  crc32(bytes: Uint8Array, seed: number): number;
+}
+
+export interface Deflater {
+  /** Resolves when more may be sent: bounds what is in flight. */
+  write(bytes: Uint8Array): Promise<void>;
+  close(): Promise<void>;
+  readonly compressed: AsyncIterable<Uint8Array>;
+}

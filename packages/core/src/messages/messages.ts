@@ -1,0 +1,22 @@
+import type { VerrijkError } from '../findings/verrijk-error.ts';
+import type { Catalogue } from './catalogue.ts';
+import { en } from './en.ts';
+import { nl } from './nl.ts';
+
+export type { Catalogue, Details, OutcomeText } from './catalogue.ts';
+
+/** The languages in which everything can be said. The first is the one when nothing else decides. */
+export const LANGUAGES = ['nl', 'en'] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+const CATALOGUES: Readonly<Record<Language, Catalogue>> = { nl, en };
+
+/** All that a language has to say about problems, findings, outcomes and columns. */
+export function catalogue(language: Language): Catalogue {
+  return CATALOGUES[language];
+}
+
+/** The sentence for the user: what is wrong, where, and what to do. */
+export function describeProblem(error: Pick<VerrijkError, 'code' | 'details'>, language: Language): string {
+  return CATALOGUES[language].problems[error.code](error.details);
+}

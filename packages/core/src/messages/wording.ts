@@ -1,0 +1,25 @@
+import type { Details } from './catalogue.ts';
+
+/** A detail in quotation marks, or `otherwise` when whoever raised the problem did not give it. */
+export function quoted(details: Details, name: string, otherwise: string): string {
+  const value = details[name];
+  return value === undefined || value === '' ? otherwise : `“${value}”`;
+}
+
+/** A detail as it is, or `otherwise`. */
+export function plain(details: Details, name: string, otherwise: string): string {
+  const value = details[name];
+  return value === undefined || value === '' ? otherwise : String(value);
+}
+
+/** `before` + the detail + `after` when it is there, else nothing: for the parts of a sentence that may be missing. */
+export function optional(details: Details, name: string, before: string, after = ''): string {
+  const value = details[name];
+  return value === undefined || value === '' ? '' : `${before}${value}${after}`;
+}
+
+/** A function that writes a count as this language does, with the word in the right number. */
+export function counting(locale: string): (count: number, one: string, many: string) => string {
+  const format = new Intl.NumberFormat(locale);
+  return (count, one, many) => `${format.format(count)} ${count === 1 ? one : many}`;
+}

@@ -3,8 +3,8 @@ export interface Compression {
   /** Inflates a raw DEFLATE stream, reading ahead of whoever consumes it. Throws on damaged data. */
   inflate(compressed: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array>;
   /**
-   * Makes one raw DEFLATE stream; where the platform allows it, blocks are compressed side by side. The bytes given to
-   * `write` are taken over. `read` ends after `close`.
+   * Makes one raw DEFLATE stream; where the platform allows it, blocks are compressed side by side. Somebody must be
+   * reading `compressed` while `write` is called; it ends after `close`.
    */
   deflate(): Deflater;
   /** CRC-32 (IEEE), continued from `seed`. */
@@ -12,7 +12,7 @@ export interface Compression {
 }
 
 export interface Deflater {
-  /** Resolves when more may be sent: bounds what is in flight. */
+  /** Resolves when more may be sent, which bounds what is in flight; from then on the caller may reuse the bytes. */
   write(bytes: Uint8Array): Promise<void>;
   close(): Promise<void>;
   readonly compressed: AsyncIterable<Uint8Array>;

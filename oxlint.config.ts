@@ -1,0 +1,110 @@
+import { defineConfig } from 'oxlint';
+import type { OxlintOverride } from 'oxlint';
+
+/** The folders of core in the order of docs/architecture.md: each may import what stands before it, never what comes after. */
+const CORE_ORDER = ['cells', 'address', 'reference', 'matching', 'enrichment'] as const;
+
+interface Barred {
+  /** Regular expression over the specifier of an import. */
+  readonly regex: string;
+  readonly message: string;
+}
+
+interface Arrow {
+  readonly files: readonly string[];
+  readonly never: readonly Barred[];
+}
+
+const ARROWS: readonly Arrow[] = [
+  { files: ['packages/core/src/**'], never: [outsideCore(), messages()] },
+  ...CORE_ORDER.map((folder, place) => ({
+    files: [`packages/core/src/${folder}/**`],
+    never: [outsideCore(), messages(), ...CORE_ORDER.slice(place + 1).map((later) => laterThan(folder, later))],
+  })),
+  {
+    files: ['packages/core/src/findings/**'],
+    never: [
+      outsideCore(),
+      messages(),
+      { regex: '^\\.\\./', message: 'findings is imported by all and imports nothing.' },
+    ],
+  },
+  {
+    files: ['packages/core/src/messages/**'],
+    never: [outsideCore()],
+  },
+  { files: ['packages/files/src/**'], never: [nodeBuiltIn(), cli(), othersInside()] },
+  { files: ['packages/files/src/node/**'], never: [cli(), othersInside()] },
+  { files: ['packages/cli/src/**'], never: [othersInside()] },
+];
+
+export default defineConfig({
+  plugins: ['typescript', 'unicorn', 'oxc', 'import', 'promise', 'node'],
+  categories: { correctness: 'error', suspicious: 'error' },
+  options: { typeAware: true },
+  ignorePatterns: ['**/dist/**', 'demo/**', 'testdata/**', 'bench/data/**'],
+  env: { builtin: true },
+  rules: {
+    'eslint/eqeqeq': 'error',
+    'eslint/max-lines': ['error', { max: 400 }],
+    'eslint/max-lines-per-function': ['error', { max: 80, skipBlankLines: true, skipComments: true }],
+    'eslint/no-empty': ['error', { allowEmptyCatch: false }],
+    'eslint/no-var': 'error',
+    'eslint/no-warning-comments': ['error', { terms: ['todo', 'fixme', 'xxx'], location: 'anywhere' }],
+    'eslint/prefer-const': 'error',
+    'import/no-cycle': 'error',
+    'import/no-default-export': 'error',
+    'typescript/ban-ts-comment': 'error',
+    'typescript/consistent-type-imports': 'error',
+    'typescript/no-explicit-any': 'error',
+    'typescript/no-floating-promises': 'error',
+    'typescript/no-misused-promises': 'error',
+    'typescript/only-throw-error': 'error',
+    'typescript/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+    // A number from a typed array is known to be a code of ours, and data from JSON is checked where it comes in.
+    'typescript/no-unsafe-type-assertion': 'off',
+    'unicorn/filename-case': ['error', { case: 'kebabCase' }],
+    // Sorting one's own array in place costs no copy.
+    'unicorn/no-array-sort': 'off',
+  },
+  overrides: [
+    ...ARROWS.map(({ files, never }): OxlintOverride => ({
+      files: [...files],
+      rules: { 'eslint/no-restricted-imports': ['error', { patterns: [...never, upTooFar()] }] },
+    })),
+    {
+      files: ['**/*.test.ts'],
+      rules: { 'eslint/max-lines-per-function': 'off', 'typescript/no-floating-promises': 'off' },
+    },
+    { files: ['*.config.ts'], rules: { 'import/no-default-export': 'off' } },
+    { files: ['**/*.cjs'], rules: { 'eslint/no-var': 'off' } },
+  ],
+});
+
+function outsideCore(): Barred {
+  return { regex: '^[^.]', message: 'core has no dependencies, no platform and no I/O.' };
+}
+
+function messages(): Barred {
+  return { regex: '/messages/', message: 'Nothing in core imports messages: codes become sentences at the edges.' };
+}
+
+function laterThan(folder: string, later: string): Barred {
+  return { regex: `^\\.\\./${later}/`, message: `${folder} stands before ${later} and must not know it.` };
+}
+
+function nodeBuiltIn(): Barred {
+  return { regex: '^node:|^\\.{1,2}/(.*/)?node/', message: 'Outside src/node this package runs in a browser too.' };
+}
+
+function cli(): Barred {
+  return { regex: '^@verrijk/cli|/cli/', message: 'Nothing imports cli.' };
+}
+
+function othersInside(): Barred {
+  return { regex: '^@verrijk/[a-z]+/(src|dist)/|^(\\.\\./)+(core|files)/', message: "Use the other package's door." };
+}
+
+function upTooFar(): Barred {
+  return { regex: '^\\.\\./\\.\\./\\.\\./', message: 'Too far up: what is needed lives in the wrong place.' };
+}

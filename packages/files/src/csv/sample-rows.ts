@@ -1,0 +1,52 @@
+import { type Cell, CellKind, EMPTY_CELL, VerrijkError } from '@verrijk/core';
+import type { SampleRow } from '../table/table-file.ts';
+import { fieldEnd, isBlankText, stopBytes } from './csv-field.ts';
+import type { CsvForm } from './csv-form.ts';
+import { FieldDecoder } from './field-decoder.ts';
+import { RowScanner } from './row-scanner.ts';
+import { scanRows } from './scan-rows.ts';
+import { decodeUtf8 } from '../text/utf8.ts';
+import type { TextWindow } from '../text/text-window.ts';
+
+const SAMPLE_ROWS = 200;
+/** Fewer rows when they are very long. */
+const SAMPLE_BYTES = 1 << 22;
+/** What a sheet can hold, up to XFD. */
+const MOST_COLUMNS = 16_384;
+
+/**
+ * The first filled rows of a text, at most 200, in full. Reads no further than needed and closes the window.
+ * Errors: `file.too-many-columns`, and those of `scanRows`.
+ */
+export async function readSampleRows(text: TextWindow, form: CsvForm): Promise<SampleRow[]> {
+  const rows: SampleRow[] = [];
+  const scanner = new RowScanner(form, { headerRow: 0, columns: [], width: 0 });
+  let size = 0;
+  await scanRows(text, scanner, (_, to) => {
+    for (let row = 0; row < scanner.batch.rows; row++) {
+      const start = scanner.rowStarts[row]!;
+      const rowNumber = scanner.batch.rowNumbers[row]!;
+      rows.push({ rowNumber, cells: splitRow(text.bytes, start, to, rowNumber, form) });
+      size += (scanner.rowStarts[row + 1] ?? to) - start;
+      if (rows.length === SAMPLE_ROWS || size > SAMPLE_BYTES) return false;
+    }
+    return true;
+  });
+  return rows;
+}
+
+/** All cells of the row at `start`, which ends before `to` or there. */
+export function splitRow(bytes: Uint8Array, start: number, to: number, row: number, form: CsvForm): Cell[] {
+  const stops = stopBytes(form.separator);
+  const decoder = new FieldDecoder(form.encoding === 'windows-1252');
+  const cells: Cell[] = [];
+  for (let at = start; ; at++) {
+    const end = fieldEnd(bytes, at, to, stops);
+    const length = decoder.decode(bytes, at, end);
+    const isBlank = isBlankText(decoder.text, 0, length);
+    cells.push(isBlank ? EMPTY_CELL : { kind: CellKind.text, text: decodeUtf8(decoder.text.subarray(0, length)) });
+    if (cells.length > MOST_COLUMNS) throw new VerrijkError('file.too-many-columns', { row, limit: MOST_COLUMNS });
+    at = end;
+    if (at >= to || bytes[at] !== form.separator) return cells;
+  }
+}

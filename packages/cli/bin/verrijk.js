@@ -4,6 +4,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import module from 'node:module';
 import { constants } from 'node:os';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
@@ -21,10 +22,8 @@ function bundledNode() {
     `node-bin-${process.platform}-${process.arch}`,
   ]) {
     try {
-      const folder = require.resolve(`${name}/package.json`);
-      const node = fileURLToPath(
-        new URL(process.platform === 'win32' ? 'bin/node.exe' : 'bin/node', `file://${folder}`),
-      );
+      const folder = dirname(require.resolve(`${name}/package.json`));
+      const node = join(folder, 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
       if (existsSync(node)) return node;
     } catch {
       continue;

@@ -4,6 +4,7 @@ export const PROBLEM_CODES = [
   'usage.unknown-command',
   'usage.unknown-option',
   'usage.missing-argument',
+  'usage.extra-argument',
   'usage.option-value',
   'usage.same-file',
   'usage.stdin-needs-csv',
@@ -34,6 +35,7 @@ export const PROBLEM_CODES = [
   // Sheets and columns
   'sheet.unknown',
   'sheet.choose',
+  'sheet.no-rows',
   'sheet.protected-structure',
   'column.unknown',
   'column.missing',

@@ -12,6 +12,8 @@ export const en: Catalogue = {
     'usage.unknown-option': (d) =>
       `There is no option ${plain(d, 'option', 'of that name')} here.${optional(d, 'nearest', ' Did you mean ', '?')}`,
     'usage.missing-argument': (d) => `Something is missing: ${plain(d, 'argument', 'an argument')}.`,
+    'usage.extra-argument': (d) =>
+      `There is something too much on the command line: ${quoted(d, 'argument', 'an argument')}. A name with blanks needs quotation marks around it.`,
     'usage.option-value': (d) =>
       `${quoted(d, 'value', 'That value')} cannot be the value of ${plain(d, 'option', 'this option')}.${optional(d, 'expected', ' It takes ', '.')}`,
     'usage.same-file': (d) =>
@@ -65,6 +67,8 @@ export const en: Catalogue = {
       `There is no sheet ${quoted(d, 'sheet', 'of that name')}${optional(d, 'file', ' in “', '”')}.${optional(d, 'candidates', ' The sheets are: ', '.')}`,
     'sheet.choose': (d) =>
       `More than one sheet${optional(d, 'file', ' of “', '”')} could hold the customers${optional(d, 'candidates', ': ')}. Say which one to use.`,
+    'sheet.no-rows': (d) =>
+      `There are no customers under the headers${optional(d, 'sheet', ' of sheet “', '”')}${optional(d, 'file', ' in “', '”')}. Check whether the right file or sheet was used.`,
     'sheet.protected-structure': (d) =>
       `${quoted(d, 'sheet', 'The sheet')} is protected in a way that does not allow a column to be added. Remove the protection in Excel under Review, and use that file.`,
     'column.unknown': (d) =>
@@ -91,7 +95,7 @@ export const en: Catalogue = {
     'reference.empty': (d) =>
       `${quoted(d, 'file', 'The CSV file')} holds no address at all, so no household reference was made.`,
     'model.invalid': (d) =>
-      `${quoted(d, 'file', 'The model file')} is not a valid model${optional(d, 'reason', ': ')}. It is JSON with a name, an edition and a list of groups.`,
+      `${quoted(d, 'file', 'The model file')} is not a valid model${optional(d, 'field', ': look at ')}. It is JSON with a name, an edition and a list of groups.`,
   },
   findings: {
     'id.missing': (n) => `${rows(n)} without a customer ID: the group cannot be loaded back there.`,

@@ -12,6 +12,8 @@ export const nl: Catalogue = {
     'usage.unknown-option': (d) =>
       `De optie ${plain(d, 'option', 'die je gaf')} bestaat hier niet.${optional(d, 'nearest', ' Bedoelde je ', '?')}`,
     'usage.missing-argument': (d) => `Er ontbreekt iets: ${plain(d, 'argument', 'een argument')}.`,
+    'usage.extra-argument': (d) =>
+      `Er staat iets te veel op de opdrachtregel: ${quoted(d, 'argument', 'een argument')}. Om een naam met spaties horen aanhalingstekens.`,
     'usage.option-value': (d) =>
       `${quoted(d, 'value', 'Die waarde')} past niet bij ${plain(d, 'option', 'deze optie')}.${optional(d, 'expected', ' Wel past: ', '.')}`,
     'usage.same-file': (d) =>
@@ -65,6 +67,8 @@ export const nl: Catalogue = {
       `Er is geen werkblad ${quoted(d, 'sheet', 'met die naam')}${optional(d, 'file', ' in “', '”')}.${optional(d, 'candidates', ' De werkbladen zijn: ', '.')}`,
     'sheet.choose': (d) =>
       `Meer dan één werkblad${optional(d, 'file', ' van “', '”')} kan de klanten bevatten${optional(d, 'candidates', ': ')}. Zeg welk werkblad het is.`,
+    'sheet.no-rows': (d) =>
+      `Onder de kolomkoppen${optional(d, 'sheet', ' van werkblad “', '”')}${optional(d, 'file', ' in “', '”')} staan geen klanten. Kijk of dit het goede bestand of werkblad is.`,
     'sheet.protected-structure': (d) =>
       `${quoted(d, 'sheet', 'Het werkblad')} is zo beveiligd dat er geen kolom bij kan. Haal de beveiliging in Excel weg bij Controleren en gebruik dat bestand.`,
     'column.unknown': (d) =>
@@ -91,7 +95,7 @@ export const nl: Catalogue = {
     'reference.empty': (d) =>
       `${quoted(d, 'file', 'Het CSV-bestand')} bevat geen enkel adres; er is geen doelgroepenbestand gemaakt.`,
     'model.invalid': (d) =>
-      `${quoted(d, 'file', 'Het modelbestand')} is geen geldig model${optional(d, 'reason', ': ')}. Het is JSON met een naam, een editie en een lijst groepen.`,
+      `${quoted(d, 'file', 'Het modelbestand')} is geen geldig model${optional(d, 'field', ': kijk naar ')}. Het is JSON met een naam, een editie en een lijst groepen.`,
   },
   findings: {
     'id.missing': (n) => `${rows(n)} zonder klant-ID: daar kan de groep niet worden teruggeladen.`,

@@ -11,7 +11,7 @@ const EVERY_DETAIL = {
   command: '<command>',
   encoding: '<encoding>',
   expected: '<expected>',
-  file: '<file>',
+  field: '<field>', file: '<file>',
   limit: '<limit>',
   nearest: '<nearest>',
   option: '<option>',

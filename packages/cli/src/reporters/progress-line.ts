@@ -1,0 +1,47 @@
+import type { ReportTexts } from '../messages/report-texts.ts';
+import { fit } from '../terminal/bar-chart.ts';
+import { numberFormat } from '../terminal/number-format.ts';
+import type { World } from '../terminal/world.ts';
+
+/** Between two drawings, in milliseconds: faster only flickers. */
+const PERIOD = 100;
+/** Nothing is said of work that is done before a person has looked up. */
+const PATIENCE = 400;
+const ERASE = '\r\u001b[K';
+
+/** One line on standard error that says how far the work is; silent when that is not a terminal. */
+export class ProgressLine {
+  private readonly world: World;
+  private readonly texts: ReportTexts;
+  private readonly started: number;
+  private drawn = 0;
+  private isShown = false;
+
+  constructor(world: World, texts: ReportTexts) {
+    this.world = world;
+    this.texts = texts;
+    this.started = world.now();
+  }
+
+  /** Draws the line when it is time. `share` is 0 to 1. */
+  update(share: number, rows: number): void {
+    const now = this.world.now();
+    if (!this.world.stderr.isTerminal || now - this.started < PATIENCE || now - this.drawn < PERIOD) return;
+    this.drawn = now;
+    this.isShown = true;
+    const elapsed = now - this.started;
+    const { count, share: percentage, duration } = numberFormat(this.texts);
+    const parts = [
+      percentage(Math.min(share, 1), 1).padStart(6),
+      this.texts.progress.rows(count(rows), count((rows / elapsed) * 1000)),
+      ...(share > 0.02 ? [this.texts.progress.remaining(duration(elapsed / share - elapsed))] : []),
+    ];
+    this.world.stderr.write(ERASE + fit(parts.join('  '), this.world.stderr.columns - 1).trimEnd());
+  }
+
+  /** Wipes the line. */
+  clear(): void {
+    if (this.isShown) this.world.stderr.write(ERASE);
+    this.isShown = false;
+  }
+}

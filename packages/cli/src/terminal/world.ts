@@ -1,0 +1,37 @@
+/** What a command sees of the world around it; a test gives another. */
+export interface World {
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly stdout: Outlet;
+  readonly stderr: Outlet;
+  /** Milliseconds from some fixed moment. */
+  readonly now: () => number;
+}
+
+export interface Outlet {
+  readonly isTerminal: boolean;
+  /** Width in columns. */
+  readonly columns: number;
+  readonly hasColour: boolean;
+  write(text: string): void;
+}
+
+/** The process that we run in. */
+export function processWorld(): World {
+  return {
+    env: process.env,
+    stdout: outlet(process.stdout),
+    stderr: outlet(process.stderr),
+    now: () => performance.now(),
+  };
+}
+
+function outlet(stream: NodeJS.WriteStream): Outlet {
+  const isTerminal = stream.isTTY === true;
+  const noColour = (process.env['NO_COLOR'] ?? '') !== '' || process.env['TERM'] === 'dumb';
+  return {
+    isTerminal,
+    columns: isTerminal ? Math.min(100, Math.max(20, stream.columns ?? 80)) : 80,
+    hasColour: isTerminal && !noColour,
+    write: (text) => void stream.write(text),
+  };
+}

@@ -1,0 +1,51 @@
+import { COMMAND_NAMES, COMMANDS } from '../../packages/cli/src/usage/commands.ts';
+import { projectFiles, readProjectFile } from './project-files.ts';
+
+/** Command lines in the pages that would not run, and commands or options that docs/cli.md does not mention. */
+export function checkCommands(): string[] {
+  const complaints: string[] = [];
+  const { scripts } = JSON.parse(readProjectFile('package.json') ?? '{}') as { scripts: Record<string, string> };
+  for (const page of projectFiles.filter((path) => path.endsWith('.md') && path !== 'CHANGELOG.md')) {
+    for (const line of commandLinesOf(readProjectFile(page) ?? '')) {
+      for (const [, script] of line.matchAll(/\bnpm run ([\w:-]+)/g)) {
+        if (!(script! in scripts)) complaints.push(`${page}: there is no script ${script} (${line})`);
+      }
+      for (const [, call] of line.matchAll(/(?:^|\s)verrijk ([^|<>&]*)/g)) {
+        complaints.push(...wrongWith(call!).map((wrong) => `${page}: ${wrong} (${line})`));
+      }
+    }
+  }
+  return [...complaints, ...unmentioned()];
+}
+
+function commandLinesOf(markdown: string): string[] {
+  return Array.from(markdown.matchAll(/```(?:sh|bash|console|text)?\n([\s\S]*?)```/g), (block) => block[1]!)
+    .join('\n')
+    .replace(/\\\n\s*/g, ' ')
+    .split('\n')
+    .map((line) => line.replace(/(^|\s)#.*$/, '').trim());
+}
+
+function wrongWith(call: string): string[] {
+  const command = COMMAND_NAMES.find((name) => `${call} `.startsWith(`${name} `));
+  if (command === undefined)
+    return /^(--help|--version|-h|-V)?\s*$/.test(call) ? [] : [`no such command: verrijk ${call}`];
+  const options = Object.keys(COMMANDS[command].options);
+  return Array.from(call.matchAll(/\s--([\w-]+)/g), (match) => match[1]!)
+    .filter((option) => !options.includes(option))
+    .map((option) => `verrijk ${command} has no option --${option}`);
+}
+
+function unmentioned(): string[] {
+  const page = 'docs/cli.md';
+  const text = readProjectFile(page);
+  if (text === undefined) return [`${page} is missing`];
+  return COMMAND_NAMES.flatMap((command) => {
+    const start = text.search(new RegExp(`^#+ .*\`?verrijk ${command}\`?$`, 'm'));
+    if (start === -1) return [`${page}: no heading for verrijk ${command}`];
+    const section = text.slice(start).split(/\n#+ /)[0]!;
+    return Object.keys(COMMANDS[command].options)
+      .filter((option) => !section.includes(`--${option}`))
+      .map((option) => `${page}: verrijk ${command} does not mention --${option}`);
+  });
+}

@@ -1,3 +1,12 @@
+export { isPoBox } from './address/house-number.ts';
+export { formatPostcode, parsePostcode, postcodeIndex } from './address/postcode.ts';
+export type { PostcodeIndex, PostcodeReading } from './address/postcode.ts';
+export { readAddress } from './address/read-address.ts';
+export type { AddressCells, AddressReading } from './address/read-address.ts';
+export { RULE_NAMES } from './address/rule-name.ts';
+export type { RuleName } from './address/rule-name.ts';
+export { normalizeSuffix, packSuffix, unpackSuffix } from './address/suffix.ts';
+export type { SuffixKey } from './address/suffix.ts';
 export { CellBatch, CellColumn, CellKind, EMPTY_CELL } from './cells/cell-batch.ts';
 export type { Cell } from './cells/cell-batch.ts';
 export { LabelBatch, LabelTable } from './cells/label-batch.ts';
@@ -12,6 +21,10 @@ export type { ColumnSampleRow } from './columns/column-profile.ts';
 export { detectColumns } from './columns/detect-columns.ts';
 export type { ColumnDetection, ColumnOptions } from './columns/detect-columns.ts';
 export type { ColumnEvidence } from './columns/sampled-column.ts';
+export { Enricher } from './enrichment/enricher.ts';
+export type { EnricherOptions, Explanation, MatchDetail } from './enrichment/enricher.ts';
+export type { EnrichmentCounts } from './enrichment/enrichment-tally.ts';
+export type { IdCounts } from './enrichment/id-ledger.ts';
 export { FINDING_CODES } from './findings/finding.ts';
 export type { FindingCode } from './findings/finding.ts';
 export { PROBLEM_CODES } from './findings/problem-code.ts';
@@ -19,3 +32,20 @@ export type { ProblemCode } from './findings/problem-code.ts';
 export { VerrijkError } from './findings/verrijk-error.ts';
 export { ENRICHED_OUTCOMES, MATCH_LEVELS, OUTCOMES } from './matching/outcome.ts';
 export type { MatchLevel, Outcome } from './matching/outcome.ts';
+export { AddressMatcher } from './matching/address-matcher.ts';
+export type { Match } from './matching/match.ts';
+export {
+  CONTESTED,
+  HouseholdReference,
+  NO_SEGMENT,
+  NOT_FOUND,
+  openReference,
+} from './reference/household-reference.ts';
+export type { Area } from './reference/household-reference.ts';
+export { ReferenceBuilder } from './reference/reference-builder.ts';
+export type { AreaNames, BuiltReference, ReferenceOptions } from './reference/reference-builder.ts';
+export type { ReferenceHeader } from './reference/reference-format.ts';
+export { groupKey, parseSegmentModel } from './reference/segment-model.ts';
+export type { SegmentGroup, SegmentModel } from './reference/segment-model.ts';
+export { ReferenceSource, SOURCE_ROLES } from './reference/reference-source.ts';
+export type { SourceReport, SourceRole } from './reference/reference-source.ts';

@@ -1,0 +1,110 @@
+import { INVISIBLE } from './postcode.ts';
+import type { RuleName } from './rule-name.ts';
+import type { SuffixKey } from './suffix.ts';
+import { normalizeSuffix } from './suffix.ts';
+
+/** One way to read a house number: which number, which suffix, and by which rule if it is not what is literally there. */
+export interface HouseNumberReading {
+  readonly number: number;
+  readonly suffix: SuffixKey;
+  readonly rule?: RuleName;
+}
+
+/** Highest house number that the Dutch registers allow. */
+export const MAX_HOUSE_NUMBER = 99_999;
+
+/** A second number this far above the first is an addition, not the end of a range of houses. */
+const MAX_RANGE = 400;
+/** Longest key that can be a suffix once known words are taken out. */
+const MAX_SUFFIX_LENGTH = 10;
+
+const BEFORE_NUMBER =
+  /(?:^|[^\p{L}\p{N}])(?:NR|NO|NUM|NUMMER|HUISNR|HUISNUMMER|HNR|T\/O|TO|TEGENOVER|BIJ|BY|NAAST|ACHTER|#)\W*$/iu;
+const RANGE_SEPARATOR = /^\s*(?:[-–—/+&,]|T\/M|TM|TOT|EN|\s)\s*$/iu;
+/** Words that may follow a number without being a place or a remark. */
+const SUFFIX_WORDS =
+  /BEGANEGROND|GELIJKVLOERS|PARTERRE|BOVENWONING|BENEDENWONING|BOVENHUIS|BENEDENHUIS|BENEDEN|BOVEN|ACHTER|RECHTS|LINKS|MIDDEN|VOOR|HOOG|HUIS|ROOD|ZWART|SOUTERRAIN|SOUTERAIN|SOUS|KELDER|APPARTEMENT|APPT|KAMER|UNIT|STUDIO|WONING|FLAT|VERDIEPING|VERDIEP|VERD|ETAGE|EERSTE|TWEEDE|DERDE|VIERDE|VIJFDE|TRAF|UNIT|ONDERSTUK|ONDERHUIS|GEEN|DEUR|NUMMER|HUISNUMMER|TOEVOEGING/g;
+
+const PO_BOX =
+  /(?:^|[^\p{L}])(?:POST\s?BUS|POSTB\.|P\.?\s?O\.?\s?BOX|POST\s?BOX|ANTWOORD\s?NUMMER|ANTWOORDNR|POSTFACH)(?:[^\p{L}]|$)/iu;
+
+/** Whether the text says that it is a box at a post office: the word decides, never the number. */
+export function isPoBox(text: string): boolean {
+  return PO_BOX.test(text);
+}
+
+/** Text as a person sees it: no invisible characters, one kind of blank. */
+export function visibleText(text: string): string {
+  return text.normalize('NFKC').replace(INVISIBLE, ' ').replace(/\s+/g, ' ').trim();
+}
+
+/**
+ * All ways to read a house number, with or without a street before it. Readings without a rule are literal: the number
+ * starts there and all that follows is its suffix. An empty list: there is no house number in the text.
+ */
+export function parseHouseNumber(text: string): readonly HouseNumberReading[] {
+  const visible = visibleText(superscriptsApart(text));
+  const readings: HouseNumberReading[] = [];
+  const digits = /[0-9]+/g;
+  for (let run = digits.exec(visible); run !== null; run = digits.exec(visible)) {
+    const number = Number(run[0]);
+    if (number < 1 || number > MAX_HOUSE_NUMBER) continue;
+    if (!canStartNumber(visible, run.index)) continue;
+    const behind = withoutRemarks(visible.slice(run.index + run[0].length));
+    const suffix = normalizeSuffix(behind);
+    if (!isSuffixLike(suffix, behind)) continue;
+    addReading(readings, number, suffix);
+    addRange(readings, number, behind);
+    // Without a name before it, the first number is the house's and all that follows belongs to it.
+    if (!/\p{L}/u.test(visible.slice(0, run.index).replace(BEFORE_NUMBER, ''))) break;
+  }
+  return readings;
+}
+
+/** "Herengracht 67 ³": a raised digit is a suffix of its own, never part of the number. */
+function superscriptsApart(text: string): string {
+  return text.replace(/([0-9])(?=[⁰¹²³⁴-⁹₀-₉])/gu, '$1 ');
+}
+
+/** A number starts the text or follows a blank, punctuation, or the name of a street glued to it ("Hollandweg1A"). */
+function canStartNumber(text: string, at: number): boolean {
+  if (at === 0) return true;
+  const before = /\p{L}*$/u.exec(text.slice(0, at))![0];
+  return before.length === 0 || before.length >= 4 || BEFORE_NUMBER.test(text.slice(0, at));
+}
+
+/** Cuts what cannot belong to a house number: a remark in brackets, a place or a postcode behind a comma. */
+function withoutRemarks(text: string): string {
+  return text
+    .replace(/[,;]?\s*[1-9][0-9]{3}\s?[A-Za-z]{2}(?![\p{L}\p{N}]).*$/u, '')
+    .replace(/\(([^)]*)\)?/g, (whole, inside: string) => (isSuffixLike(normalizeSuffix(inside), inside) ? whole : ' '))
+    .replace(/[,;]\s*(\p{L}.*)$/u, (whole, rest: string) => (isSuffixLike(normalizeSuffix(rest), rest) ? whole : ''));
+}
+
+/** Whether what follows a number can be a suffix rather than the rest of a street name. */
+function isSuffixLike(suffix: SuffixKey, text: string): boolean {
+  if (suffix === '') return true;
+  const rest = suffix.replace(SUFFIX_WORDS, '');
+  if (rest.length > MAX_SUFFIX_LENGTH) return false;
+  // A word of five letters or more that is none of ours is a name ("1e Exloermond 3" is not house 1).
+  return !text
+    .toUpperCase()
+    .replace(SUFFIX_WORDS, ' ')
+    .split(/[^\p{L}]+/u)
+    .some((word) => word.length > 4);
+}
+
+function addReading(readings: HouseNumberReading[], number: number, suffix: SuffixKey, rule?: RuleName): void {
+  if (readings.some((reading) => reading.number === number && reading.suffix === suffix)) return;
+  readings.push(rule === undefined ? { number, suffix } : { number, suffix, rule });
+}
+
+/** "12-14" may be the houses 12 up to 14 as well as 12 with addition 14: both ends become readings by the rule. */
+function addRange(readings: HouseNumberReading[], first: number, behind: string): void {
+  const second = /^([^0-9]+)([0-9]{1,5})(?![0-9])(.*)$/su.exec(behind);
+  if (second === null || !RANGE_SEPARATOR.test(second[1]!)) return;
+  const last = Number(second[2]);
+  if (last <= first || last - first > MAX_RANGE || last > MAX_HOUSE_NUMBER) return;
+  addReading(readings, first, '', 'range');
+  addReading(readings, last, normalizeSuffix(second[3]!), 'range');
+}

@@ -1,0 +1,192 @@
+import type { PostcodeIndex } from '../address/postcode.ts';
+import type { SuffixKey } from '../address/suffix.ts';
+import { decodeUtf8 } from '../cells/utf8.ts';
+import type { ReferenceHeader } from './reference-format.ts';
+import { readReference } from './reference-format.ts';
+import { NO_SUFFIX_NUMBER, RARE_CODE, SuffixDictionary } from './suffix-dictionary.ts';
+
+/** Segment of an address whose household has no group. */
+export const NO_SEGMENT = 0;
+/** Segment of an address that the source gave with different groups. */
+export const CONTESTED = 255;
+/** Position of an address that is not there. */
+export const NOT_FOUND = -1;
+
+/** Bits of an entry that hold the suffix code. */
+const CODE_BITS = 15;
+
+/**
+ * A household reference: which addresses exist and to which group each household belongs. Lookups go by numbers and
+ * allocate nothing; an entry is known by its position.
+ */
+export class HouseholdReference {
+  readonly header: ReferenceHeader;
+  readonly suffixes: SuffixDictionary;
+  /** Per entry: house number << 15 | suffix code, as an unsigned word; ascending within a postcode. */
+  readonly entries: Uint32Array;
+  /** Per entry: 0 no segment, 255 contested, else position in `header.groups` + 1. */
+  readonly segments: Uint8Array;
+  private readonly bits: Uint32Array;
+  private readonly ranks: Uint32Array;
+  private readonly starts: Uint32Array;
+  private readonly rare: Map<number, number>;
+  private readonly contests: Map<number, { readonly addresses: number; readonly groups: number }>;
+  private readonly areaRows: Uint32Array;
+
+  /** @throws VerrijkError as `readReference` does; every byte has been checked when it returns. */
+  constructor(buffer: ArrayBuffer) {
+    const { header, sections } = readReference(buffer);
+    this.header = header;
+    this.entries = sections.entries;
+    this.segments = sections.segments;
+    this.bits = sections.postcodeBits;
+    this.ranks = sections.postcodeRanks;
+    this.starts = sections.postcodeStarts;
+    this.areaRows = sections.areas;
+    this.suffixes = new SuffixDictionary(decodeUtf8(sections.suffixes).split('\n'));
+    this.rare = new Map();
+    for (let at = 0; at < sections.rareSuffixes.length; at += 2) {
+      this.rare.set(sections.rareSuffixes[at]!, sections.rareSuffixes[at + 1]!);
+    }
+    this.contests = new Map();
+    for (let at = 0; at < sections.contested.length; at += 3) {
+      const [entry, addresses, groups] = sections.contested.subarray(at, at + 3) as unknown as [number, number, number];
+      this.contests.set(entry, { addresses, groups });
+    }
+  }
+
+  /** Position of a postcode among those present, or NOT_FOUND. */
+  postcodeOrdinal(postcode: PostcodeIndex): number {
+    const word = postcode >>> 5;
+    const bits = this.bits[word]!;
+    const bit = postcode & 31;
+    if (((bits >>> bit) & 1) === 0) return NOT_FOUND;
+    return this.ranks[word]! + countBits(bits & ~(-1 << bit));
+  }
+
+  /** First entry of a postcode, by its ordinal; the next ordinal's first entry ends it. */
+  firstEntry(ordinal: number): number {
+    return this.starts[ordinal]!;
+  }
+
+  /** The first entry of a house number at a postcode, or NOT_FOUND. */
+  findHouseNumber(ordinal: number, number: number): number {
+    const end = this.starts[ordinal + 1]!;
+    const at = this.lowerBound((number << CODE_BITS) >>> 0, this.starts[ordinal]!, end);
+    return at < end && this.entries[at]! >>> CODE_BITS === number ? at : NOT_FOUND;
+  }
+
+  /** The entry after the last one with the same house number at the same postcode. */
+  endOfHouseNumber(ordinal: number, first: number): number {
+    const number = this.entries[first]! >>> CODE_BITS;
+    const end = this.starts[ordinal + 1]!;
+    let at = first + 1;
+    while (at < end && this.entries[at]! >>> CODE_BITS === number) at++;
+    return at;
+  }
+
+  /** The entry of one address, or NOT_FOUND; `suffix` is a number from `suffixes`. */
+  findAddress(ordinal: number, number: number, suffix: number): number {
+    if (suffix === NO_SUFFIX_NUMBER) return NOT_FOUND;
+    const code = suffix < RARE_CODE ? suffix : RARE_CODE;
+    const word = ((number << CODE_BITS) | code) >>> 0;
+    const end = this.starts[ordinal + 1]!;
+    let at = this.lowerBound(word, this.starts[ordinal]!, end);
+    if (code === RARE_CODE) while (at < end && this.entries[at] === word && this.rare.get(at) !== suffix) at++;
+    return at < end && this.entries[at] === word ? at : NOT_FOUND;
+  }
+
+  houseNumber(entry: number): number {
+    return this.entries[entry]! >>> CODE_BITS;
+  }
+
+  /** Whether the address has no suffix. */
+  isBare(entry: number): boolean {
+    return (this.entries[entry]! & RARE_CODE) === 0;
+  }
+
+  suffixOf(entry: number): SuffixKey {
+    const code = this.entries[entry]! & RARE_CODE;
+    return this.suffixes.keys[code === RARE_CODE ? this.rare.get(entry)! : code]!;
+  }
+
+  /** How many addresses and groups a contested entry stands for. */
+  contest(entry: number): { readonly addresses: number; readonly groups: number } {
+    return this.contests.get(entry) ?? { addresses: 1, groups: 1 };
+  }
+
+  /** Name of a segment as the reference has it. */
+  segmentName(segment: number): string {
+    return this.header.groups[segment - 1]!.name;
+  }
+
+  /** Households per group and area per PC4, in order of PC4. */
+  *areas(): Generator<Area> {
+    const groups = this.header.groups.length;
+    const width = 5 + groups;
+    for (let at = 0; at < this.areaRows.length; at += width) {
+      const row = this.areaRows.subarray(at, at + width);
+      const municipality = this.header.municipalities[row[1]! - 1];
+      const province = this.header.provinces[row[2]! - 1];
+      yield {
+        pc4: row[0]!,
+        ...(municipality !== undefined && { municipality }),
+        ...(province !== undefined && { province }),
+        withoutSegment: row[3]!,
+        households: Array.from(row.subarray(4, 4 + groups)),
+        contested: row[4 + groups]!,
+      };
+    }
+  }
+
+  /** Every address in order, for checks and for sampling. */
+  *postcodes(): Generator<{ readonly postcode: PostcodeIndex; readonly first: number; readonly end: number }> {
+    let ordinal = 0;
+    for (let word = 0; word < this.bits.length; word++) {
+      for (let bit = 0, bits = this.bits[word]!; bits >>> bit !== 0 && bit < 32; bit++) {
+        if (((bits >>> bit) & 1) === 0) continue;
+        yield { postcode: word * 32 + bit, first: this.starts[ordinal]!, end: this.starts[++ordinal]! };
+      }
+    }
+  }
+
+  /** "12 HS": house number and suffix as the reference knows them. */
+  formatHouseNumber(entry: number): string {
+    return `${this.houseNumber(entry)} ${this.suffixOf(entry)}`.trimEnd();
+  }
+
+  private lowerBound(word: number, start: number, end: number): number {
+    const { entries } = this;
+    let low = start;
+    let high = end;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (entries[middle]! < word) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+}
+
+/** What the reference knows of one PC4. */
+export interface Area {
+  readonly pc4: number;
+  readonly municipality?: string;
+  readonly province?: string;
+  readonly withoutSegment: number;
+  /** Per group of the header, in its order. */
+  readonly households: readonly number[];
+  readonly contested: number;
+}
+
+/** Opens a reference from its bytes; takes the buffer over. @throws VerrijkError `reference.*` */
+export function openReference(buffer: ArrayBuffer): HouseholdReference {
+  return new HouseholdReference(buffer);
+}
+
+/** Number of ones in a word. */
+function countBits(word: number): number {
+  let bits = word - ((word >>> 1) & 0x55555555);
+  bits = (bits & 0x33333333) + ((bits >>> 2) & 0x33333333);
+  return Math.imul((bits + (bits >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
+}

@@ -52,6 +52,7 @@ async function detectForm(source: ByteSource, options: CsvOptions): Promise<CsvF
   const separator = options.separator?.charCodeAt(0) ?? line?.separator ?? detectSeparator(body, text.isLast);
   const unit = encoding === 'utf-16le' || encoding === 'utf-16be' ? 2 : 1;
   return {
+    file: source.name,
     encoding,
     bodyStart: markLength + (line?.length ?? 0) * unit,
     separator,

@@ -1,5 +1,5 @@
 import { CellBatch, CellKind, VerrijkError } from '@verrijk/core';
-import type { CsvForm } from './csv-form.ts';
+import type { RowForm } from './csv-form.ts';
 import { closedQuoteEnd, fieldEnd, isBlankText, nextRowStart, QUOTE, stopBytes } from './csv-field.ts';
 import { FieldDecoder } from './field-decoder.ts';
 
@@ -23,6 +23,7 @@ export const BLANK_ROW = -2;
  * inserted. This is the loop that every byte of a CSV file passes: nothing in it allocates.
  */
 export class RowScanner {
+  readonly form: RowForm;
   readonly batch: CellBatch;
   /** Where the batch's rows start in the scanned bytes. */
   readonly rowStarts: Int32Array = new Int32Array(CellBatch.capacity);
@@ -40,19 +41,19 @@ export class RowScanner {
 
   private readonly plan: ScanPlan;
   private readonly separator: number;
-  private readonly isWindows1252: boolean;
+  private isWindows1252 = false;
   private readonly stops: Uint8Array;
   private readonly decoder: FieldDecoder;
   private readonly lastColumn: number;
   private readonly starts: Int32Array;
   private readonly ends: Int32Array;
 
-  constructor(form: Pick<CsvForm, 'separator' | 'encoding'>, plan: ScanPlan) {
+  constructor(form: RowForm, plan: ScanPlan) {
     this.plan = plan;
+    this.form = form;
     this.separator = form.separator;
-    this.isWindows1252 = form.encoding === 'windows-1252';
     this.stops = stopBytes(form.separator);
-    this.decoder = new FieldDecoder(this.isWindows1252);
+    this.decoder = new FieldDecoder(form);
     this.batch = new CellBatch(plan.columns.length);
     this.lastColumn = Math.max(-1, ...plan.columns);
     this.starts = new Int32Array(this.lastColumn + 1);
@@ -73,6 +74,8 @@ export class RowScanner {
   scan(bytes: Uint8Array, from: number, to: number, isLast: boolean): number {
     const { separator, stops, starts, ends, lastColumn } = this;
     const width = this.plan.width;
+    // In a text that passes by once the encoding shows itself on the way.
+    this.isWindows1252 = this.form.encoding === 'windows-1252';
     let at = from;
     while (at < to && this.insertions < CellBatch.capacity) {
       const rowStart = at;
@@ -106,7 +109,7 @@ export class RowScanner {
   }
 
   private leaveOpen(rowStart: number, isLast: boolean): number {
-    if (isLast) throw new VerrijkError('file.csv-quotes', { row: this.rowNumber + 1 });
+    if (isLast) throw new VerrijkError('file.csv-quotes', { file: this.form.file, row: this.rowNumber + 1 });
     this.isInQuotes = true;
     return rowStart;
   }

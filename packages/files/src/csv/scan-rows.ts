@@ -42,8 +42,9 @@ export async function scanRows(
   }
 }
 
-function overlongRow(scanner: RowScanner): VerrijkError {
-  const row = scanner.rowNumber + 1;
-  if (scanner.isInQuotes) return new VerrijkError('file.csv-quotes', { row });
-  return new VerrijkError('file.row-too-long', { row, limit: LONGEST_ROW });
+/** Why a row cannot be read on: an open quote, or its length. */
+export function overlongRow(scanner: RowScanner): VerrijkError {
+  const details = { file: scanner.form.file, row: scanner.rowNumber + 1 };
+  if (scanner.isInQuotes) return new VerrijkError('file.csv-quotes', details);
+  return new VerrijkError('file.row-too-long', { ...details, limit: LONGEST_ROW });
 }

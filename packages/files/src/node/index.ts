@@ -1,1 +1,8 @@
-export {};
+export { isBrokenPipe } from './file-problem.ts';
+export { createFileSink, isSameFile } from './file-sink.ts';
+export type { MeasuredSink } from './file-sink.ts';
+export { openFileSource, openStdinSource } from './file-source.ts';
+export type { FileSource } from './handle-source.ts';
+export { createStdoutSink } from './stdout-sink.ts';
+export { openTextFile } from './text-file.ts';
+export type { TextFile } from './text-file.ts';

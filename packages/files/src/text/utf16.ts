@@ -28,7 +28,12 @@ export class Utf16Decoder {
     return target.subarray(0, at);
   }
 
-  /** What is left after the last piece. A file of UTF-16 has an even size, so no byte can be left over. */
+  /** True when the pieces so far end in half a unit, which a whole text never does. */
+  get isCutOff(): boolean {
+    return this.oddByte >= 0;
+  }
+
+  /** What is left after the last piece. */
   end(): Uint8Array {
     const target = new Uint8Array(3);
     const length = this.highSurrogate === 0 ? 0 : writeThree(this.highSurrogate, target, 0);

@@ -1,6 +1,8 @@
+import type { RuleName } from '../address/rule-name.ts';
 import type { ColumnRole } from '../columns/column-role.ts';
 import type { FindingCode } from '../findings/finding.ts';
 import type { ProblemCode } from '../findings/problem-code.ts';
+import type { Match } from '../matching/match.ts';
 import type { Outcome } from '../matching/outcome.ts';
 
 /** What a problem's sentence fills in. Anything may be missing: the sentence then stays general. */
@@ -13,6 +15,14 @@ export interface OutcomeText {
   readonly meaning: string;
 }
 
+/** What the explanation of a row's outcome needs to know of it. */
+export interface ExplainedMatch extends Pick<Match, 'outcome' | 'rules' | 'addresses' | 'groups' | 'share'> {
+  /** The house number as the file has it; empty where the outcome does not depend on it. */
+  readonly readFrom: string;
+  /** The house number as the reference has it; empty when no address was found. */
+  readonly readAs: string;
+}
+
 /** Everything that one language has to say. The compiler sees to it that no code goes without a sentence. */
 export interface Catalogue {
   /** What is wrong, where, and what to do, without the words of any one program's buttons or flags. */
@@ -20,5 +30,9 @@ export interface Catalogue {
   /** What was noticed and on how many rows; the first word is the count where there is one. */
   readonly findings: Readonly<Record<FindingCode, (count: number) => string>>;
   readonly outcomes: Readonly<Record<Outcome, OutcomeText>>;
+  /** What a rule does, to stand in brackets behind what was read as what. */
+  readonly rules: Readonly<Record<RuleName, string>>;
+  /** Why a row ended as it did, in one sentence. */
+  readonly reasons: Readonly<Record<Outcome, (match: ExplainedMatch) => string>>;
   readonly roles: Readonly<Record<ColumnRole, string>>;
 }

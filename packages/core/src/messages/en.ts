@@ -1,8 +1,12 @@
-import type { Catalogue } from './catalogue.ts';
+import type { RuleName } from '../address/rule-name.ts';
+import type { Catalogue, ExplainedMatch } from './catalogue.ts';
 import { counting, optional, plain, quoted } from './wording.ts';
 
 const count = counting('en-GB');
 const rows = (n: number): string => count(n, 'row', 'rows');
+const addresses = (n: number): string => count(n, 'address', 'addresses');
+const groups = (n: number): string => count(n, 'group', 'different groups');
+const percentage = (share = 1): string => `${Math.floor(share * 100)}%`;
 const saveAsXlsx = 'Open it in Excel, choose Save As, Excel Workbook (.xlsx), and use that file.';
 
 export const en: Catalogue = {
@@ -163,6 +167,51 @@ export const en: Catalogue = {
     incomplete: { label: 'incomplete', meaning: 'The postcode or the house number is missing.' },
     invalid: { label: 'unreadable', meaning: 'The postcode or the house number cannot be read as one.' },
   },
+  rules: {
+    'postcode-letter-o': 'the letter O in a postcode is a zero',
+    range: 'two house numbers',
+    'number-repeated': 'the same thing written twice',
+    'spreadsheet-date': 'a spreadsheet had made a date of it',
+    'spreadsheet-time': 'a spreadsheet had made a time of it',
+    'spreadsheet-scientific': 'a spreadsheet had made a power of ten of it',
+    'spreadsheet-decimal': 'a spreadsheet had made a decimal of it',
+    'no-addition': 'a word that says that there is no addition',
+    'ground-floor': 'ground floor: huis, hs, bg and the like',
+    floor: 'a floor',
+    'roman-numeral': 'a Roman numeral',
+    bis: 'bis',
+    colour: 'red or black house number',
+    'above-below': 'upstairs or downstairs',
+    side: 'left, right, front or back',
+    basement: 'basement',
+    unit: 'an apartment, unit or room',
+  },
+  reasons: {
+    exact: () => 'This address is in the reference.',
+    'exact-shared': (m) =>
+      `Found without an addition, but ${addresses(m.addresses)} at this number ${m.addresses === 1 ? 'has' : 'have'} ${groups(m.groups)} between them; less sure.`,
+    respelled: (m) => `${readAs(m)}${ruleNames(m.rules)}.`,
+    'addition-missing': (m) =>
+      m.addresses === 1
+        ? 'The addition is missing; there is only one address at this number.'
+        : `The addition is missing; all ${addresses(m.addresses)} at this number have the same group.`,
+    'addition-unknown': (m) =>
+      m.addresses === 1
+        ? 'The addition does not exist here; there is only one address at this number.'
+        : `The addition does not exist here; all ${addresses(m.addresses)} at this number have the same group.`,
+    majority: (m) => `${percentage(m.share)} of the ${addresses(m.addresses)} at this number have this group.`,
+    ambiguous: (m) =>
+      m.addresses === 1
+        ? `One address with ${groups(m.groups)}; none was chosen.`
+        : `${addresses(m.addresses)} with ${groups(m.groups)} fit; none was chosen.`,
+    'house-number-unknown': () => 'The postcode exists, but not with this house number.',
+    'postcode-unknown': () => 'No household has this postcode.',
+    'no-segment': () => 'The address is known, but has no group in the reference.',
+    'po-box': () => 'A PO box: nobody lives there.',
+    foreign: () => 'An address outside the Netherlands.',
+    incomplete: () => 'The postcode or the house number is missing.',
+    invalid: () => 'The postcode or the house number cannot be read as one.',
+  },
   roles: {
     id: 'customer ID',
     postcode: 'postcode',
@@ -174,3 +223,11 @@ export const en: Catalogue = {
     country: 'country',
   },
 };
+
+function readAs({ readFrom, readAs: found }: ExplainedMatch): string {
+  return readFrom === '' || found === '' ? 'Read otherwise than written' : `“${readFrom}” read as “${found}”`;
+}
+
+function ruleNames(rules: readonly RuleName[]): string {
+  return rules.length === 0 ? '' : ` (${rules.map((rule) => en.rules[rule]).join('; ')})`;
+}

@@ -1,9 +1,9 @@
 import type { VerrijkError } from '../findings/verrijk-error.ts';
-import type { Catalogue } from './catalogue.ts';
+import type { Catalogue, ExplainedMatch } from './catalogue.ts';
 import { en } from './en.ts';
 import { nl } from './nl.ts';
 
-export type { Catalogue, Details, OutcomeText } from './catalogue.ts';
+export type { Catalogue, Details, ExplainedMatch, OutcomeText } from './catalogue.ts';
 
 /** The languages in which everything can be said. The first is the one when nothing else decides. */
 export const LANGUAGES = ['nl', 'en'] as const;
@@ -19,4 +19,13 @@ export function catalogue(language: Language): Catalogue {
 /** The sentence for the user: what is wrong, where, and what to do. */
 export function describeProblem(error: Pick<VerrijkError, 'code' | 'details'>, language: Language): string {
   return CATALOGUES[language].problems[error.code](error.details);
+}
+
+/** What the two explaining columns say of a row: how it was matched in two or three words, and why in a sentence. */
+export function explainMatch(
+  match: ExplainedMatch,
+  language: Language,
+): { readonly outcome: string; readonly reason: string } {
+  const { outcomes, reasons } = CATALOGUES[language];
+  return { outcome: outcomes[match.outcome].label, reason: reasons[match.outcome](match) };
 }

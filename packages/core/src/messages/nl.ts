@@ -1,8 +1,12 @@
-import type { Catalogue } from './catalogue.ts';
+import type { RuleName } from '../address/rule-name.ts';
+import type { Catalogue, ExplainedMatch } from './catalogue.ts';
 import { counting, optional, plain, quoted } from './wording.ts';
 
 const count = counting('nl-NL');
 const rows = (n: number): string => count(n, 'rij', 'rijen');
+const addresses = (n: number): string => count(n, 'adres', 'adressen');
+const groups = (n: number): string => count(n, 'groep', 'verschillende groepen');
+const percentage = (share = 1): string => `${Math.floor(share * 100)}%`;
 const saveAsXlsx = 'Open het in Excel, kies Opslaan als, Excel-werkmap (.xlsx), en gebruik dat bestand.';
 
 export const nl: Catalogue = {
@@ -172,6 +176,51 @@ export const nl: Catalogue = {
     incomplete: { label: 'onvolledig', meaning: 'De postcode of het huisnummer ontbreekt.' },
     invalid: { label: 'onleesbaar', meaning: 'De postcode of het huisnummer is niet als zodanig te lezen.' },
   },
+  rules: {
+    'postcode-letter-o': 'de letter O in een postcode is een nul',
+    range: 'twee huisnummers',
+    'number-repeated': 'hetzelfde stond er tweemaal',
+    'spreadsheet-date': 'een rekenblad had er een datum van gemaakt',
+    'spreadsheet-time': 'een rekenblad had er een tijd van gemaakt',
+    'spreadsheet-scientific': 'een rekenblad had er een macht van tien van gemaakt',
+    'spreadsheet-decimal': 'een rekenblad had er een kommagetal van gemaakt',
+    'no-addition': 'een woord dat zegt dat er geen toevoeging is',
+    'ground-floor': 'begane grond: huis, hs, bg en dergelijke',
+    floor: 'een verdieping',
+    'roman-numeral': 'een Romeins cijfer',
+    bis: 'bis',
+    colour: 'rood of zwart huisnummer',
+    'above-below': 'boven of beneden',
+    side: 'links, rechts, voor of achter',
+    basement: 'souterrain of kelder',
+    unit: 'een appartement, unit of kamer',
+  },
+  reasons: {
+    exact: () => 'Dit adres staat in het doelgroepenbestand.',
+    'exact-shared': (m) =>
+      `Zonder toevoeging gevonden, maar ${addresses(m.addresses)} op dit nummer ${m.addresses === 1 ? 'heeft' : 'hebben'} samen ${groups(m.groups)}; minder zeker.`,
+    respelled: (m) => `${readAs(m)}${ruleNames(m.rules)}.`,
+    'addition-missing': (m) =>
+      m.addresses === 1
+        ? 'De toevoeging ontbreekt; er is maar één adres op dit nummer.'
+        : `De toevoeging ontbreekt; alle ${addresses(m.addresses)} op dit nummer hebben dezelfde groep.`,
+    'addition-unknown': (m) =>
+      m.addresses === 1
+        ? 'De toevoeging bestaat hier niet; er is maar één adres op dit nummer.'
+        : `De toevoeging bestaat hier niet; alle ${addresses(m.addresses)} op dit nummer hebben dezelfde groep.`,
+    majority: (m) => `${percentage(m.share)} van de ${addresses(m.addresses)} op dit nummer heeft deze groep.`,
+    ambiguous: (m) =>
+      m.addresses === 1
+        ? `Eén adres met ${groups(m.groups)}; er is geen gekozen.`
+        : `Er passen ${addresses(m.addresses)} met ${groups(m.groups)}; er is geen gekozen.`,
+    'house-number-unknown': () => 'De postcode bestaat, maar niet met dit huisnummer.',
+    'postcode-unknown': () => 'Geen enkel huishouden heeft deze postcode.',
+    'no-segment': () => 'Het adres is bekend, maar heeft geen groep in het doelgroepenbestand.',
+    'po-box': () => 'Een postbus: daar woont niemand.',
+    foreign: () => 'Een adres buiten Nederland.',
+    incomplete: () => 'De postcode of het huisnummer ontbreekt.',
+    invalid: () => 'De postcode of het huisnummer is niet als zodanig te lezen.',
+  },
   roles: {
     id: 'klant-ID',
     postcode: 'postcode',
@@ -183,3 +232,11 @@ export const nl: Catalogue = {
     country: 'land',
   },
 };
+
+function readAs({ readFrom, readAs: found }: ExplainedMatch): string {
+  return readFrom === '' || found === '' ? 'Anders gelezen dan geschreven' : `“${readFrom}” gelezen als “${found}”`;
+}
+
+function ruleNames(rules: readonly RuleName[]): string {
+  return rules.length === 0 ? '' : ` (${rules.map((rule) => nl.rules[rule]).join('; ')})`;
+}

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { COLUMN_ROLES, FINDING_CODES, OUTCOMES, PROBLEM_CODES } from '@verrijk/core';
-import { LANGUAGES, catalogue, describeProblem } from '@verrijk/core/messages';
+import { LANGUAGES, catalogue, describeProblem, explainMatch } from '@verrijk/core/messages';
 
 /** Every name of a detail that a sentence may fill in, each with a value that can be found back. */
 const EVERY_DETAIL = {
@@ -11,7 +11,8 @@ const EVERY_DETAIL = {
   command: '<command>',
   encoding: '<encoding>',
   expected: '<expected>',
-  field: '<field>', file: '<file>',
+  field: '<field>',
+  file: '<file>',
   limit: '<limit>',
   nearest: '<nearest>',
   option: '<option>',
@@ -65,4 +66,38 @@ test('a problem names the file it is about', () => {
   const error = { code: 'file.not-found', details: { file: 'klanten.xlsx' } } as const;
   assert.equal(describeProblem(error, 'nl'), '“klanten.xlsx” is niet gevonden. Controleer de naam en de map.');
   assert.equal(describeProblem(error, 'en'), '“klanten.xlsx” was not found. Check the name and the folder.');
+});
+
+const READ = {
+  rules: ['ground-floor'],
+  addresses: 4,
+  groups: 3,
+  share: 0.857,
+  readFrom: '12 hs',
+  readAs: '12 H',
+} as const;
+
+test('every outcome can be explained, of one address and of many', () => {
+  for (const language of LANGUAGES) {
+    for (const outcome of OUTCOMES) {
+      for (const addresses of [1, 4]) {
+        for (const readFrom of ['12 hs', '']) {
+          const { reason } = explainMatch({ ...READ, outcome, addresses, readFrom }, language);
+          assertIsSentence(reason);
+        }
+      }
+    }
+  }
+});
+
+test('an explanation says what was read as what, and by which rule', () => {
+  assert.deepEqual(explainMatch({ ...READ, outcome: 'respelled' }, 'nl'), {
+    outcome: 'anders gespeld',
+    reason: '“12 hs” gelezen als “12 H” (begane grond: huis, hs, bg en dergelijke).',
+  });
+});
+
+test('a share is never rounded up to what it is not', () => {
+  const { reason } = explainMatch({ ...READ, outcome: 'majority', share: 0.999 }, 'en');
+  assert.equal(reason, '99% of the 4 addresses at this number have this group.');
 });

@@ -64,6 +64,8 @@ export default defineConfig({
     // A number from a typed array is known to be a code of ours, and data from JSON is checked where it comes in.
     'typescript/no-unsafe-type-assertion': 'off',
     'unicorn/filename-case': ['error', { case: 'kebabCase' }],
+    // A function stands where it is used.
+    'unicorn/consistent-function-scoping': 'off',
     // Sorting one's own array in place costs no copy.
     'unicorn/no-array-sort': 'off',
   },

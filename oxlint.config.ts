@@ -64,6 +64,13 @@ export default defineConfig({
     // A number from a typed array is known to be a code of ours, and data from JSON is checked where it comes in.
     'typescript/no-unsafe-type-assertion': 'off',
     'unicorn/filename-case': ['error', { case: 'kebabCase' }],
+    // The compiler sees to returns, and its exclamation mark stands at every typed array in a hot loop.
+    'typescript/consistent-return': 'off',
+    'typescript/no-confusing-non-null-assertion': 'off',
+    // fast-check is used by its customary name.
+    'import/no-named-as-default-member': 'off',
+    // Long word lists are laid out in rows.
+    'unicorn/no-useless-spread': 'off',
     // A function stands where it is used.
     'unicorn/consistent-function-scoping': 'off',
     // Sorting one's own array in place costs no copy.

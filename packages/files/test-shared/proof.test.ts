@@ -200,7 +200,7 @@ after(() => validator.close());
 
 test('the validator knows a right output from a wrong one', async () => {
   const before = buildArchive(BEFORE);
-  assert.deepEqual(await validator.newErrors('right.xlsx', before, buildArchive(AFTER)), []);
-  const wrong = await validator.newErrors('wrong.xlsx', before, buildArchive(onSheet('<c r="C2" t=', '<c r="C2" q=')));
-  assert.match(wrong.join('\n'), /sheet1\.xml/);
+  assert.deepEqual(await validator.compare('right.xlsx', before, buildArchive(AFTER)), { newErrors: [], opened: true });
+  const wrong = await validator.compare('wrong.xlsx', before, buildArchive(onSheet('<c r="C2" t=', '<c r="C2" q=')));
+  assert.match(wrong.newErrors.join('\n'), /sheet1\.xml/);
 });

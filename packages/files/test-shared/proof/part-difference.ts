@@ -1,9 +1,9 @@
 import { cutUp, firstDifference } from './sheet-difference.ts';
 import type { Cut } from './sheet-difference.ts';
-import { sharedStringItems } from './workbook-package.ts';
-import { attribute, readTags } from './xml-tags.ts';
-import type { XmlTag } from './xml-tags.ts';
-import type { ArchiveEntry } from './zip-archive.ts';
+import { sharedStringItems } from './reader/workbook-package.ts';
+import { attribute, readTags } from './reader/xml-tags.ts';
+import type { XmlTag } from './reader/xml-tags.ts';
+import type { ArchiveEntry } from './reader/zip-archive.ts';
 
 /** Same entries, same order, same bytes, but for the named parts (in the spelling of the archive). */
 export function compareEntries(
@@ -11,8 +11,8 @@ export function compareEntries(
   after: readonly ArchiveEntry[],
   edited: ReadonlySet<string>,
 ): string[] {
-  const names = (entries: readonly ArchiveEntry[]): string => entries.map((entry) => entry.name).join('\n');
-  if (names(before) !== names(after)) return [`entries differ: ${firstDifference(names(before), names(after))}`];
+  const [left, right] = [before, after].map((entries) => entries.map((entry) => entry.name).join('\n'));
+  if (left !== right) return [`entries differ: ${firstDifference(left!, right!)}`];
   return before.flatMap((entry, index) =>
     edited.has(entry.name) || entry.bytes.equals(after[index]!.bytes) ? [] : [`part ${entry.name} changed`],
   );

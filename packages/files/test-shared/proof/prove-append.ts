@@ -1,15 +1,15 @@
-import { formatAddress } from './cell-address.ts';
+import { formatAddress } from './reader/cell-address.ts';
 import type { ExpectedAppend } from './expected-append.ts';
 import { readTable } from './lint-table.ts';
 import { lintWorkbook, newFindings } from './lint-workbook.ts';
 import { compareEntries, compareSharedStrings, compareTables } from './part-difference.ts';
 import { changedColumns, compareSheets } from './sheet-difference.ts';
 import type { ColumnRun } from './sheet-difference.ts';
-import { isFilled, readSheet } from './sheet-content.ts';
-import type { SheetCell, SheetContent } from './sheet-content.ts';
-import { findPart, partText, readWorkbook } from './workbook-package.ts';
-import type { WorkbookPackage } from './workbook-package.ts';
-import { checkHeaders } from './zip-archive.ts';
+import { isFilled, readSheet } from './reader/sheet-content.ts';
+import type { SheetCell, SheetContent } from './reader/sheet-content.ts';
+import { findPart, partText, readWorkbook } from './reader/workbook-package.ts';
+import type { WorkbookPackage } from './reader/workbook-package.ts';
+import { checkHeaders } from './reader/zip-archive.ts';
 
 export interface AppendProof {
   /** What is wrong with the output, in words; empty when nothing was damaged. */
@@ -93,8 +93,10 @@ function checkLabels(sheet: SheetContent, columns: ColumnRun, expected: Expected
   }
   const textAt = (row: number, index: number): string =>
     seen.get(row)?.find((cell) => cell.column === columns.first + index && isFilled(cell))?.text ?? '';
-  expected.headers.forEach((header, index) => {
-    const text = textAt(expected.headerRow, index);
+  const { headerRow, headers } = expected;
+  headers.forEach((header, index) => {
+    if (headerRow === undefined) return;
+    const text = textAt(headerRow, index);
     // A table's column names differ from each other, so one that is taken gets something behind it.
     const fits =
       text === header || (inTable && text.startsWith(header) && /^[\s_(]*\d+\)?$/.test(text.slice(header.length)));
@@ -109,7 +111,7 @@ function checkLabels(sheet: SheetContent, columns: ColumnRun, expected: Expected
     });
   }
   for (const [row, cells] of seen) {
-    if (row === expected.headerRow || expected.labels.has(row) || !cells.some(isFilled)) continue;
+    if (row === headerRow || expected.labels.has(row) || !cells.some(isFilled)) continue;
     problems.push(`row ${row} was given a label that nobody asked for`);
   }
   return problems;
@@ -128,7 +130,8 @@ const DATE_FORMATS = new Set('9 10 14 15 16 17 18 19 20 21 22 27 28 29 30 31 32 
 function checkStyles(workbook: WorkbookPackage, sheet: SheetContent, columns: ColumnRun): string[] {
   for (const cell of sheet.rows.flatMap((row) => row.cells)) {
     if (cell.column < columns.first || cell.column > columns.last || !isFilled(cell)) continue;
-    const format = workbook.numberFormats[cell.style] ?? '0';
+    // Style 0 is how the workbook shows a cell that nobody gave a style.
+    const format = cell.style === 0 ? '0' : (workbook.numberFormats[cell.style] ?? '0');
     const bare = format.replace(/"[^"]*"|\\.|\[[^\]]*\]/g, '');
     if (DATE_FORMATS.has(format) || (!/^\d+$/.test(format) && /[dmyhs%]/i.test(bare))) {
       return [`${formatAddress(cell.row, cell.column)} has number format ${format}`];

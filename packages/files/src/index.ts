@@ -1,3 +1,5 @@
+export { BlobSink } from './bytes/blob-sink.ts';
+export { blobSource } from './bytes/blob-source.ts';
 export type { ByteSink } from './bytes/byte-sink.ts';
 export type { ByteSource } from './bytes/byte-source.ts';
 export type { Compression, Deflater } from './bytes/compression.ts';

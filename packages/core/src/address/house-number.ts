@@ -8,6 +8,8 @@ export interface HouseNumberReading {
   readonly number: number;
   readonly suffix: SuffixKey;
   readonly rule?: RuleName;
+  /** An end of a range that a dash or a word states: stands beside the literal reading even where that exists. */
+  readonly isStated?: boolean;
 }
 
 /** Highest house number that the Dutch registers allow. */
@@ -23,7 +25,7 @@ const BEFORE_NUMBER =
 const RANGE_SEPARATOR = /^\s*(?:[-–—/+&,]|T\/M|TM|TOT|EN|\s)\s*$/iu;
 /** Words that may follow a number without being a place or a remark. */
 const SUFFIX_WORDS =
-  /BEGANEGROND|GELIJKVLOERS|PARTERRE|BOVENWONING|BENEDENWONING|BOVENHUIS|BENEDENHUIS|BENEDEN|BOVEN|ACHTER|RECHTS|LINKS|MIDDEN|VOOR|HOOG|HUIS|ROOD|ZWART|SOUTERRAIN|SOUTERAIN|SOUS|KELDER|APPARTEMENT|APPT|KAMER|UNIT|STUDIO|WONING|FLAT|VERDIEPING|VERDIEP|VERD|ETAGE|EERSTE|TWEEDE|DERDE|VIERDE|VIJFDE|TRAF|UNIT|ONDERSTUK|ONDERHUIS|GEEN|DEUR|NUMMER|HUISNUMMER|TOEVOEGING/g;
+  /BEGANEGROND|BEGANE|GROND|GELIJKVLOERS|PARTERRE|BOVENWONING|BENEDENWONING|BOVENHUIS|BENEDENHUIS|BENEDEN|BOVEN|ACHTER|RECHTS|LINKS|MIDDEN|VOOR|HOOG|HUIS|ROOD|ZWART|SOUTERRAIN|SOUTERAIN|SOUS|KELDER|APPARTEMENT|APPT|KAMER|UNIT|STUDIO|WONING|FLAT|VERDIEPING|VERDIEP|VERD|ETAGE|EERSTE|TWEEDE|DERDE|VIERDE|VIJFDE|TRAF|ONDERSTUK|ONDERHUIS|GARAGE|GEEN|DEUR|NUMMER|HUISNUMMER|TOEVOEGING/g;
 
 const PO_BOX =
   /(?:^|[^\p{L}])(?:POST\s?BUS|POSTB\.|P\.?\s?O\.?\s?BOX|POST\s?BOX|ANTWOORD\s?NUMMER|ANTWOORDNR|POSTFACH)(?:[^\p{L}]|$)/iu;
@@ -53,7 +55,7 @@ export function parseHouseNumber(text: string): readonly HouseNumberReading[] {
     const behind = withoutRemarks(visible.slice(run.index + run[0].length));
     const suffix = normalizeSuffix(behind);
     if (!isSuffixLike(suffix, behind)) continue;
-    addReading(readings, number, suffix);
+    addReading(readings, { number, suffix });
     addRange(readings, number, behind);
     // Without a name before it, the first number is the house's and all that follows belongs to it.
     if (!/\p{L}/u.test(visible.slice(0, run.index).replace(BEFORE_NUMBER, ''))) break;
@@ -86,17 +88,16 @@ function isSuffixLike(suffix: SuffixKey, text: string): boolean {
   if (suffix === '') return true;
   const rest = suffix.replace(SUFFIX_WORDS, '');
   if (rest.length > MAX_SUFFIX_LENGTH) return false;
-  // A word of five letters or more that is none of ours is a name ("1e Exloermond 3" is not house 1).
-  return !text
-    .toUpperCase()
-    .replace(SUFFIX_WORDS, ' ')
-    .split(/[^\p{L}]+/u)
-    .some((word) => word.length > 4);
+  const words = text.toUpperCase().replace(SUFFIX_WORDS, ' ');
+  // "2e Laan" is a street: an ordinal before a word that is none of ours.
+  if (/^(?:E|DE|STE)\s+\p{L}{3}/u.test(words)) return false;
+  // The register has suffixes of five letters; a longer word is a name ("1e Exloermond 3" is not house 1).
+  return !words.split(/[^\p{L}]+/u).some((word) => word.length > 5);
 }
 
-function addReading(readings: HouseNumberReading[], number: number, suffix: SuffixKey, rule?: RuleName): void {
-  if (readings.some((reading) => reading.number === number && reading.suffix === suffix)) return;
-  readings.push(rule === undefined ? { number, suffix } : { number, suffix, rule });
+function addReading(readings: HouseNumberReading[], reading: HouseNumberReading): void {
+  const isKnown = readings.some(({ number, suffix }) => number === reading.number && suffix === reading.suffix);
+  if (!isKnown) readings.push(reading);
 }
 
 /** "12-14" may be the houses 12 up to 14 as well as 12 with addition 14: both ends become readings by the rule. */
@@ -104,7 +105,11 @@ function addRange(readings: HouseNumberReading[], first: number, behind: string)
   const second = /^([^0-9]+)([0-9]{1,5})(?![0-9])(.*)$/su.exec(behind);
   if (second === null || !RANGE_SEPARATOR.test(second[1]!)) return;
   const last = Number(second[2]);
+  // What follows the second house of a range is at most its letter: "2 4 hoog" is a floor.
+  if (!/^\s*[a-z]?\s*$/i.test(second[3]!)) return;
   if (last <= first || last - first > MAX_RANGE || last > MAX_HOUSE_NUMBER) return;
-  addReading(readings, first, '', 'range');
-  addReading(readings, last, normalizeSuffix(second[3]!), 'range');
+  // A blank is how the register itself prints an addition; it is read as a range only where that addition is unknown.
+  const isStated = second[1]!.trim() !== '';
+  addReading(readings, { number: first, suffix: '', rule: 'range', isStated });
+  addReading(readings, { number: last, suffix: normalizeSuffix(second[3]!), rule: 'range', isStated });
 }

@@ -89,7 +89,7 @@ export class PlainAddresses {
     if (kind === CellKind.number) return false;
     if (!this.readSuffix(bytes, at, end)) return false;
     // "12-14" may be a range.
-    return !(this.length > 0 && CLASS[bytes[at]!] === SEPARATOR && startsAbove(bytes, at, end, number));
+    return !(this.length > 0 && CLASS[bytes[at]!] === SEPARATOR && mayBeRange(bytes, at, end, number));
   }
 
   private readExtra(extra: readonly CellColumn[], row: number): boolean {
@@ -161,14 +161,14 @@ function readPostcode(column: CellColumn, row: number): number {
   return seen === 6 && digits >= 1000 ? (digits - 1000) * 676 + letters : NOT_PLAIN;
 }
 
-/** Whether the first thing behind a separator is a number above the house's own. */
-function startsAbove(bytes: Uint8Array, start: number, end: number, number: number): boolean {
+/** Whether more than blanks separates the number from a higher one: "12-14". */
+function mayBeRange(bytes: Uint8Array, start: number, end: number, number: number): boolean {
   let at = start;
-  while (at < end && CLASS[bytes[at]!] === SEPARATOR) at++;
+  let isStated = false;
+  while (at < end && CLASS[bytes[at]!] === SEPARATOR) isStated = bytes[at++] !== 32 || isStated;
   let second = 0;
-  const first = at;
   while (at < end && CLASS[bytes[at]!] === DIGIT) second = second * 10 + bytes[at++]! - 48;
-  return at > first && second > number;
+  return isStated && second > number;
 }
 
 const HOME_COUNTRIES = ['nl', 'nederland', 'netherlands'].map((name) =>

@@ -85,7 +85,7 @@ export class AddressMatcher {
     if (found.length === 0) return undefined;
     const ends = this.rangeEnds(ordinal, reading);
     // Where the range's first house exists too, both readings stand.
-    if (ends.length > 0 && ends[0]!.isFirst) found.push(...ends);
+    if (ends[0]?.isFirst === true && reading.houseNumbers.some(({ isStated }) => isStated)) found.push(...ends);
     const distinct = withoutRepeats(found);
     if (distinct.length > 1) return this.matchSeveral(distinct, isLiteral, reading);
     return this.matchOne(ordinal, distinct[0]!, reading);

@@ -18,7 +18,14 @@ const files = named.length > 0 ? named : findTests();
 
 const node = spawnSync(
   process.execPath,
-  ['--conditions=source', '--test', '--test-reporter=spec', ...options, ...files],
+  [
+    '--conditions=source',
+    '--disable-warning=ExperimentalWarning',
+    '--test',
+    '--test-reporter=spec',
+    ...options,
+    ...files,
+  ],
   { stdio: 'inherit' },
 );
 if (node.error !== undefined) throw node.error;

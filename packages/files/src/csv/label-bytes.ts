@@ -1,4 +1,3 @@
-
 import { encodeUtf8 } from '../text/utf8.ts';
 import { encodeWindows1252 } from '../text/windows-1252.ts';
 import { CARRIAGE_RETURN, LINE_FEED, QUOTE } from './csv-field.ts';

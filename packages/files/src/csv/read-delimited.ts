@@ -68,16 +68,12 @@ export async function readDelimited(
   return rows;
 }
 
-async function openScanner(
-  text: TextWindow,
-  form: RowForm,
-  options: DelimitedOptions,
-): Promise<RowScanner> {
+async function openScanner(text: TextWindow, form: RowForm, options: DelimitedOptions): Promise<RowScanner> {
   try {
     const header = firstFilledRow(text, form);
     if (header === undefined) throw new VerrijkError('file.empty', { file: options.name });
     const headerRow = options.hasHeader === false ? 0 : header.rowNumber;
-    const columns = options.onHeader(header.cells.map(({ text }) => text));
+    const columns = options.onHeader(header.cells.map((cell) => cell.text));
     return new RowScanner(form, { headerRow, columns, width: header.cells.length });
   } catch (error) {
     await text.close();

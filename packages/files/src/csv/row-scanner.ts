@@ -85,7 +85,8 @@ export class RowScanner {
         const start = at;
         if (bytes[at] === QUOTE) {
           at = closedQuoteEnd(bytes, at, to);
-          if (at < 0) return this.leaveOpen(rowStart, isLast);
+          // A quote that is the last byte here may be the first of a doubled one.
+          if (at < 0 || (at === to && !isLast)) return this.leaveOpen(rowStart, isLast);
         }
         while (stops[bytes[at]!] === 0) at++;
         if (column <= lastColumn) {

@@ -11,6 +11,8 @@ import type { TextWindow } from '../text/text-window.ts';
 const SAMPLE_ROWS = 200;
 /** Fewer rows when they are very long. */
 const SAMPLE_BYTES = 1 << 22;
+/** A file with nothing but blanks up to here is taken for empty: a gigabyte of blank lines must not cost minutes. */
+const BLANK_BYTES = 1 << 24;
 /** What a sheet can hold, up to XFD. */
 const MOST_COLUMNS = 16_384;
 
@@ -22,7 +24,8 @@ export async function readSampleRows(text: TextWindow, form: RowForm): Promise<S
   const rows: SampleRow[] = [];
   const scanner = new RowScanner(form, { headerRow: 0, columns: [], width: 0 });
   let size = 0;
-  await scanRows(text, scanner, (_, to) => {
+  let blankBytes = 0;
+  await scanRows(text, scanner, (from, to) => {
     for (let row = 0; row < scanner.batch.rows; row++) {
       const start = scanner.rowStarts[row]!;
       const rowNumber = scanner.batch.rowNumbers[row]!;
@@ -30,7 +33,8 @@ export async function readSampleRows(text: TextWindow, form: RowForm): Promise<S
       size += (scanner.rowStarts[row + 1] ?? to) - start;
       if (rows.length === SAMPLE_ROWS || size > SAMPLE_BYTES) return false;
     }
-    return true;
+    if (rows.length === 0) blankBytes += to - from;
+    return blankBytes < BLANK_BYTES;
   });
   return rows;
 }
@@ -64,7 +68,8 @@ function splitRow(bytes: Uint8Array, start: number, to: number, row: number, for
     const length = decoder.decode(bytes, at, end);
     const isBlank = isBlankText(decoder.text, 0, length);
     cells.push(isBlank ? EMPTY_CELL : { kind: CellKind.text, text: decodeUtf8(decoder.text.subarray(0, length)) });
-    if (cells.length > MOST_COLUMNS) throw new VerrijkError('file.too-many-columns', { file: form.file, row, limit: MOST_COLUMNS });
+    if (cells.length > MOST_COLUMNS)
+      throw new VerrijkError('file.too-many-columns', { file: form.file, row, limit: MOST_COLUMNS });
     at = end;
     if (at >= to || bytes[at] !== form.separator) return cells;
   }

@@ -3,6 +3,9 @@ import type { Writable } from 'node:stream';
 import type { MeasuredSink } from './file-sink.ts';
 import { writingProblem } from './file-problem.ts';
 
+/** Each write reports its own failure; without a listener the stream would report it a second time, as a crash. */
+function ignore(): void {}
+
 /**
  * Standard output as a sink; what is written is out, so `abort` cannot take it back. When the reader goes away, `write`
  * or `commit` throws an error for which `isBrokenPipe` answers true.
@@ -11,8 +14,6 @@ export function createStdoutSink(stream: Writable = process.stdout): MeasuredSin
   const hash = createHash('sha256');
   let digest = '';
   let bytes = 0;
-  // Each write reports its own failure; without a listener the stream would report it a second time, as a crash.
-  const ignore = (): void => undefined;
   stream.on('error', ignore);
   return {
     get bytes() {
@@ -23,7 +24,7 @@ export function createStdoutSink(stream: Writable = process.stdout): MeasuredSin
       hash.update(chunk);
       await new Promise<void>((resolve, reject) => {
         stream.write(chunk, (error) => {
-          if (error) reject(writingProblem(error, '-') as Error);
+          if (error) reject(writingProblem(error, '-'));
           else resolve();
         });
       });

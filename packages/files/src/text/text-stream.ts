@@ -5,7 +5,7 @@ import { Utf16Decoder } from './utf16.ts';
 /** Bytes that come in pieces, whatever size asked. */
 export interface TextStream {
   /** Fills `target` from its start; returns how many bytes, fewer than its length only at the end. */
-  fill(target: Uint8Array): Promise<number>;
+  readInto(target: Uint8Array): Promise<number>;
   /** No more is wanted: lets go of what the bytes come from. */
   close(): Promise<void>;
 }
@@ -19,7 +19,7 @@ export function openTextStream(source: ByteSource, encoding: TextEncoding, offse
 
 function sourceStream(source: ByteSource, offset: number): TextStream {
   return {
-    async fill(target) {
+    async readInto(target) {
       let filled = 0;
       while (filled < target.length) {
         const piece = await source.read(offset, target.length - filled);
@@ -38,7 +38,7 @@ async function* decodeChunks(stream: TextStream, isLittleEndian: boolean): Async
   const decoder = new Utf16Decoder(isLittleEndian);
   const piece = new Uint8Array(1 << 19);
   for (;;) {
-    const length = await stream.fill(piece);
+    const length = await stream.readInto(piece);
     yield decoder.push(piece.subarray(0, length));
     if (length < piece.length) break;
   }
@@ -51,7 +51,7 @@ export function chunkStream(chunks: AsyncIterable<Uint8Array>): TextStream {
   let rest: Uint8Array = new Uint8Array(0);
   let isDone = false;
   return {
-    async fill(target) {
+    async readInto(target) {
       let filled = 0;
       for (;;) {
         const length = Math.min(rest.length, target.length - filled);

@@ -67,7 +67,7 @@ export class TextWindow {
   }
 
   private fillSpare(): Promise<number> {
-    const filling = this.stream.fill(this.spare.subarray(ROOM, ROOM + this.pieceSize));
+    const filling = this.stream.readInto(this.spare.subarray(ROOM, ROOM + this.pieceSize));
     // A failed read is reported where it is awaited, which may be never when the run stops for another reason.
     filling.catch(() => undefined);
     return filling;

@@ -3,15 +3,10 @@ export { blobSource } from './bytes/blob-source.ts';
 export type { ByteSink } from './bytes/byte-sink.ts';
 export type { ByteSource } from './bytes/byte-source.ts';
 export type { Compression, Deflater } from './bytes/compression.ts';
+export { webCompression } from './bytes/web-compression.ts';
 export { openCsv } from './csv/open-csv.ts';
 export type { CsvOptions } from './csv/open-csv.ts';
 export { readDelimited } from './csv/read-delimited.ts';
 export type { DelimitedOptions } from './csv/read-delimited.ts';
-export type {
-  AppendPlan,
-  AppendResult,
-  ReadPlan,
-  SampleRow,
-  SheetSample,
-  TableFile,
-} from './table/table-file.ts';
+export type { AppendPlan, AppendResult, ReadPlan, SampleRow, SheetSample, TableFile } from './table/table-file.ts';
+export { openWorkbook } from './xlsx/open-workbook.ts';

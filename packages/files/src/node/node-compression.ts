@@ -1,0 +1,35 @@
+import { once } from 'node:events';
+import { constants, crc32, createInflateRaw } from 'node:zlib';
+import type { Compression } from '../bytes/compression.ts';
+import { BlockDeflater } from './block-deflater.ts';
+
+const INFLATED_CHUNK = 256 * 1024;
+
+/**
+ * DEFLATE on libuv's threads: inflating runs one chunk ahead of its consumer, deflating goes in blocks side by side.
+ * `level` is zlib's, 1 (fast) to 9 (small).
+ */
+export function nodeCompression(level: number = constants.Z_BEST_SPEED): Compression {
+  return { inflate, deflate: () => new BlockDeflater(level), crc32 };
+}
+
+async function* inflate(compressed: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array> {
+  const stream = createInflateRaw({ chunkSize: INFLATED_CHUNK });
+  const feeding = (async (): Promise<void> => {
+    try {
+      for await (const chunk of compressed) {
+        if (stream.destroyed) return;
+        if (!stream.write(chunk)) await Promise.race([once(stream, 'drain'), once(stream, 'close')]);
+      }
+      stream.end();
+    } catch (error) {
+      stream.destroy(error as Error);
+    }
+  })();
+  try {
+    for await (const chunk of stream) yield chunk as Uint8Array;
+    await feeding;
+  } finally {
+    stream.destroy();
+  }
+}

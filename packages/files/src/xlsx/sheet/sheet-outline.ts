@@ -1,0 +1,88 @@
+import { VerrijkError } from '@verrijk/core';
+import { decodeUtf8 } from '../../text/utf8.ts';
+import { attribute, readTag } from '../../xml/xml-reader.ts';
+import type { XmlElement } from '../../xml/xml-reader.ts';
+import { isSpreadsheetNamespace } from '../package/namespaces.ts';
+import { parseRange } from './cell-ref.ts';
+import type { CellRange } from './cell-ref.ts';
+
+const MOST_MERGES = 1_000_000;
+
+/** A `<col>` and where it stands in the sheet's bytes. */
+export interface ColumnFormat {
+  readonly start: number;
+  readonly end: number;
+  readonly tag: string;
+  /** Column positions from A = 0, inclusive. */
+  readonly first: number;
+  readonly last: number;
+}
+
+/** What stands around the rows of a sheet, as far as a new column touches it. Positions count from the sheet's start. */
+export class SheetOutline {
+  /** Namespace prefix of the sheet's own elements with its colon; empty when they have none. */
+  prefix = '';
+  /** The value of `<dimension ref>`. */
+  dimension: { readonly start: number; readonly end: number; readonly ref: string } | undefined;
+  readonly columnFormats: ColumnFormat[] = [];
+  /** Where `</cols>` stands, or a self-closing `<cols/>`. */
+  columnFormatsEnd: { readonly start: number; readonly end: number; readonly selfClosing: boolean } | undefined;
+  /** Where `<sheetData>` stands. */
+  sheetData = 0;
+  readonly merges: CellRange[] = [];
+  isProtected = false;
+  private section = '';
+
+  /** Takes note of a start tag; `depth` is 0 for the root. */
+  open(name: string, bytes: Uint8Array, at: number, depth: number): void {
+    if (depth === 0) this.openRoot(name, bytes);
+    else if (depth === 1) this.openSection(name, bytes, at);
+    else if (depth === 2 && this.section === 'cols' && name === 'col') this.noteColumnFormat(bytes, at);
+    else if (depth === 2 && this.section === 'mergeCells' && name === 'mergeCell') this.noteMerge(bytes);
+  }
+
+  close(name: string, at: number, end: number, depth: number): void {
+    const format = this.columnFormats.at(-1);
+    if (depth === 2 && name === 'col' && format) this.columnFormats.splice(-1, 1, { ...format, end });
+    if (depth === 1 && name === 'cols') this.columnFormatsEnd = { start: at, end, selfClosing: false };
+  }
+
+  private openRoot(name: string, bytes: Uint8Array): void {
+    const text = decodeUtf8(bytes);
+    const root = readTag(text);
+    if (name !== 'worksheet' || !isSpreadsheetNamespace(root.namespace)) throw new VerrijkError('file.xml-damaged');
+    this.prefix = /^<([^\s/>:]+:)?/.exec(text)?.[1] ?? '';
+  }
+
+  private openSection(name: string, bytes: Uint8Array, at: number): void {
+    this.section = name;
+    if (name === 'dimension') {
+      const ref = tagOf(bytes).attributes.find((one) => one.name === 'ref');
+      if (ref) this.dimension = { start: at + ref.start, end: at + ref.end, ref: ref.value };
+    } else if (name === 'cols' && bytes.at(-2) === 0x2f) {
+      this.columnFormatsEnd = { start: at, end: at + bytes.length, selfClosing: true };
+    } else if (name === 'sheetData') this.sheetData = at;
+    else if (name === 'sheetProtection') {
+      this.isProtected = ['1', 'true'].includes(attribute(tagOf(bytes), 'sheet') ?? '');
+    }
+  }
+
+  private noteColumnFormat(bytes: Uint8Array, at: number): void {
+    const tag = decodeUtf8(bytes);
+    const element = readTag(tag);
+    const first = Number(attribute(element, 'min')) - 1;
+    const last = Number(attribute(element, 'max')) - 1;
+    if (!(first >= 0 && last >= first)) throw new VerrijkError('file.xml-damaged');
+    this.columnFormats.push({ start: at, end: at + bytes.length, tag, first, last });
+  }
+
+  private noteMerge(bytes: Uint8Array): void {
+    const range = parseRange(attribute(tagOf(bytes), 'ref') ?? '');
+    if (range && this.merges.length < MOST_MERGES) this.merges.push(range);
+  }
+}
+
+/** Attribute positions are in characters, which are bytes here: the tags that we read positions of are ASCII up to there. */
+function tagOf(bytes: Uint8Array): XmlElement {
+  return readTag(decodeUtf8(bytes));
+}

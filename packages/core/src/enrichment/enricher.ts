@@ -12,6 +12,7 @@ import { AddressMatcher } from '../matching/address-matcher.ts';
 import type { Match } from '../matching/match.ts';
 import { NO_RULES } from '../matching/match.ts';
 import type { MatchLevel } from '../matching/outcome.ts';
+import { BatchLookup } from '../reference/batch-lookup.ts';
 import type { HouseholdReference } from '../reference/household-reference.ts';
 import { CONTESTED, NOT_FOUND, NO_SEGMENT } from '../reference/household-reference.ts';
 import type { EnrichmentCounts } from './enrichment-tally.ts';
@@ -53,7 +54,7 @@ export class Enricher {
   private readonly positions: Partial<Record<ColumnRole, number>>;
   private readonly plain: PlainAddresses;
   private readonly tally: EnrichmentTally;
-  private readonly ordinals = new Int32Array(Batch.capacity);
+  private readonly lookup: BatchLookup;
   private readonly segmentLabels: Uint32Array;
   private readonly exactLabels: readonly [number, number];
 
@@ -64,6 +65,7 @@ export class Enricher {
     this.matcher = new AddressMatcher(reference, options.match);
     this.positions = Object.fromEntries(roles.map((role, position) => [role, position]));
     this.plain = new PlainAddresses(this.positions);
+    this.lookup = new BatchLookup(reference, Batch.capacity);
     this.tally = new EnrichmentTally(reference);
     this.segmentLabels = Uint32Array.from([0, ...reference.header.groups.map(({ name }) => this.labels.id(name))]);
     // Most rows are exact and need no words of their own.
@@ -78,17 +80,12 @@ export class Enricher {
 
   /** Settles all rows of a batch and sets their labels. */
   enrich(batch: CellBatch, labels: LabelBatch): void {
-    const { ordinals, plain, reference } = this;
+    const { plain, lookup } = this;
     plain.read(batch);
-    const { postcodes } = plain;
-    // The lookups of all rows come before anything that depends on them.
-    for (let row = 0; row < batch.rows; row++) {
-      const postcode = postcodes[row]!;
-      ordinals[row] = postcode === NOT_PLAIN ? NOT_FOUND : reference.postcodeOrdinal(postcode);
-    }
+    lookup.find(batch.rows, plain.postcodes, plain.numbers, plain.suffixes);
     this.tally.addIds(batch, this.positions.id);
     for (let row = 0; row < batch.rows; row++) {
-      const entry = postcodes[row] === NOT_PLAIN ? NOT_FOUND : this.findPlain(row);
+      const entry = lookup.entries[row]!;
       if (entry === NOT_FOUND || !this.settleExact(row, entry, labels)) this.settle(batch, row, labels);
     }
   }
@@ -98,19 +95,10 @@ export class Enricher {
     return this.tally.counts();
   }
 
-  /** The entry of a plain address as it is written, or NOT_FOUND. */
-  private findPlain(row: number): number {
-    const ordinal = this.ordinals[row]!;
-    if (ordinal === NOT_FOUND) return NOT_FOUND;
-    const packed = this.plain.suffixes[row]!;
-    const suffix = packed === 0 ? 0 : this.reference.suffixes.findPacked(packed);
-    return this.reference.findAddress(ordinal, this.plain.numbers[row]!, suffix);
-  }
-
   /** Settles the ordinary case: an address with one segment, and no doubt whether a suffix was left out. */
   private settleExact(row: number, entry: number, labels: LabelBatch): boolean {
-    const { entries, segments } = this.reference;
-    const segment = segments[entry]!;
+    const { entries } = this.reference;
+    const segment = this.lookup.segments[row]!;
     if (segment === NO_SEGMENT || segment === CONTESTED) return false;
     // Bare entries come first at their number: the next one tells whether the number is shared.
     if (this.plain.suffixes[row] === 0 && entries[entry + 1]! >>> 15 === entries[entry]! >>> 15) return false;
@@ -140,7 +128,7 @@ export class Enricher {
 
   /** The match of a plain address that is not simply exact; only what needs the text is read as text. */
   private matchPlain(batch: CellBatch, row: number): Match {
-    const ordinal = this.ordinals[row]!;
+    const ordinal = this.lookup.ordinals[row]!;
     const suffix = unpackSuffix(this.plain.suffixes[row]!);
     return (
       this.matcher.matchPlain(ordinal, this.plain.numbers[row]!, suffix) ??

@@ -58,11 +58,7 @@ export class EnrichmentTally {
       this.ids.missing += batch.rows;
       return;
     }
-    const column = batch.columns[position]!;
-    for (let row = 0; row < batch.rows; row++) {
-      const finding = this.ids.add(column, row);
-      if (finding !== undefined) this.findings[finding]++;
-    }
+    this.ids.add(batch.columns[position]!, batch.rows, (finding) => this.findings[finding]++);
   }
 
   counts(): EnrichmentCounts {

@@ -87,11 +87,15 @@ export class HouseholdReference {
 
   /** The entry of one address, or NOT_FOUND; `suffix` is a number from `suffixes`. */
   findAddress(ordinal: number, number: number, suffix: number): number {
+    return this.findBetween(this.starts[ordinal]!, this.starts[ordinal + 1]!, number, suffix);
+  }
+
+  /** As `findAddress`, among the entries from `first` up to `end`, which are one postcode's. */
+  findBetween(first: number, end: number, number: number, suffix: number): number {
     if (suffix === NO_SUFFIX_NUMBER) return NOT_FOUND;
     const code = suffix < RARE_CODE ? suffix : RARE_CODE;
     const word = ((number << CODE_BITS) | code) >>> 0;
-    const end = this.starts[ordinal + 1]!;
-    let at = this.lowerBound(word, this.starts[ordinal]!, end);
+    let at = this.lowerBound(word, first, end);
     if (code === RARE_CODE) while (at < end && this.entries[at] === word && this.rare.get(at) !== suffix) at++;
     return at < end && this.entries[at] === word ? at : NOT_FOUND;
   }

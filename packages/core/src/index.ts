@@ -14,7 +14,7 @@ export { COLUMN_ROLES } from './columns/column-role.ts';
 export type { ColumnMap, ColumnRole } from './columns/column-role.ts';
 export { chooseSheet } from './columns/choose-sheet.ts';
 export type { SampledSheet, SheetChoice } from './columns/choose-sheet.ts';
-export { formatColumnLetter } from './columns/column-name.ts';
+export { findNamedColumns, formatColumnLetter } from './columns/column-name.ts';
 export { COLUMN_FLAGS } from './columns/column-problem.ts';
 export type { ColumnCandidate, ColumnProblem } from './columns/column-problem.ts';
 export type { ColumnSampleRow } from './columns/column-profile.ts';
@@ -25,6 +25,17 @@ export { Enricher } from './enrichment/enricher.ts';
 export type { EnricherOptions, Explanation, MatchDetail } from './enrichment/enricher.ts';
 export type { EnrichmentCounts } from './enrichment/enrichment-tally.ts';
 export type { IdCounts } from './enrichment/id-ledger.ts';
+export { buildFictionalReference } from './fictional/fictional-reference.ts';
+export {
+  FICTIONAL_MARK,
+  FictionalCountry,
+  fictionalSuffix,
+  MAX_FICTIONAL_ADDRESSES,
+} from './fictional/fictional-country.ts';
+export type { FictionalAddressBatch, FictionalArea, FictionalOptions } from './fictional/fictional-country.ts';
+export { FICTIONAL_CUSTOMER_HEADERS, generateFictionalCustomers } from './fictional/fictional-customers.ts';
+export { FICTIONAL_MODEL } from './fictional/fictional-model.ts';
+export type { FictionalSuffix } from './fictional/fictional-suffix.ts';
 export { FINDING_CODES } from './findings/finding.ts';
 export type { FindingCode } from './findings/finding.ts';
 export { PROBLEM_CODES } from './findings/problem-code.ts';
@@ -34,6 +45,9 @@ export { ENRICHED_OUTCOMES, MATCH_LEVELS, OUTCOMES } from './matching/outcome.ts
 export type { MatchLevel, Outcome } from './matching/outcome.ts';
 export { AddressMatcher } from './matching/address-matcher.ts';
 export type { Match } from './matching/match.ts';
+export { CULTURELE_DOELGROEPEN_2021, MISSING_FROM_2021 } from './reference/culturele-doelgroepen-2021.ts';
+export { EARLIER_EDITIONS } from './reference/earlier-editions.ts';
+export type { EarlierEdition } from './reference/earlier-editions.ts';
 export {
   CONTESTED,
   HouseholdReference,

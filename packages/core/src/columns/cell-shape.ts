@@ -108,5 +108,5 @@ function isTelephoneText(text: string): boolean {
 /** E-mail addresses, dates and amounts never are a customer's key. */
 export function isNeverIdentifier(cell: Cell, text: string): boolean {
   if (cell.kind === CellKind.date || cell.kind === CellKind.time || cell.kind === CellKind.boolean) return true;
-  return text.includes('@') || DATE_TEXT.test(text) || isTelephoneText(text) || /^€/.test(text);
+  return text.includes('@') || DATE_TEXT.test(text) || isTelephoneText(text) || text.startsWith('€');
 }

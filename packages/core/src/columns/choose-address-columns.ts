@@ -1,7 +1,7 @@
 import type { ColumnRole } from './column-role.ts';
 import { chooseOnly, inAddressSet, inMainAddress, NO_CHOICE } from './sampled-column.ts';
 import type { Choice, SampledColumn } from './sampled-column.ts';
-import type { AddressSet } from './header-meaning.ts';
+import type { AddressSet } from './header/header-meaning.ts';
 
 /** How much of a column must look like its header; lower where the header leaves no doubt. */
 const CONFIRMED = 0.5;

@@ -18,7 +18,7 @@ import { chooseId } from './choose-id-column.ts';
 import { findNamedColumns } from './column-name.ts';
 import { COLUMN_FLAGS } from './column-problem.ts';
 import type { ColumnProblem } from './column-problem.ts';
-import type { AddressSet } from './header-meaning.ts';
+import type { AddressSet } from './header/header-meaning.ts';
 import { asCandidate, isPreviousResult } from './sampled-column.ts';
 import type { Choice, ColumnEvidence, SampledColumn } from './sampled-column.ts';
 

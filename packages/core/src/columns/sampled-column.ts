@@ -1,6 +1,6 @@
 import type { ColumnProfile } from './column-profile.ts';
 import type { ColumnCandidate } from './column-problem.ts';
-import type { AddressSet, HeaderMeaning } from './header-meaning.ts';
+import type { AddressSet, HeaderMeaning } from './header/header-meaning.ts';
 
 /** How a column came by its role. */
 export type ColumnEvidence = 'header' | 'content' | 'header-and-content' | 'option';

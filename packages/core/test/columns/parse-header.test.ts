@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { parseHeader } from '../../src/columns/header-meaning.ts';
+import { parseHeader } from '../../src/columns/header/header-meaning.ts';
 
 /** Headers by what they are: the role and how surely, a set when it is not the plain one. */
 const HEADERS: Readonly<Record<string, string>> = {

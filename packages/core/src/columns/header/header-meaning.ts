@@ -1,4 +1,4 @@
-import type { ColumnRole } from './column-role.ts';
+import type { ColumnRole } from '../column-role.ts';
 import { GENERIC_HEADER, HEADER_WORDS } from './header-words.ts';
 import type { HeaderWord } from './header-words.ts';
 

@@ -1,6 +1,6 @@
-import { CellKind } from '../cells/cell-batch.ts';
-import { isFullAddressText, isPostcodeAndPlaceText, isPostcodeText, plainText } from './cell-shape.ts';
-import type { ColumnSampleRow } from './column-profile.ts';
+import { CellKind } from '../../cells/cell-batch.ts';
+import { isFullAddressText, isPostcodeAndPlaceText, isPostcodeText, plainText } from '../cell-shape.ts';
+import type { ColumnSampleRow } from '../column-profile.ts';
 import { parseHeader } from './header-meaning.ts';
 
 /** Headers stand at the top: below this many filled rows nothing is taken for one. */

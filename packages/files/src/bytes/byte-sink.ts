@@ -7,6 +7,11 @@ export interface ByteSink {
    * is gone, as with a pipe; the writer then holds back what it cannot finish yet.
    */
   rewrite?(offset: number, bytes: Uint8Array): Promise<void>;
+  /**
+   * Memory of the sink's own to make the next bytes in, for sinks that can use it again once it is written: at least
+   * `length` bytes, of which any first part is given to `write`.
+   */
+  lend?(length: number): Uint8Array;
   /** All is written: makes the output appear. */
   commit(): Promise<void>;
   /** Something went wrong: leaves nothing behind. Harmless after `commit`. */

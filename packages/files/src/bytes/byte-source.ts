@@ -6,4 +6,9 @@ export interface ByteSource {
   readonly size: number;
   /** Exactly `length` bytes from `offset`, fewer only at the end. */
   read(offset: number, length: number): Promise<Uint8Array>;
+  /**
+   * The same into memory of the caller's, for sources that can: fills `target` from its start and returns how many bytes.
+   * Who reads a large file from start to end in two buffers needs no third.
+   */
+  readInto?(offset: number, target: Uint8Array): Promise<number>;
 }

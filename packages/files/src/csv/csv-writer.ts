@@ -15,12 +15,13 @@ export class CsvWriter {
   private readonly sink: ByteSink;
   private readonly header: Uint8Array;
   private readonly labels: LabelBytes;
-  private out: Uint8Array = new Uint8Array(PIECE);
+  private out: Uint8Array;
   private length = 0;
 
   constructor(form: CsvForm, headers: readonly string[], sink: ByteSink) {
     this.form = form;
     this.sink = sink;
+    this.out = this.emptyPiece(PIECE);
     this.labels = new LabelBytes(form);
     const cells = headers.map((header) => encodeCell(header, form));
     this.header = new Uint8Array(cells.reduce((sum, cell) => sum + cell.length, 0));
@@ -37,7 +38,7 @@ export class CsvWriter {
     const needed = to - from + this.insertedLength(scanner, batch) + SLACK;
     if (this.length + needed > this.out.length) {
       await this.flush();
-      if (needed > this.out.length) this.out = new Uint8Array(needed);
+      if (needed > this.out.length) this.out = this.emptyPiece(needed);
     }
     this.render(bytes, from, to, scanner, batch);
   }
@@ -45,10 +46,21 @@ export class CsvWriter {
   async flush(): Promise<void> {
     if (this.length === 0) return;
     const written = this.out.subarray(0, this.length);
-    this.out = new Uint8Array(PIECE);
     this.length = 0;
-    const isUtf16 = this.form.encoding === 'utf-16le' || this.form.encoding === 'utf-16be';
-    await this.sink.write(isUtf16 ? encodeUtf16(written, this.form.encoding === 'utf-16le') : written);
+    if (this.isUtf16()) {
+      await this.sink.write(encodeUtf16(written, this.form.encoding === 'utf-16le'));
+    } else {
+      await this.sink.write(written);
+      this.out = this.emptyPiece(PIECE);
+    }
+  }
+
+  private isUtf16(): boolean {
+    return this.form.encoding === 'utf-16le' || this.form.encoding === 'utf-16be';
+  }
+
+  private emptyPiece(length: number): Uint8Array {
+    return (this.isUtf16() ? undefined : this.sink.lend?.(length)) ?? new Uint8Array(length);
   }
 
   private insertedLength(scanner: RowScanner, batch: LabelBatch): number {

@@ -32,7 +32,7 @@ export async function createFileSink(path: string, options: { readonly force?: b
     }
     if (present !== undefined && options.force !== true) throw new VerrijkError('file.exists', { file: path });
     const temporary = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}.tmp`);
-    const handle = await open(temporary, 'wx', 0o666);
+    const handle = await open(temporary, 'wx+', 0o666);
     if (present !== undefined) await chmod(temporary, present.mode & 0o7777);
     return new FileSink(handle, path, temporary, options.force === true);
   } catch (error) {
@@ -42,14 +42,19 @@ export async function createFileSink(path: string, options: { readonly force?: b
 
 class FileSink implements MeasuredSink {
   bytes = 0;
+  /** Not for a pipe or a device: what is written there is gone. */
+  readonly rewrite?: (offset: number, bytes: Uint8Array) => Promise<void>;
   private readonly handle: FileHandle;
   private readonly path: string;
   private readonly temporary: string | undefined;
   private readonly force: boolean;
-  private readonly hash = createHash('sha256');
+  private hash = createHash('sha256');
+  private isRewritten = false;
   private digest = '';
   private writing: Promise<void> = Promise.resolve();
   private isOver = false;
+  private readonly lent = new Set<ArrayBufferLike>();
+  private readonly returned: Uint8Array[] = [];
   private readonly removeAtExit = (): void => {
     if (this.temporary !== undefined) rmSync(this.temporary, { force: true });
   };
@@ -59,6 +64,7 @@ class FileSink implements MeasuredSink {
     this.path = path;
     this.temporary = temporary;
     this.force = force;
+    if (temporary !== undefined) this.rewrite = (offset, bytes) => this.replace(offset, bytes);
     process.once('exit', this.removeAtExit);
   }
 
@@ -73,9 +79,17 @@ class FileSink implements MeasuredSink {
     await before;
   }
 
+  lend(length: number): Uint8Array {
+    const index = this.returned.findIndex((buffer) => buffer.length >= length);
+    const [buffer = Buffer.allocUnsafeSlow(length)] = index < 0 ? [] : this.returned.splice(index, 1);
+    this.lent.add(buffer.buffer);
+    return buffer;
+  }
+
   async commit(): Promise<void> {
     try {
       await this.writing;
+      if (this.isRewritten) await this.hashAgain();
       await this.handle.close();
       if (this.temporary !== undefined) await this.appear(this.temporary);
     } catch (error) {
@@ -97,6 +111,24 @@ class FileSink implements MeasuredSink {
     return this.digest;
   }
 
+  private async replace(offset: number, bytes: Uint8Array): Promise<void> {
+    this.isRewritten = true;
+    this.writing = this.writing.then(() => this.writeAll(bytes, offset));
+    this.writing.catch(() => undefined);
+    await this.writing;
+  }
+
+  private async hashAgain(): Promise<void> {
+    this.hash = createHash('sha256');
+    const chunk = Buffer.allocUnsafe(1 << 20);
+    for (let at = 0; at < this.bytes;) {
+      const { bytesRead } = await this.handle.read(chunk, 0, chunk.length, at);
+      if (bytesRead === 0) return;
+      this.hash.update(chunk.subarray(0, bytesRead));
+      at += bytesRead;
+    }
+  }
+
   private end(): void {
     this.isOver = true;
     process.off('exit', this.removeAtExit);
@@ -109,6 +141,8 @@ class FileSink implements MeasuredSink {
         const place = this.temporary === undefined ? null : position + at;
         at += (await this.handle.write(bytes, at, bytes.length - at, place)).bytesWritten;
       }
+      // What others made may be in use elsewhere; our own memory can be lent again.
+      if (this.lent.delete(bytes.buffer)) this.returned.push(new Uint8Array(bytes.buffer));
     } catch (error) {
       throw writingProblem(error, this.path);
     }

@@ -26,24 +26,27 @@ export class HandleSource implements FileSource {
   }
 
   async read(offset: number, length: number): Promise<Uint8Array> {
-    const wanted = Math.max(0, Math.min(length, this.size - offset));
-    const bytes = Buffer.allocUnsafeSlow(wanted);
+    const bytes = Buffer.allocUnsafeSlow(Math.max(0, Math.min(length, this.size - offset)));
+    return bytes.subarray(0, await this.readInto(offset, bytes));
+  }
+
+  async readInto(offset: number, target: Uint8Array): Promise<number> {
+    const wanted = Math.max(0, Math.min(target.length, this.size - offset));
     let filled = 0;
     try {
       while (filled < wanted) {
-        const { bytesRead } = await this.handle.read(bytes, filled, wanted - filled, offset + filled);
+        const { bytesRead } = await this.handle.read(target, filled, wanted - filled, offset + filled);
         if (bytesRead === 0) break;
         filled += bytesRead;
       }
     } catch (error) {
       throw readingProblem(error, this.name);
     }
-    const read = bytes.subarray(0, filled);
     if (offset === this.hashed && this.digest === undefined) {
-      this.hash.update(read);
+      this.hash.update(target.subarray(0, filled));
       this.hashed += filled;
     }
-    return read;
+    return filled;
   }
 
   async sha256(): Promise<string> {

@@ -1,5 +1,7 @@
 import { VerrijkError } from '@verrijk/core';
 import type { ByteSource } from '../bytes/byte-source.ts';
+import { sourceStream } from './text-stream.ts';
+import { TextWindow } from './text-window.ts';
 import { Utf8Validator } from './utf8-validator.ts';
 
 export type TextEncoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
@@ -10,6 +12,7 @@ export interface DetectedEncoding {
   readonly markLength: 0 | 2 | 3;
 }
 
+const HEAD = 1 << 16;
 const PIECE = 1 << 20;
 
 /**
@@ -18,7 +21,7 @@ const PIECE = 1 << 20;
  * damaged: `file.encoding`.
  */
 export async function detectEncoding(source: ByteSource): Promise<DetectedEncoding> {
-  const head = await source.read(0, PIECE);
+  const head = await source.read(0, HEAD);
   const marked = encodingByMark(head) ?? utf16WithoutMark(head, source.size);
   if (marked !== undefined) {
     if (marked.encoding !== 'utf-8' && source.size % 2 !== 0) {
@@ -27,15 +30,11 @@ export async function detectEncoding(source: ByteSource): Promise<DetectedEncodi
     return marked;
   }
   const validator = new Utf8Validator();
-  let next = source.read(head.length, PIECE);
-  for (let piece = head, offset = head.length; piece.length > 0;) {
-    if (!validator.push(piece)) {
-      await next;
-      break;
-    }
-    piece = await next;
-    offset += piece.length;
-    next = source.read(offset, PIECE);
+  const text = await TextWindow.open(sourceStream(source, 0), PIECE);
+  try {
+    while (validator.push(text.bytes.subarray(text.start, text.end)) && !text.isLast) await text.advance(text.end);
+  } finally {
+    await text.close();
   }
   return { encoding: validator.end() ? 'utf-8' : 'windows-1252', markLength: 0 };
 }
@@ -50,7 +49,7 @@ export function encodingByMark(head: Uint8Array): DetectedEncoding | undefined {
 
 /** Latin text in UTF-16 has a zero in every pair, always on the same side; in anything else zeros are rare. */
 function utf16WithoutMark(head: Uint8Array, size: number): DetectedEncoding | undefined {
-  const pairs = Math.min(head.length, 1 << 16) >> 1;
+  const pairs = head.length >> 1;
   if (pairs === 0 || size % 2 !== 0) return undefined;
   const zeros = [0, 0];
   for (let at = 0; at < pairs * 2; at++) if (head[at] === 0) zeros[at & 1]!++;

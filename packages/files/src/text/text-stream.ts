@@ -17,21 +17,28 @@ export function openTextStream(source: ByteSource, encoding: TextEncoding, offse
   return chunkStream(decodeChunks(bytes, encoding === 'utf-16le'));
 }
 
-function sourceStream(source: ByteSource, offset: number): TextStream {
+/** The bytes of a source from `offset`. */
+export function sourceStream(source: ByteSource, offset: number): TextStream {
   return {
     async readInto(target) {
       let filled = 0;
       while (filled < target.length) {
-        const piece = await source.read(offset, target.length - filled);
-        if (piece.length === 0) break;
-        target.set(piece, filled);
-        filled += piece.length;
-        offset += piece.length;
+        const length = await readSome(source, offset, target.subarray(filled));
+        if (length === 0) break;
+        filled += length;
+        offset += length;
       }
       return filled;
     },
     async close() {},
   };
+}
+
+async function readSome(source: ByteSource, offset: number, target: Uint8Array): Promise<number> {
+  if (source.readInto !== undefined) return source.readInto(offset, target);
+  const bytes = await source.read(offset, target.length);
+  target.set(bytes);
+  return bytes.length;
 }
 
 async function* decodeChunks(stream: TextStream, isLittleEndian: boolean): AsyncGenerator<Uint8Array> {

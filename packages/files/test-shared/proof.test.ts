@@ -4,6 +4,7 @@ import { buildArchive } from './proof/build-archive.ts';
 import type { ArchiveFlaws } from './proof/build-archive.ts';
 import type { ExpectedAppend } from './proof/expected-append.ts';
 import { proveAppend } from './proof/prove-append.ts';
+import { readWorkbook } from './proof/reader/workbook-package.ts';
 import { Validator } from './proof/validator.ts';
 
 // The proof is worth what it notices: a right output passes, and each kind of damage is called by its name.
@@ -107,12 +108,12 @@ const AFTER = edit(
 );
 
 test('a right output has no problems', () => {
-  const proof = proveAppend(buildArchive(BEFORE), buildArchive(AFTER), EXPECTED);
+  const proof = proveAppend(readWorkbook(buildArchive(BEFORE)), buildArchive(AFTER), EXPECTED);
   assert.deepEqual(proof, { problems: [], widened: [TABLE], columns: { first: 2, last: 2 } });
 });
 
 test('a column beside the table is right too', () => {
-  const proof = proveAppend(buildArchive(BEFORE), buildArchive(LABELLED), EXPECTED);
+  const proof = proveAppend(readWorkbook(buildArchive(BEFORE)), buildArchive(LABELLED), EXPECTED);
   assert.deepEqual(proof.problems, []);
   assert.deepEqual(proof.widened, []);
 });
@@ -187,7 +188,7 @@ const DAMAGE: [name: string, parts: Parts, problem: RegExp, flaws?: ArchiveFlaws
 
 for (const [name, parts, problem, flaws] of DAMAGE) {
   test(`damage is noticed: ${name}`, () => {
-    const { problems } = proveAppend(buildArchive(BEFORE), buildArchive(parts, flaws), EXPECTED);
+    const { problems } = proveAppend(readWorkbook(buildArchive(BEFORE)), buildArchive(parts, flaws), EXPECTED);
     assert.ok(
       problems.some((one) => problem.test(one)),
       `${problem} is not in:\n${problems.join('\n')}`,

@@ -8,6 +8,8 @@ export interface SourceCount {
   readonly refused: Map<string, number>;
   /** Appended in all ways of appending together, each output proved on its own. */
   outputs: number;
+  /** Outputs of which a library that somebody else wrote gave the same values and our labels. */
+  readElsewhere: number;
   widened: number;
   validated: number;
   newErrors: number;
@@ -23,6 +25,7 @@ export function emptyCount(source: string): SourceCount {
     nothing: 0,
     refused: new Map(),
     outputs: 0,
+    readElsewhere: 0,
     widened: 0,
     validated: 0,
     newErrors: 0,
@@ -37,6 +40,7 @@ const HEADINGS = [
   'Nothing to append to',
   'Refused',
   'Outputs proved',
+  'Read elsewhere',
   'Tables widened',
   'Validated',
   'New validator errors',
@@ -52,6 +56,7 @@ export function formatCounts(counts: readonly SourceCount[]): string {
       'appended',
       'nothing',
       'outputs',
+      'readElsewhere',
       'widened',
       'validated',
       'newErrors',
@@ -71,6 +76,7 @@ export function formatCounts(counts: readonly SourceCount[]): string {
       .map(([code, files]) => `${files} \`${code}\``)
       .join(', ') || '0',
     count.outputs,
+    count.readElsewhere,
     count.widened,
     count.validated,
     count.newErrors,

@@ -2,7 +2,7 @@ import type { ReadPlan, TableFile } from '../../src/table/table-file.ts';
 import { readTable } from './lint-table.ts';
 import type { TableDefinition } from './lint-table.ts';
 import { filledRows } from './expected-append.ts';
-import { readSheet } from './reader/sheet-content.ts';
+import { sheetContent } from './reader/sheet-content.ts';
 import { partText } from './reader/workbook-package.ts';
 import type { WorkbookPackage } from './reader/workbook-package.ts';
 
@@ -95,9 +95,8 @@ function firstFilledSheet(file: TableFile, first: 'header' | 'no header'): Appen
 function insideFirstTable(file: TableFile, workbook: WorkbookPackage | undefined): AppendTarget | undefined {
   for (const { name, part, tables } of workbook?.sheets ?? []) {
     if (tables.length === 0) continue;
-    const { entries, sharedStrings } = workbook!;
-    const definitions = tables.map((table) => readTable(partText(entries, table)));
-    const sheet = readSheet(partText(entries, part), sharedStrings);
+    const definitions = tables.map((table) => readTable(partText(workbook!.entries, table)));
+    const sheet = sheetContent(workbook!, part);
     const filled = filledRows(sheet);
     const table = definitions.find(({ range }) => filled.some((row) => row >= range.top && row <= range.bottom));
     if (table === undefined) continue;

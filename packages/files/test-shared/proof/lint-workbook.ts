@@ -1,6 +1,6 @@
 import { LAST_COLUMN, LAST_ROW, formatAddress, overlaps, parseRange } from './reader/cell-address.ts';
 import type { CellRange } from './reader/cell-address.ts';
-import { readSheet } from './reader/sheet-content.ts';
+import { sheetContent } from './reader/sheet-content.ts';
 import { readColumns } from './reader/sheet-columns.ts';
 import type { SheetContent } from './reader/sheet-content.ts';
 import { lintTable } from './lint-table.ts';
@@ -21,7 +21,7 @@ export function lintWorkbook(workbook: WorkbookPackage): LintFinding[] {
   const findings: LintFinding[] = [];
   const say = (rule: string, place: string, detail = ''): void => void findings.push({ rule, place, detail });
   for (const sheet of workbook.sheets) {
-    const content = readSheet(partText(workbook.entries, sheet.part), workbook.sharedStrings);
+    const content = sheetContent(workbook, sheet.part);
     const inSheet = (rule: string, place: string, detail?: string): void => say(rule, `${sheet.part} ${place}`, detail);
     lintRows(content, workbook.sharedStrings.length, inSheet);
     lintDimension(content, inSheet);

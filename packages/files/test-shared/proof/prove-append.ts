@@ -5,7 +5,7 @@ import { lintWorkbook, newFindings } from './lint-workbook.ts';
 import { compareEntries, compareSharedStrings, compareTables } from './part-difference.ts';
 import { changedColumns, compareSheets } from './sheet-difference.ts';
 import type { ColumnRun } from './sheet-difference.ts';
-import { isFilled, readSheet } from './reader/sheet-content.ts';
+import { isFilled, sheetContent } from './reader/sheet-content.ts';
 import type { SheetCell, SheetContent } from './reader/sheet-content.ts';
 import { findPart, partText, readWorkbook } from './reader/workbook-package.ts';
 import type { WorkbookPackage } from './reader/workbook-package.ts';
@@ -20,22 +20,22 @@ export interface AppendProof {
 }
 
 /** Everything that can be said about an output without running another program. */
-export function proveAppend(before: Buffer, after: Buffer, expected: ExpectedAppend): AppendProof {
+export function proveAppend(input: WorkbookPackage, after: Buffer, expected: ExpectedAppend): AppendProof {
   try {
-    return compareWorkbooks(readWorkbook(before), after, expected);
+    return compareWorkbooks(input, after, expected);
   } catch (error) {
     return { problems: [`the output cannot be read: ${String(error)}`], widened: [], columns: undefined };
   }
 }
 
 function compareWorkbooks(input: WorkbookPackage, after: Buffer, expected: ExpectedAppend): AppendProof {
-  const output = readWorkbook(after);
+  const output = readWorkbook(after, input);
   const problems = checkHeaders(after);
   for (const finding of newFindings(lintWorkbook(input), lintWorkbook(output))) {
     problems.push(`lint ${finding.rule} at ${finding.place} ${finding.detail}`);
   }
-  const oldSheet = readSheet(partText(input.entries, expected.sheetPart), input.sharedStrings);
-  const newSheet = readSheet(partText(output.entries, expected.sheetPart), output.sharedStrings);
+  const oldSheet = sheetContent(input, expected.sheetPart);
+  const newSheet = sheetContent(output, expected.sheetPart);
   const columns = changedColumns(oldSheet, newSheet);
   const count = expected.headers.length;
   if (columns === undefined) return { problems: [...problems, 'nothing was appended'], widened: [], columns };
@@ -120,7 +120,8 @@ function checkLabels(sheet: SheetContent, columns: ColumnRun, expected: Expected
 /** Behind everything that stands in the sheet, or right behind the table that was widened. */
 function checkPlace(before: SheetContent, columns: ColumnRun, inTable: boolean): string[] {
   if (inTable) return [];
-  const last = Math.max(-1, ...before.rows.flatMap((row) => row.cells.filter(isFilled).map((cell) => cell.column)));
+  const filled = before.rows.flatMap((row) => row.cells).filter(isFilled);
+  const last = filled.reduce((most, cell) => Math.max(most, cell.column), -1);
   return columns.first > last ? [] : [`appended at column ${columns.first}, column ${last} is in use`];
 }
 

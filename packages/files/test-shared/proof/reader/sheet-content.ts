@@ -1,5 +1,6 @@
 import { parseAddress } from './cell-address.ts';
-import { decodeEscapes, richText } from './workbook-package.ts';
+import { decodeEscapes, findPart, partText, richText } from './workbook-package.ts';
+import type { WorkbookPackage } from './workbook-package.ts';
 import { attribute, closingIndex, plainText, readTags } from './xml-tags.ts';
 import type { XmlTag } from './xml-tags.ts';
 
@@ -28,12 +29,27 @@ export interface SheetRow {
 /** One sheet, cut up; `xml` has one character per byte. */
 export interface SheetContent {
   readonly xml: string;
+  /** Those outside `<sheetData>`. */
   readonly tags: readonly XmlTag[];
   /** In the order of the file. */
   readonly rows: readonly SheetRow[];
 }
 
-export function readSheet(xml: string, sharedStrings: readonly string[]): SheetContent {
+const alreadyRead = new WeakMap<Buffer, SheetContent>();
+
+/** A sheet of a workbook, read once for all who ask. */
+export function sheetContent(workbook: WorkbookPackage, part: string): SheetContent {
+  const bytes = findPart(workbook.entries, part)?.bytes;
+  if (bytes === undefined) throw new Error(`sheet part ${part} is missing`);
+  let content = alreadyRead.get(bytes);
+  if (content === undefined) {
+    content = readSheet(partText(workbook.entries, part), workbook.sharedStrings);
+    alreadyRead.set(bytes, content);
+  }
+  return content;
+}
+
+function readSheet(xml: string, sharedStrings: readonly string[]): SheetContent {
   const tags = readTags(xml);
   const rows: SheetRow[] = [];
   const first = tags.findIndex((tag) => tag.name === 'sheetData');
@@ -50,7 +66,7 @@ export function readSheet(xml: string, sharedStrings: readonly string[]): SheetC
     previous = number;
     i = close;
   }
-  return { xml, tags, rows };
+  return { xml, tags: [...tags.slice(0, first), ...tags.slice(last + 1)], rows };
 }
 
 function readCells(

@@ -1,6 +1,6 @@
 import { attribute, closingIndex, plainText, readTags } from './xml-tags.ts';
 import type { XmlTag } from './xml-tags.ts';
-import { readArchive } from './zip-archive.ts';
+import { partKey, readArchive } from './zip-archive.ts';
 import type { ArchiveEntry } from './zip-archive.ts';
 
 export interface Relationship {
@@ -31,9 +31,9 @@ export interface WorkbookPackage {
   readonly numberFormats: readonly string[];
 }
 
-/** Throws on anything that is not a readable workbook. */
-export function readWorkbook(file: Buffer): WorkbookPackage {
-  const entries = readArchive(file);
+/** Throws on anything that is not a readable workbook. `known` saves the work for parts that are the same there. */
+export function readWorkbook(file: Buffer, known?: WorkbookPackage): WorkbookPackage {
+  const entries = readArchive(file, known?.entries);
   const root = relationshipsOf(entries, '');
   const workbookPart = root.find((one) => one.type.endsWith('/officeDocument'))?.target;
   if (workbookPart === undefined) throw new Error('no workbook part');
@@ -73,12 +73,9 @@ export function isTrue(value: string | undefined): boolean {
   return value === '1' || value === 'true';
 }
 
-function sameName(name: string): string {
-  return name.replaceAll('\\', '/').replace(/^\//, '').toLowerCase();
-}
-
 export function findPart(entries: readonly ArchiveEntry[], name: string): ArchiveEntry | undefined {
-  return entries.find((entry) => sameName(entry.name) === sameName(name));
+  const key = partKey(name);
+  return entries.find((entry) => entry.key === key);
 }
 
 function hasPart(entries: readonly ArchiveEntry[], name: string | undefined): name is string {

@@ -135,6 +135,7 @@ export function plainText(piece: string): string {
 const NAMED: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
 
 function unescape(raw: string): string {
+  if (!/[&\r\x80-\xff]/.test(raw)) return raw;
   return fromUtf8(raw.replaceAll('\r\n', '\n')).replace(/&(#x[0-9a-fA-F]+|#\d+|\w+);/g, (all: string, body: string) => {
     if (body.startsWith('#x')) return String.fromCodePoint(Number.parseInt(body.slice(2), 16));
     if (body.startsWith('#')) return String.fromCodePoint(Number(body.slice(1)));

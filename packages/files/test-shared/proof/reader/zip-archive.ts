@@ -6,6 +6,8 @@ import { crc32, inflateRawSync } from 'node:zlib';
  */
 export interface ArchiveEntry {
   readonly name: string;
+  /** The name as part names are compared. */
+  readonly key: string;
   readonly method: number;
   readonly flags: number;
   readonly versionNeeded: number;
@@ -22,8 +24,11 @@ const CENTRAL = 0x02014b50;
 const LOCAL = 0x04034b50;
 const ZIP64_LOCATOR = 0x07064b50;
 
-/** The entries in the order of the central directory. Throws when one of them cannot be read or fails its CRC. */
-export function readArchive(file: Buffer): ArchiveEntry[] {
+/**
+ * The entries in the order of the central directory. Throws when one of them cannot be read or fails its CRC. An entry
+ * that is the same as the one at its place in `known` shares that one's bytes.
+ */
+export function readArchive(file: Buffer, known: readonly ArchiveEntry[] = []): ArchiveEntry[] {
   const end = findEndRecord(file);
   const count = file.readUInt16LE(end + 10);
   let at = file.readUInt32LE(end + 16);
@@ -41,10 +46,17 @@ export function readArchive(file: Buffer): ArchiveEntry[] {
       size: file.readUInt32LE(at + 24),
       localOffset: file.readUInt32LE(at + 42),
     };
-    entries.push({ ...header, bytes: inflateEntry(file, header) });
+    const bytes = inflateEntry(file, header);
+    const same = known[i]?.bytes.equals(bytes) === true;
+    entries.push({ ...header, key: partKey(header.name), bytes: same ? known[i]!.bytes : bytes });
     at += 46 + nameLength + file.readUInt16LE(at + 30) + file.readUInt16LE(at + 32);
   }
   return entries;
+}
+
+/** Part names are the same whatever their case and their slashes. */
+export function partKey(name: string): string {
+  return name.replaceAll('\\', '/').replace(/^\//, '').toLowerCase();
 }
 
 function findEndRecord(file: Buffer): number {
@@ -54,7 +66,7 @@ function findEndRecord(file: Buffer): number {
   throw new Error('no end record: not a zip');
 }
 
-function inflateEntry(file: Buffer, entry: Omit<ArchiveEntry, 'bytes'>): Buffer {
+function inflateEntry(file: Buffer, entry: Omit<ArchiveEntry, 'bytes' | 'key'>): Buffer {
   if (file.readUInt32LE(entry.localOffset) !== LOCAL) throw new Error(`${entry.name}: no local header`);
   const start = dataStart(file, entry.localOffset);
   const packed = file.subarray(start, start + entry.compressedSize);

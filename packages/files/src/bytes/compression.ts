@@ -1,7 +1,10 @@
 /** What the platform does better than we: DEFLATE and CRC-32. Node brings threads to it, a browser its streams. */
 export interface Compression {
-  /** Inflates a raw DEFLATE stream, reading ahead of whoever consumes it. Throws on damaged data. */
-  inflate(compressed: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array>;
+  /**
+   * Inflates a raw DEFLATE stream, reading ahead of whoever consumes it. `size` is what it should become, if known: a
+   * hint, not a limit. Throws on damaged data.
+   */
+  inflate(compressed: AsyncIterable<Uint8Array>, size?: number): AsyncIterable<Uint8Array>;
   /**
    * Makes one raw DEFLATE stream; where the platform allows it, blocks are compressed side by side. Somebody must be
    * reading `compressed` while `write` is called; it ends after `close`.

@@ -52,7 +52,8 @@ class StreamDeflater implements Deflater {
   }
 
   write(bytes: Uint8Array): Promise<void> {
-    return this.writer.write(bytes as Bytes);
+    // A copy, for Node's stream resolves before it has looked at the bytes, and the caller may reuse them then.
+    return this.writer.write(bytes.slice());
   }
 
   close(): Promise<void> {

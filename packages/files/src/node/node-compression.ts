@@ -3,7 +3,8 @@ import { constants, crc32, createInflateRaw } from 'node:zlib';
 import type { Compression } from '../bytes/compression.ts';
 import { BlockDeflater } from './block-deflater.ts';
 
-const INFLATED_CHUNK = 256 * 1024;
+const LARGEST_CHUNK = 256 * 1024;
+const SMALLEST_CHUNK = 1024;
 
 /**
  * DEFLATE on libuv's threads: inflating runs one chunk ahead of its consumer, deflating goes in blocks side by side.
@@ -13,8 +14,11 @@ export function nodeCompression(level: number = constants.Z_BEST_SPEED): Compres
   return { inflate, deflate: () => new BlockDeflater(level), crc32 };
 }
 
-async function* inflate(compressed: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array> {
-  const stream = createInflateRaw({ chunkSize: INFLATED_CHUNK });
+async function* inflate(
+  compressed: AsyncIterable<Uint8Array>,
+  size: number = LARGEST_CHUNK,
+): AsyncIterable<Uint8Array> {
+  const stream = createInflateRaw({ chunkSize: Math.min(Math.max(size, SMALLEST_CHUNK), LARGEST_CHUNK) });
   const feeding = (async (): Promise<void> => {
     try {
       for await (const chunk of compressed) {

@@ -65,7 +65,7 @@ export class ZipArchive {
     let size = 0;
     let crc = 0;
     try {
-      for await (const chunk of entry.method === 0 ? stored : this.compression.inflate(stored)) {
+      for await (const chunk of entry.method === 0 ? stored : this.compression.inflate(stored, entry.size)) {
         size += chunk.length;
         if (size > entry.size) throw this.damaged(entry);
         crc = this.compression.crc32(chunk, crc);

@@ -8,5 +8,8 @@ export { openCsv } from './csv/open-csv.ts';
 export type { CsvOptions } from './csv/open-csv.ts';
 export { readDelimited } from './csv/read-delimited.ts';
 export type { DelimitedOptions } from './csv/read-delimited.ts';
+export { openTableFile } from './table/open-table-file.ts';
 export type { AppendPlan, AppendResult, ReadPlan, SampleRow, SheetSample, TableFile } from './table/table-file.ts';
 export { openWorkbook } from './xlsx/open-workbook.ts';
+export { createWorkbookWriter } from './xlsx/write/workbook-writer.ts';
+export type { WorkbookLayout, WorkbookWriter } from './xlsx/write/workbook-writer.ts';

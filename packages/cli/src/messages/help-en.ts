@@ -34,8 +34,8 @@ export const helpEn: HelpTexts = {
     enrich: {
       summary: 'Add the Culturele Doelgroep to a customer file.',
       description: [
-        'Gives the same workbook (.xlsx, .xlsm) or CSV file back with one column more, the Culturele Doelgroep of every row’s household. Nothing else in the file changes. Which column is what follows from headers and contents; in doubt the run stops and says which option decides.',
-        'The result is written beside the customer file as “<name> verrijkt”. With - the file comes from standard input and goes to standard output, which takes CSV.',
+        'Gives the same workbook (.xlsx, .xlsm) or CSV file back with one column more, the Culturele Doelgroep of every row’s household. Nothing else in the file changes. Which column is what follows from headers and contents; in doubt the run stops and says which option decides. Such an option with an empty value (--addition "") says that the file has no such column.',
+        'The result is written beside the customer file, with “verrijkt” behind its name. With - the file comes from standard input and goes to standard output, which takes CSV.',
       ],
       options: {
         reference: 'The household reference. Otherwise the one that VERRIJK_REFERENCE names.',

@@ -34,8 +34,8 @@ export const helpNl: HelpTexts = {
     enrich: {
       summary: 'Zet de Culturele Doelgroep in een klantbestand.',
       description: [
-        'Geeft dezelfde werkmap (.xlsx, .xlsm) of hetzelfde CSV-bestand terug met één kolom erbij: de Culturele Doelgroep van het huishouden in iedere rij. Verder verandert er niets. Welke kolom wat is, volgt uit de koppen en de inhoud; bij twijfel stopt de opdracht en zegt welke optie beslist.',
-        'Het resultaat komt naast het klantbestand te staan als “<naam> verrijkt”. Met - komt het bestand van de standaardinvoer en gaat het naar de standaarduitvoer; dat kan met CSV.',
+        'Geeft dezelfde werkmap (.xlsx, .xlsm) of hetzelfde CSV-bestand terug met één kolom erbij: de Culturele Doelgroep van het huishouden in iedere rij. Verder verandert er niets. Welke kolom wat is, volgt uit de koppen en de inhoud; bij twijfel stopt de opdracht en zegt welke optie beslist. Zo’n optie met een lege waarde (--addition "") zegt dat het bestand die kolom niet heeft.',
+        'Het resultaat komt naast het klantbestand te staan, met “verrijkt” achter de naam. Met - komt het bestand van de standaardinvoer en gaat het naar de standaarduitvoer; dat kan met CSV.',
       ],
       options: {
         reference: 'Het doelgroepenbestand. Anders het bestand dat VERRIJK_REFERENCE noemt.',

@@ -42,7 +42,7 @@ export const reportEn: ReportTexts = {
     outOf: (enriched, rows, share) => `${enriched} of ${rows} rows enriched (${share})`,
     households: (count) => `${count} households`,
     ids: (unique) => `${unique} different customer IDs`,
-    match: (level) => `matching: ${level}`,
+    match: { strict: 'strict matching', standard: 'standard matching', broad: 'broad matching' },
     segments: 'Culturele Doelgroepen',
     findings: 'Noticed',
     took: (duration) => `Done in ${duration}.`,
@@ -77,6 +77,7 @@ export const reportEn: ReportTexts = {
     groups: 'Households by group',
     areas: 'Postcode areas',
     noGroups: 'An address register: it knows which addresses exist, but no groups.',
+    fictional: 'Made up: these groups mean nothing.',
     intact: (file, addresses) => `“${file}” is undamaged: ${addresses} addresses, every checksum agrees.`,
   },
   demo: {
@@ -87,6 +88,7 @@ export const reportEn: ReportTexts = {
     reference: 'household reference',
     customerFile: 'customer file, as it came from the box office',
     result: 'the same file, enriched: open it',
-    next: 'Your own file: npx verrijk enrich <your file> --reference',
+    next: 'The same with your own file (these groups remain fictional):',
+    yourFile: 'your file',
   },
 };

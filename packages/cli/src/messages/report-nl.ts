@@ -42,7 +42,7 @@ export const reportNl: ReportTexts = {
     outOf: (enriched, rows, share) => `${enriched} van ${rows} rijen verrijkt (${share})`,
     households: (count) => `${count} huishoudens`,
     ids: (unique) => `${unique} verschillende klant-ID’s`,
-    match: (level) => `koppelen: ${level}`,
+    match: { strict: 'strikt gekoppeld', standard: 'standaard gekoppeld', broad: 'ruim gekoppeld' },
     segments: 'Culturele Doelgroepen',
     findings: 'Opgevallen',
     took: (duration) => `Klaar in ${duration}.`,
@@ -77,6 +77,7 @@ export const reportNl: ReportTexts = {
     groups: 'Huishoudens per groep',
     areas: 'Postcodegebieden',
     noGroups: 'Een adressenregister: het weet welke adressen bestaan, maar kent geen groepen.',
+    fictional: 'Verzonnen: deze groepen betekenen niets.',
     intact: (file, addresses) => `“${file}” is onbeschadigd: ${addresses} adressen, ieder controlegetal klopt.`,
   },
   demo: {
@@ -87,6 +88,7 @@ export const reportNl: ReportTexts = {
     reference: 'doelgroepenbestand',
     customerFile: 'klantbestand, zoals het uit de kassa kwam',
     result: 'hetzelfde bestand, verrijkt: open het maar',
-    next: 'Je eigen bestand: npx verrijk enrich <je bestand> --reference',
+    next: 'Hetzelfde met je eigen bestand (deze groepen blijven fictief):',
+    yourFile: 'je bestand',
   },
 };

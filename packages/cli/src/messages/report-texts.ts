@@ -1,4 +1,4 @@
-import type { ProblemCode } from '@verrijk/core';
+import type { MatchLevel, ProblemCode } from '@verrijk/core';
 import type { Details, Language } from '@verrijk/core/messages';
 
 /** What the reports, the progress line and the advice after a problem say in one language. */
@@ -29,7 +29,7 @@ export interface ReportTexts {
     readonly outOf: (enriched: string, rows: string, share: string) => string;
     readonly households: (count: string) => string;
     readonly ids: (unique: string) => string;
-    readonly match: (level: string) => string;
+    readonly match: Readonly<Record<MatchLevel, string>>;
     readonly segments: string;
     readonly findings: string;
     readonly took: (duration: string) => string;
@@ -63,6 +63,7 @@ export interface ReportTexts {
     readonly groups: string;
     readonly areas: string;
     readonly noGroups: string;
+    readonly fictional: string;
     readonly intact: (file: string, addresses: string) => string;
   };
   readonly demo: {
@@ -74,6 +75,7 @@ export interface ReportTexts {
     readonly customerFile: string;
     readonly result: string;
     readonly next: string;
+    readonly yourFile: string;
   };
 }
 

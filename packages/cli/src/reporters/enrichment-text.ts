@@ -88,7 +88,7 @@ function totals(report: EnrichmentReport, { texts, numbers, paint, width }: Page
   const facts = [
     texts.enrichment.households(count(report.households)),
     ...(report.columns.id === undefined ? [] : [texts.enrichment.ids(count(report.ids.unique))]),
-    texts.enrichment.match(report.match),
+    texts.enrichment.match[report.match],
   ];
   return [
     ...wrapText(first, width).map(paint.bold),

@@ -61,5 +61,7 @@ function bar(share: number, room: number): string {
 export function fit(text: string, width: number): string {
   const taken = displayWidth(text);
   if (taken <= width) return text + ' '.repeat(width - taken);
-  return `${[...text].slice(0, width - 1).join('')}…`;
+  return `${Array.from(text)
+    .slice(0, width - 1)
+    .join('')}…`;
 }

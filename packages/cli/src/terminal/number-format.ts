@@ -4,7 +4,7 @@ import type { ReportTexts } from '../messages/report-texts.ts';
 export interface NumberFormat {
   /** 1,234,567 or 1.234.567. */
   readonly count: (value: number) => string;
-  /** Part of a whole with one decimal: 94.7% or 94,7%. Rounds neither to 0 nor to 100 what is not. */
+  /** Part of a whole with one decimal: 94.7% or 94,7%. What is not quite nothing or all is <0.1% or >99.9%. */
   readonly share: (part: number, whole: number) => string;
   /** 12.3 s, 4 min 05 s, 1 h 02 min. */
   readonly duration: (milliseconds: number) => string;
@@ -20,9 +20,10 @@ export function numberFormat(texts: ReportTexts): NumberFormat {
     count: (value) => whole.format(value),
     share: (part, total) => {
       if (total === 0) return '–';
-      const percentage = (part / total) * 100;
-      const kept = part === 0 || part === total ? percentage : Math.min(99.9, Math.max(0.1, percentage));
-      return `${one.format(kept)}%`;
+      const tenths = (part / total) * 1000;
+      if (part > 0 && tenths < 1) return `<${one.format(0.1)}%`;
+      if (part < total && tenths > 999) return `>${one.format(99.9)}%`;
+      return `${one.format(tenths / 10)}%`;
     },
     duration: (milliseconds) => {
       const total = milliseconds / 1000;

@@ -1,3 +1,5 @@
+import { isatty } from 'node:tty';
+
 /** What a command sees of the world around it; a test gives another. */
 export interface World {
   readonly env: Readonly<Record<string, string | undefined>>;
@@ -19,18 +21,18 @@ export interface Outlet {
 export function processWorld(): World {
   return {
     env: process.env,
-    stdout: outlet(process.stdout),
-    stderr: outlet(process.stderr),
+    stdout: outlet(process.stdout, 1),
+    stderr: outlet(process.stderr, 2),
     now: () => performance.now(),
   };
 }
 
-function outlet(stream: NodeJS.WriteStream): Outlet {
-  const isTerminal = stream.isTTY === true;
+function outlet(stream: NodeJS.WriteStream, descriptor: 1 | 2): Outlet {
+  const isTerminal = isatty(descriptor);
   const noColour = (process.env['NO_COLOR'] ?? '') !== '' || process.env['TERM'] === 'dumb';
   return {
     isTerminal,
-    columns: isTerminal ? Math.min(100, Math.max(20, stream.columns ?? 80)) : 80,
+    columns: isTerminal ? Math.min(100, Math.max(20, stream.columns)) : 80,
     hasColour: isTerminal && !noColour,
     write: (text) => void stream.write(text),
   };

@@ -59,7 +59,7 @@ test('a share is 0 or 100 percent only when it is', () => {
   const { share } = numberFormat(reportEn);
   assert.deepEqual(
     [share(0, 9), share(1, 99_999), share(99_998, 99_999), share(9, 9)],
-    ['0.0%', '0.1%', '99.9%', '100.0%'],
+    ['0.0%', '<0.1%', '>99.9%', '100.0%'],
   );
 });
 

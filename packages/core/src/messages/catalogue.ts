@@ -4,6 +4,7 @@ import type { FindingCode } from '../findings/finding.ts';
 import type { ProblemCode } from '../findings/problem-code.ts';
 import type { Match } from '../matching/match.ts';
 import type { Outcome } from '../matching/outcome.ts';
+import type { SourceRole } from '../reference/reference-source.ts';
 
 /** What a problem's sentence fills in. Anything may be missing: the sentence then stays general. */
 export type Details = Readonly<Record<string, string | number>>;
@@ -35,4 +36,6 @@ export interface Catalogue {
   /** Why a row ended as it did, in one sentence. */
   readonly reasons: Readonly<Record<Outcome, (match: ExplainedMatch) => string>>;
   readonly roles: Readonly<Record<ColumnRole, string>>;
+  /** The roles of the columns that a reference is built from. */
+  readonly sourceRoles: Readonly<Record<SourceRole, string>>;
 }

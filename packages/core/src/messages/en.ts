@@ -1,5 +1,5 @@
 import type { RuleName } from '../address/rule-name.ts';
-import type { Catalogue, ExplainedMatch } from './catalogue.ts';
+import type { Catalogue, Details, ExplainedMatch } from './catalogue.ts';
 import { counting, optional, plain, quoted } from './wording.ts';
 
 const count = counting('en-GB');
@@ -78,9 +78,9 @@ export const en: Catalogue = {
     'column.unknown': (d) =>
       `There is no column ${quoted(d, 'column', 'of that name')}.${optional(d, 'candidates', ' The columns are: ', '.')}`,
     'column.missing': (d) =>
-      `No column looks like the ${plain(d, 'role', 'postcode')}.${optional(d, 'candidates', ' The columns are: ', '.')} Say which one it is, or add it to the file.`,
+      `No column looks like the ${roleName(d)}.${optional(d, 'candidates', ' The columns are: ', '.')} Say which one it is, or add it to the file.`,
     'column.choose': (d) =>
-      `More than one column could be the ${plain(d, 'role', 'one needed')}${optional(d, 'candidates', ': ')}. Say which one it is.`,
+      `More than one column could be the ${roleName(d)}${optional(d, 'candidates', ': ')}. Say which one it is.`,
 
     'reference.missing': () =>
       'Which household reference is to be used? That is the file that says to which Culturele Doelgroep every household belongs.',
@@ -91,7 +91,7 @@ export const en: Catalogue = {
     'reference.damaged': (d) =>
       `${quoted(d, 'file', 'The household reference')} is damaged: its contents do not agree with its checksum. Copy it again or make it again; nothing was enriched with it.`,
     'reference.source-column-missing': (d) =>
-      `${quoted(d, 'file', 'The CSV file')} has no column for the ${plain(d, 'role', 'postcode')}.${optional(d, 'candidates', ' The columns are: ', '.')}`,
+      `${quoted(d, 'file', 'The CSV file')} has no column for the ${roleName(d)}.${optional(d, 'candidates', ' The columns are: ', '.')}`,
     'reference.source-row-invalid': (d) =>
       `${quoted(d, 'file', 'The CSV file')} holds too many rows that are not addresses${optional(d, 'row', ', the first in row ')}. Check that it is the right file and that the columns are the right ones.`,
     'reference.too-many-groups': (d) =>
@@ -222,6 +222,15 @@ export const en: Catalogue = {
     place: 'place',
     country: 'country',
   },
+  sourceRoles: {
+    postcode: 'postcode',
+    houseNumber: 'house number',
+    houseLetter: 'house letter',
+    addition: 'addition',
+    group: 'group',
+    municipality: 'municipality',
+    province: 'province',
+  },
 };
 
 function readAs({ readFrom, readAs: found }: ExplainedMatch): string {
@@ -230,4 +239,10 @@ function readAs({ readFrom, readAs: found }: ExplainedMatch): string {
 
 function ruleNames(rules: readonly RuleName[]): string {
   return rules.length === 0 ? '' : ` (${rules.map((rule) => en.rules[rule]).join('; ')})`;
+}
+
+/** The name of the role that a problem is about; a source of households has more of them than a customer file. */
+function roleName(details: Details): string {
+  const names: Readonly<Record<string, string>> = { ...en.roles, ...en.sourceRoles };
+  return names[String(details['role'] ?? 'postcode')] ?? String(details['role']);
 }

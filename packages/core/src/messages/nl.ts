@@ -1,5 +1,5 @@
 import type { RuleName } from '../address/rule-name.ts';
-import type { Catalogue, ExplainedMatch } from './catalogue.ts';
+import type { Catalogue, Details, ExplainedMatch } from './catalogue.ts';
 import { counting, optional, plain, quoted } from './wording.ts';
 
 const count = counting('nl-NL');
@@ -78,9 +78,9 @@ export const nl: Catalogue = {
     'column.unknown': (d) =>
       `Er is geen kolom ${quoted(d, 'column', 'met die naam')}.${optional(d, 'candidates', ' De kolommen zijn: ', '.')}`,
     'column.missing': (d) =>
-      `Geen enkele kolom lijkt op: ${plain(d, 'role', 'postcode')}.${optional(d, 'candidates', ' De kolommen zijn: ', '.')} Zeg welke het is, of voeg de kolom toe aan het bestand.`,
+      `Geen enkele kolom lijkt op: ${roleName(d)}.${optional(d, 'candidates', ' De kolommen zijn: ', '.')} Zeg welke het is, of voeg de kolom toe aan het bestand.`,
     'column.choose': (d) =>
-      `Meer dan één kolom kan de kolom “${plain(d, 'role', 'postcode')}” zijn${optional(d, 'candidates', ': ')}. Zeg welke het is.`,
+      `Meer dan één kolom kan de kolom “${roleName(d)}” zijn${optional(d, 'candidates', ': ')}. Zeg welke het is.`,
 
     'reference.missing': () =>
       'Welk doelgroepenbestand moet worden gebruikt? Dat is het bestand dat van ieder huishouden de Culturele Doelgroep weet.',
@@ -91,7 +91,7 @@ export const nl: Catalogue = {
     'reference.damaged': (d) =>
       `${quoted(d, 'file', 'Het doelgroepenbestand')} is beschadigd: de inhoud klopt niet met het controlegetal. Kopieer of maak het opnieuw; er is niets mee verrijkt.`,
     'reference.source-column-missing': (d) =>
-      `${quoted(d, 'file', 'Het CSV-bestand')} heeft geen kolom voor: ${plain(d, 'role', 'postcode')}.${optional(d, 'candidates', ' De kolommen zijn: ', '.')}`,
+      `${quoted(d, 'file', 'Het CSV-bestand')} heeft geen kolom voor: ${roleName(d)}.${optional(d, 'candidates', ' De kolommen zijn: ', '.')}`,
     'reference.source-row-invalid': (d) =>
       `${quoted(d, 'file', 'Het CSV-bestand')} bevat te veel rijen die geen adres zijn${optional(d, 'row', ', de eerste is rij ')}. Controleer of het het juiste bestand is en of de kolommen kloppen.`,
     'reference.too-many-groups': (d) =>
@@ -105,19 +105,19 @@ export const nl: Catalogue = {
     'id.missing': (n) => `${rows(n)} zonder klant-ID: daar kan de groep niet worden teruggeladen.`,
     'id.duplicate': (n) => `${rows(n)} met een klant-ID dat al eerder in het bestand stond.`,
     'id.too-long-number': (n) =>
-      `${rows(n)} met een klant-ID dat als getal van meer dan 15 cijfers is bewaard: een rekenblad heeft de laatste cijfers nullen gemaakt.`,
+      `${rows(n)} met een klant-ID dat als getal van meer dan 15 cijfers is bewaard: een spreadsheet heeft de laatste cijfers nullen gemaakt.`,
     'id.scientific': (n) =>
-      `${rows(n)} met een klant-ID als 1,2E+15: een rekenblad heeft de laatste cijfers weggelaten.`,
+      `${rows(n)} met een klant-ID als 1,2E+15: een spreadsheet heeft de laatste cijfers weggelaten.`,
     'id.error-value': (n) => `${rows(n)} met een foutwaarde zoals #N/B als klant-ID.`,
     'cell.postcode-invalid': (n) => `${rows(n)} met een postcode die er geen is.`,
     'cell.postcode-letter-o': (n) => `${rows(n)} met de letter O voor een nul in de postcode, of omgekeerd.`,
     'cell.house-number-invalid': (n) => `${rows(n)} met een huisnummer dat er geen is.`,
     'cell.house-number-date': (n) =>
-      `${rows(n)} met een huisnummer waar een rekenblad een datum van heeft gemaakt (1-2 werd 1 februari).`,
+      `${rows(n)} met een huisnummer waar een spreadsheet een datum van heeft gemaakt (1-2 werd 1 februari).`,
     'cell.house-number-scientific': (n) =>
-      `${rows(n)} met een huisnummer waar een rekenblad een macht van tien van heeft gemaakt (12E1 werd 120).`,
+      `${rows(n)} met een huisnummer waar een spreadsheet een macht van tien van heeft gemaakt (12E1 werd 120).`,
     'cell.house-number-decimal': (n) =>
-      `${rows(n)} met een huisnummer waar een rekenblad een breuk of kommagetal van heeft gemaakt.`,
+      `${rows(n)} met een huisnummer waar een spreadsheet een breuk of kommagetal van heeft gemaakt.`,
     'cell.error-value': (n) => `${rows(n)} met een foutwaarde zoals #N/B in het adres.`,
     'file.digital-signature': () =>
       'De werkmap was digitaal ondertekend; met een kolom erbij is die handtekening niet meer geldig.',
@@ -180,10 +180,10 @@ export const nl: Catalogue = {
     'postcode-letter-o': 'de letter O in een postcode is een nul',
     range: 'twee huisnummers',
     'number-repeated': 'hetzelfde stond er tweemaal',
-    'spreadsheet-date': 'een rekenblad had er een datum van gemaakt',
-    'spreadsheet-time': 'een rekenblad had er een tijd van gemaakt',
-    'spreadsheet-scientific': 'een rekenblad had er een macht van tien van gemaakt',
-    'spreadsheet-decimal': 'een rekenblad had er een kommagetal van gemaakt',
+    'spreadsheet-date': 'een spreadsheet had er een datum van gemaakt',
+    'spreadsheet-time': 'een spreadsheet had er een tijd van gemaakt',
+    'spreadsheet-scientific': 'een spreadsheet had er een macht van tien van gemaakt',
+    'spreadsheet-decimal': 'een spreadsheet had er een kommagetal van gemaakt',
     'no-addition': 'een woord dat zegt dat er geen toevoeging is',
     'ground-floor': 'begane grond: huis, hs, bg en dergelijke',
     floor: 'een verdieping',
@@ -231,6 +231,15 @@ export const nl: Catalogue = {
     place: 'plaats',
     country: 'land',
   },
+  sourceRoles: {
+    postcode: 'postcode',
+    houseNumber: 'huisnummer',
+    houseLetter: 'huisletter',
+    addition: 'toevoeging',
+    group: 'groep',
+    municipality: 'gemeente',
+    province: 'provincie',
+  },
 };
 
 function readAs({ readFrom, readAs: found }: ExplainedMatch): string {
@@ -239,4 +248,10 @@ function readAs({ readFrom, readAs: found }: ExplainedMatch): string {
 
 function ruleNames(rules: readonly RuleName[]): string {
   return rules.length === 0 ? '' : ` (${rules.map((rule) => nl.rules[rule]).join('; ')})`;
+}
+
+/** The name of the role that a problem is about; a source of households has more of them than a customer file. */
+function roleName(details: Details): string {
+  const names: Readonly<Record<string, string>> = { ...nl.roles, ...nl.sourceRoles };
+  return names[String(details['role'] ?? 'postcode')] ?? String(details['role']);
 }

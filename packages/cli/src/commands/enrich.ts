@@ -1,0 +1,73 @@
+import { VerrijkError } from '@verrijk/core';
+import type { Language } from '@verrijk/core/messages';
+import { PIPE, defaultOutput, refuseSameFile } from '../enrichment/output-path.ts';
+import { runEnrichment } from '../enrichment/run-enrichment.ts';
+import { exitCode } from '../exit-code.ts';
+import type { ExitCode } from '../exit-code.ts';
+import { reportTexts } from '../messages/report-texts.ts';
+import { formatEnrichment } from '../reporters/enrichment-text.ts';
+import { formatJson } from '../reporters/json.ts';
+import { ProgressLine } from '../reporters/progress-line.ts';
+import type { World } from '../terminal/world.ts';
+import type { Call } from '../usage/commands.ts';
+import { interruptible } from './interruption.ts';
+
+/** `verrijk enrich`: the same file with the Culturele Doelgroep behind every row. */
+export async function enrich(
+  { options, operands }: Call<'enrich'>,
+  language: Language,
+  world: World,
+): Promise<ExitCode> {
+  const started = world.now();
+  const input = operands[0]!;
+  const output = options.output ?? defaultOutput(input, options.layout);
+  const referencePath = options.reference ?? world.env['VERRIJK_REFERENCE'] ?? '';
+  if (referencePath === '') throw new VerrijkError('reference.missing');
+  await refuseSameFile(
+    [output, options.summary].filter((path) => path !== undefined),
+    [input, referencePath],
+  );
+  const texts = await reportTexts(language);
+  const progress = new ProgressLine(world, texts);
+  const report = await interruptible((signal) =>
+    runEnrichment({
+      input,
+      output,
+      referencePath,
+      summaryPath: options.summary,
+      force: options.force,
+      match: options.match,
+      layout: options.layout,
+      explain: options.explain,
+      columns: { overrides: overridesOf(options), sheet: options.sheet, noHeader: options['no-header'] },
+      withHashes: options.json,
+      language,
+      onProgress: (share, rows) => progress.update(share, rows),
+      signal,
+    }),
+  ).finally(() => progress.clear());
+  // Standard output belongs to the result when that goes there.
+  const outlet = output === PIPE ? world.stderr : world.stdout;
+  if (options.json) outlet.write(formatJson(report));
+  else if (!options.quiet) outlet.write(formatEnrichment(report, world.now() - started, language, texts, outlet));
+  return exitCode({
+    enriched: report.rows === 0 ? 1 : report.enriched / report.rows,
+    hasFindings: Object.values(report.findings).some((count) => count > 0),
+    failUnder: options['fail-under'],
+    failOnFindings: options['fail-on-findings'],
+  });
+}
+
+function overridesOf(options: Call<'enrich'>['options']): Record<string, string> {
+  const asked = {
+    id: options.id,
+    postcode: options.postcode,
+    houseNumber: options['house-number'],
+    houseLetter: options['house-letter'],
+    addition: options.addition,
+    address: options.address,
+    place: options.place,
+    country: options.country,
+  };
+  return Object.fromEntries(Object.entries(asked).filter((entry): entry is [string, string] => entry[1] !== undefined));
+}

@@ -1,0 +1,44 @@
+import { basename } from 'node:path';
+import type { Language } from '@verrijk/core/messages';
+import { refuseSameFile } from '../enrichment/output-path.ts';
+import type { ExitCode } from '../exit-code.ts';
+import { makeFictional } from '../fictional/make-fictional.ts';
+import { reportTexts } from '../messages/report-texts.ts';
+import { productVersion } from '../product-version.ts';
+import { formatJson } from '../reporters/json.ts';
+import { numberFormat } from '../terminal/number-format.ts';
+import { wrapText } from '../terminal/wrap-text.ts';
+import type { World } from '../terminal/world.ts';
+import type { Call } from '../usage/commands.ts';
+
+/** `verrijk reference demo`: a fictional household reference, and fictional customers when asked for. */
+export async function referenceDemo(
+  { options }: Call<'reference demo'>,
+  language: Language,
+  world: World,
+): Promise<ExitCode> {
+  const { addresses, customers, seed, force } = options;
+  const [referencePath, customersPath] = [options.output!, options['customers-output']];
+  await refuseSameFile(
+    [referencePath, customersPath].filter((path) => path !== undefined),
+    [],
+  );
+  const files = await makeFictional({ addresses, customers, seed, referencePath, customersPath, force });
+  if (options.json) {
+    world.stdout.write(formatJson({ version: productVersion(), fictional: true, seed, ...files }));
+  } else if (!options.quiet) {
+    const { demo } = await reportTexts(language);
+    const { count, size } = numberFormat(await reportTexts(language));
+    const made = [
+      { file: files.reference, what: demo.addresses(count(files.reference.addresses)) },
+      ...(files.customers === undefined
+        ? []
+        : [{ file: files.customers, what: demo.customers(count(files.customers.rows)) }]),
+    ];
+    const lines = made.flatMap(({ file, what }) =>
+      wrapText(`${demo.made(basename(file.path), what)} (${size(file.bytes)}).`, world.stdout.columns),
+    );
+    world.stdout.write(`${lines.join('\n')}\n`);
+  }
+  return 0;
+}

@@ -1,0 +1,27 @@
+import { basename, dirname, extname, join, resolve } from 'node:path';
+import { VerrijkError } from '@verrijk/core';
+import { isSameFile } from '@verrijk/files/node';
+
+/** The name that stands for standard input or standard output. */
+export const PIPE = '-';
+
+/** Where the result goes when nobody says: beside the customer file; from a pipe into a pipe. */
+export function defaultOutput(input: string, layout: 'keep' | 'delivery'): string {
+  if (input === PIPE) return PIPE;
+  const extension = extname(input);
+  const name = basename(input, extension);
+  return join(dirname(input), `${name} verrijkt${layout === 'delivery' ? '.xlsx' : extension}`);
+}
+
+/** Refuses to write upon what is read or upon another output, whatever name or link leads there. @throws VerrijkError `usage.same-file` */
+export async function refuseSameFile(outputs: readonly string[], inputs: readonly string[]): Promise<void> {
+  const written = outputs.filter((path) => path !== PIPE);
+  for (const [at, output] of written.entries()) {
+    for (const other of [...inputs, ...written.slice(0, at)]) {
+      if (other === PIPE) continue;
+      if (resolve(output) === resolve(other) || (await isSameFile(output, other))) {
+        throw new VerrijkError('usage.same-file', { file: basename(other) });
+      }
+    }
+  }
+}

@@ -1,0 +1,69 @@
+import { basename } from 'node:path';
+import { VerrijkError } from '@verrijk/core';
+import type { MatchLevel } from '@verrijk/core';
+import type { Language } from '@verrijk/core/messages';
+import { openCsv } from '@verrijk/files';
+import { createFileSink, createStdoutSink, openFileSource, openStdinSource } from '@verrijk/files/node';
+import type { MeasuredSink } from '@verrijk/files/node';
+import { loadReference } from '../reference/load-reference.ts';
+import type { EnrichmentReport } from '../reporters/enrichment-report.ts';
+import { formatJson } from '../reporters/json.ts';
+import { enrichFile, fileFacts } from './enrich-file.ts';
+import type { EnrichmentRequest } from './enrich-file.ts';
+import { PIPE } from './output-path.ts';
+
+export interface EnrichmentRun {
+  /** The customer file; `-` is standard input. */
+  readonly input: string;
+  /** Where the result goes; `-` is standard output. */
+  readonly output: string;
+  readonly referencePath: string;
+  /** Where the report goes as JSON, when it does. */
+  readonly summaryPath: string | undefined;
+  readonly force: boolean;
+  readonly match: MatchLevel;
+  readonly layout: 'keep' | 'delivery';
+  readonly explain: boolean;
+  readonly columns: EnrichmentRequest['columns'];
+  /** Whether the report names the hashes of input and output. */
+  readonly withHashes: boolean;
+  readonly language: Language;
+  readonly onProgress: (share: number, rows: number) => void;
+  readonly signal: AbortSignal;
+}
+
+/** Enriches one file by name; leaves nothing behind when it fails. @throws VerrijkError */
+export async function runEnrichment(run: EnrichmentRun): Promise<EnrichmentReport> {
+  const { input, output, summaryPath } = run;
+  const source = input === PIPE ? await openStdinSource() : await openFileSource(input);
+  const sinks: MeasuredSink[] = [];
+  const openSink = async (path: string): Promise<MeasuredSink> => {
+    const sink = path === PIPE ? createStdoutSink() : await createFileSink(path, { force: run.force });
+    sinks.push(sink);
+    return sink;
+  };
+  try {
+    const { reference } = await loadReference(run.referencePath);
+    const file = await openCsv(source);
+    const isWorkbook = file.kind === 'xlsx' || run.layout === 'delivery';
+    if (isWorkbook && (input === PIPE || output === PIPE)) throw new VerrijkError('usage.stdin-needs-csv');
+    const sink = await openSink(output);
+    const summary = summaryPath === undefined ? undefined : await openSink(summaryPath);
+    const { version, ...facts } = await enrichFile(file, basename(input), sink, { ...run, reference });
+    run.signal.throwIfAborted();
+    await sink.commit();
+    const withHashes = run.withHashes || summary !== undefined;
+    const files = await fileFacts({ path: input, source }, { path: output, sink }, withHashes);
+    const report: EnrichmentReport = { version, ...files, ...facts };
+    if (summary !== undefined) {
+      await summary.write(Buffer.from(formatJson(report)));
+      await summary.commit();
+    }
+    return report;
+  } catch (error) {
+    await Promise.all(sinks.map((sink) => sink.abort()));
+    throw error;
+  } finally {
+    await source.close();
+  }
+}

@@ -1,0 +1,32 @@
+import type { CellBatch } from '@verrijk/core';
+import type { ColumnSampleRow } from '@verrijk/core';
+import { readDelimited } from '@verrijk/files';
+import { openTextFile } from '@verrijk/files/node';
+
+const SAMPLE_ROWS = 200;
+
+/** The first rows of a CSV file, header included. @throws VerrijkError `file.*` */
+export async function readSample(path: string): Promise<readonly ColumnSampleRow[]> {
+  const file = await openTextFile(path);
+  const rows: ColumnSampleRow[] = [];
+  const enough = new Error('enough');
+  try {
+    await readDelimited(
+      file.chunks,
+      { name: file.name, hasHeader: false, onHeader: (cells) => cells.map((_, column) => column) },
+      (batch) => {
+        takeRows(batch, rows);
+        if (rows.length === SAMPLE_ROWS) throw enough;
+      },
+    );
+  } catch (error) {
+    if (error !== enough) throw error;
+  }
+  return rows;
+}
+
+function takeRows(batch: CellBatch, rows: ColumnSampleRow[]): void {
+  for (let row = 0; row < batch.rows && rows.length < SAMPLE_ROWS; row++) {
+    rows.push({ rowNumber: batch.rowNumbers[row]!, cells: batch.columns.map((column) => column.cell(row)) });
+  }
+}

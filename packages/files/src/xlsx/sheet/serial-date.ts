@@ -24,3 +24,18 @@ export function formatSerialTime(serial: number): string | undefined {
   const parts = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60];
   return (parts[2] === 0 ? parts.slice(0, 2) : parts).map((part) => String(part).padStart(2, '0')).join(':');
 }
+
+/** Serial number of an ISO day in the 1900 date system; undefined when it is not one that Excel knows. */
+export function serialOfDay(day: string): number | undefined {
+  if (day === '1900-02-29') return FALSE_LEAP_DAY;
+  const time = /^\d{4}-\d\d-\d\d$/.test(day) ? Date.parse(`${day}T00:00:00Z`) : Number.NaN;
+  const days = Math.round((time - Date.UTC(1899, 11, 30)) / DAY_MS);
+  const serial = days <= FALSE_LEAP_DAY ? days - 1 : days;
+  return serial >= 1 && serial <= LAST_SERIAL ? serial : undefined;
+}
+
+/** Serial number of "12:01" or "12:01:30"; undefined when it is not a time. */
+export function serialOfTime(time: string): number | undefined {
+  const found = /^(\d{1,4}):(\d\d)(?::(\d\d))?$/.exec(time);
+  return found ? (Number(found[1]) * 3600 + Number(found[2]) * 60 + Number(found[3] ?? 0)) / 86_400 : undefined;
+}

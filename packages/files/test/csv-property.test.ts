@@ -92,9 +92,9 @@ test('how the bytes are cut makes no difference, to reading, appending and readi
   );
 });
 
-async function openOrUndefined(bytes: Uint8Array, pieceSize: number): ReturnType<typeof openCsv> | Promise<undefined> {
+async function openOrUndefined(bytes: Uint8Array, size: number): ReturnType<typeof openCsv> | Promise<undefined> {
   try {
-    return await openCsv(memorySource(bytes), { separator: ';', pieceSize });
+    return await openCsv(memorySource(bytes), { separator: ';', pieceSize: size });
   } catch (error) {
     assert.ok(error instanceof Error && 'code' in error);
     assert.ok(error.code === 'file.empty' || error.code === 'file.csv-quotes', String(error));

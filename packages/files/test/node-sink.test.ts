@@ -47,6 +47,30 @@ test('a file appears at commit, whole, with its size and hash known', async () =
   assert.deepEqual(readdirSync(folder), ['uit.csv']);
 });
 
+test('without a wish for its hash a file has none', async () => {
+  const sink = await createFileSink(join(freshFolder(), 'uit.csv'), { hash: false });
+  await sink.write(bytesOf('abc'));
+  await sink.commit();
+  assert.equal(sink.sha256(), '');
+});
+
+test('memory that the sink lends is used again once it is written', async () => {
+  const path = join(freshFolder(), 'uit.csv');
+  const sink = await createFileSink(path);
+  const used = new Set<ArrayBufferLike>();
+  let expected = '';
+  for (let piece = 0; piece < 20; piece++) {
+    const memory = sink.lend!(100_000);
+    used.add(memory.buffer);
+    memory.fill(0x61 + piece);
+    expected += String.fromCharCode(0x61 + piece).repeat(90_000);
+    await sink.write(memory.subarray(0, 90_000));
+  }
+  await sink.commit();
+  assert.equal(readFileSync(path, 'utf8'), expected);
+  assert.ok(used.size <= 4, `${used.size} pieces of memory`);
+});
+
 test('abort leaves nothing behind, at any moment', async () => {
   const folder = freshFolder();
   for (const writes of [0, 1, 5]) {

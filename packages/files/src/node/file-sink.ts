@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash, type Hash, randomBytes } from 'node:crypto';
 import { rmSync, type Stats } from 'node:fs';
 import { chmod, type FileHandle, link, open, rename, rm, stat, unlink } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
@@ -13,8 +13,15 @@ const WITHOUT_LINKS = new Set(['EPERM', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP', 'EMLI
 export interface MeasuredSink extends ByteSink {
   /** Bytes written so far. */
   readonly bytes: number;
-  /** SHA-256 of all that was written, in hexadecimal; only after `commit`. */
+  /** SHA-256 of all that was written, in hexadecimal; only after `commit`, and empty when it was not asked for. */
   sha256(): string;
+}
+
+export interface FileSinkOptions {
+  /** Replace a file that is there. */
+  readonly force?: boolean;
+  /** Whether `sha256` will be asked for; it is when not given. Costs a millisecond or so for each megabyte. */
+  readonly hash?: boolean;
 }
 
 /**
@@ -23,18 +30,18 @@ export interface MeasuredSink extends ByteSink {
  * `force` it is replaced, and its permissions are kept. A pipe or a device is written to as it is.
  * Errors: `file.exists`, `file.not-writable`, `file.disk-full`.
  */
-export async function createFileSink(path: string, options: { readonly force?: boolean } = {}): Promise<MeasuredSink> {
+export async function createFileSink(path: string, options: FileSinkOptions = {}): Promise<MeasuredSink> {
   try {
     const present = await statOrNothing(path);
     if (present !== undefined && !present.isFile()) {
       if (present.isDirectory()) throw new VerrijkError('file.not-writable', { file: path, reason: 'EISDIR' });
-      return new FileSink(await open(path, 'w'), path, undefined, false);
+      return new FileSink(await open(path, 'w'), path, undefined, options);
     }
     if (present !== undefined && options.force !== true) throw new VerrijkError('file.exists', { file: path });
     const temporary = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}.tmp`);
     const handle = await open(temporary, 'wx+', 0o666);
     if (present !== undefined) await chmod(temporary, present.mode & 0o7777);
-    return new FileSink(handle, path, temporary, options.force === true);
+    return new FileSink(handle, path, temporary, options);
   } catch (error) {
     throw writingProblem(error, path);
   }
@@ -48,7 +55,7 @@ class FileSink implements MeasuredSink {
   private readonly path: string;
   private readonly temporary: string | undefined;
   private readonly force: boolean;
-  private hash = createHash('sha256');
+  private hash: Hash | undefined;
   private isRewritten = false;
   private digest = '';
   private writing: Promise<void> = Promise.resolve();
@@ -59,11 +66,12 @@ class FileSink implements MeasuredSink {
     if (this.temporary !== undefined) rmSync(this.temporary, { force: true });
   };
 
-  constructor(handle: FileHandle, path: string, temporary: string | undefined, force: boolean) {
+  constructor(handle: FileHandle, path: string, temporary: string | undefined, options: FileSinkOptions) {
     this.handle = handle;
     this.path = path;
     this.temporary = temporary;
-    this.force = force;
+    this.force = options.force === true;
+    this.hash = options.hash === false ? undefined : createHash('sha256');
     if (temporary !== undefined) this.rewrite = (offset, bytes) => this.replace(offset, bytes);
     process.once('exit', this.removeAtExit);
   }
@@ -75,7 +83,7 @@ class FileSink implements MeasuredSink {
     this.bytes += bytes.length;
     this.writing = before.then(() => this.writeAll(bytes, position));
     this.writing.catch(() => undefined);
-    this.hash.update(bytes);
+    this.hash?.update(bytes);
     await before;
   }
 
@@ -89,14 +97,14 @@ class FileSink implements MeasuredSink {
   async commit(): Promise<void> {
     try {
       await this.writing;
-      if (this.isRewritten) await this.hashAgain();
+      if (this.isRewritten && this.hash !== undefined) await this.hashAgain();
       await this.handle.close();
       if (this.temporary !== undefined) await this.appear(this.temporary);
     } catch (error) {
       throw writingProblem(error, this.path);
     }
     this.end();
-    this.digest = this.hash.digest('hex');
+    this.digest = this.hash?.digest('hex') ?? '';
   }
 
   async abort(): Promise<void> {
@@ -119,12 +127,13 @@ class FileSink implements MeasuredSink {
   }
 
   private async hashAgain(): Promise<void> {
-    this.hash = createHash('sha256');
+    const hash = createHash('sha256');
+    this.hash = hash;
     const chunk = Buffer.allocUnsafe(1 << 20);
     for (let at = 0; at < this.bytes;) {
       const { bytesRead } = await this.handle.read(chunk, 0, chunk.length, at);
       if (bytesRead === 0) return;
-      this.hash.update(chunk.subarray(0, bytesRead));
+      hash.update(chunk.subarray(0, bytesRead));
       at += bytesRead;
     }
   }

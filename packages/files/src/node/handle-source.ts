@@ -10,19 +10,29 @@ export interface FileSource extends ByteSource {
   close(): Promise<void>;
 }
 
-/** A source on an open file, which it closes. Hashes what is read in order, while it passes. */
+export interface FileSourceOptions {
+  /**
+   * Whether `sha256` will be asked for; it is when not given, and what is read in order is then hashed while it passes.
+   * When it is asked for nevertheless, the file is read again.
+   */
+  readonly hash?: boolean;
+}
+
+/** A source on an open file, which it closes. */
 export class HandleSource implements FileSource {
   readonly name: string;
   readonly size: number;
   private readonly handle: FileHandle;
   private readonly hash = createHash('sha256');
   private hashed = 0;
+  private isHashing: boolean;
   private digest: string | undefined;
 
-  constructor(handle: FileHandle, name: string, size: number) {
+  constructor(handle: FileHandle, name: string, size: number, options: FileSourceOptions = {}) {
     this.handle = handle;
     this.name = name;
     this.size = size;
+    this.isHashing = options.hash !== false;
   }
 
   async read(offset: number, length: number): Promise<Uint8Array> {
@@ -42,7 +52,7 @@ export class HandleSource implements FileSource {
     } catch (error) {
       throw readingProblem(error, this.name);
     }
-    if (offset === this.hashed && this.digest === undefined) {
+    if (this.isHashing && offset === this.hashed) {
       this.hash.update(target.subarray(0, filled));
       this.hashed += filled;
     }
@@ -50,11 +60,12 @@ export class HandleSource implements FileSource {
   }
 
   async sha256(): Promise<string> {
-    while (this.digest === undefined) {
-      const before = this.hashed;
-      await this.read(before, 1 << 20);
-      if (this.hashed === before) this.digest = this.hash.digest('hex');
-    }
+    if (this.digest !== undefined) return this.digest;
+    this.isHashing = true;
+    const chunk = Buffer.allocUnsafe(1 << 20);
+    while ((await this.readInto(this.hashed, chunk)) > 0);
+    this.isHashing = false;
+    this.digest = this.hash.digest('hex');
     return this.digest;
   }
 

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { isDeepStrictEqual } from 'node:util';
 import { CellKind } from '@verrijk/core';
 import { blobSource, openTableFile, webCompression } from '@verrijk/files';
 import type { BrowserContext } from 'playwright-core';
@@ -27,10 +28,9 @@ test('Node gives every row its group', async () => {
       'Koppeling',
       'Toelichting',
     ]);
-    assert.deepEqual(
-      cells.slice(1).map((row) => [row[0], row[4]]),
+    assertSameRows(
+      cells.slice(1).map((row) => [row[0]!, row[4]!]),
       expectedGroups(),
-      name,
     );
     assert.equal(counts.rows, expectedGroups().length);
   }
@@ -48,16 +48,22 @@ test('a worker of a browser gives the same cells as Node', { skip, timeout: 120_
         const counts = await enrichInWorker(browser, origin, name);
         const inNode = await enrichBlob(new Blob([bytes as BlobPart]), name, exampleReference());
         const inBrowser = new Blob([server.results.get(`/results/${name}`)! as BlobPart]);
-        assert.deepEqual(await cellsOf(inBrowser, name), await cellsOf(inNode.output, name));
+        assertSameRows(await cellsOf(inBrowser, name), await cellsOf(inNode.output, name));
         assert.deepEqual(counts, JSON.parse(JSON.stringify(inNode.counts)));
         // Only the compression of a workbook may differ.
-        if (name.endsWith('.csv')) assert.deepEqual(await inBrowser.bytes(), await inNode.output.bytes());
+        if (name.endsWith('.csv')) assert.ok(isDeepStrictEqual(await inBrowser.bytes(), await inNode.output.bytes()));
       }
     });
   } finally {
     await server.stop();
   }
 });
+
+/** Shows the first difference alone: to lay thousands of rows side by side takes minutes. */
+function assertSameRows(actual: readonly string[][], expected: readonly string[][]): void {
+  for (const [at, row] of expected.entries()) assert.deepEqual(actual[at], row, `row ${at + 1}`);
+  assert.equal(actual.length, expected.length);
+}
 
 async function enrichInWorker(browser: BrowserContext, origin: string, name: string): Promise<unknown> {
   const page = await browser.newPage();

@@ -122,7 +122,7 @@ function joinAdditions(reading: HouseNumberReading, own: readonly string[]): rea
     { number: reading.number, suffix: normalizeSuffix(`${reading.suffix} ${suffix}`) },
   ];
   // Some systems repeat the number before the addition, or the letter in both columns.
-  const repeated = /^0*([0-9]+)[^0-9]*(.*)$/s.exec(own.at(-1)!);
+  const repeated = /^0*([0-9]+)[^\p{L}\p{N}]*(.*)$/su.exec(own.at(-1)!);
   if (repeated !== null && Number(repeated[1]) === reading.number) {
     joined.push({ number: reading.number, suffix: normalizeSuffix(repeated[2]!), rule: 'number-repeated' });
   } else if (reading.suffix !== '' && suffix.startsWith(reading.suffix)) {

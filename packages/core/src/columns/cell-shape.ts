@@ -3,9 +3,13 @@ import type { Cell } from '../cells/cell-batch.ts';
 
 // These tell what a column holds by and large. They are wider than the reading of an address, which has the last word.
 
-/** Text of a cell with unusual blanks made plain and the edges trimmed. */
+/** Whatever is longer is a remark, and looking at all of it would only take time. */
+const LONGEST_LOOKED_AT = 160;
+
+/** The beginning of a cell's text with unusual blanks made plain and the edges trimmed. */
 export function plainText(cell: Cell): string {
   return cell.text
+    .slice(0, LONGEST_LOOKED_AT)
     .replace(/[\u200b-\u200d\u2060\ufeff\u00ad]/g, '')
     .replace(/\s+/g, ' ')
     .trim();
@@ -13,7 +17,7 @@ export function plainText(cell: Cell): string {
 
 const POSTCODE = '(?:NL[- ]?)?[1-9][0-9Oo]{3}[ .-]{0,3}[A-Z]{2}';
 const WHOLE_POSTCODE = new RegExp(`^${POSTCODE}$`, 'i');
-const POSTCODE_AND_PLACE = new RegExp(`^${POSTCODE}[ ,]+\\p{L}[\\p{L} .'()-]+$`, 'iu');
+const POSTCODE_AND_PLACE = new RegExp(`^${POSTCODE}[ ,]+['’]?\\p{L}[\\p{L} .'()-]+$`, 'iu');
 const POSTCODE_INSIDE = new RegExp(`(?:^|[^\\p{L}\\d])(${POSTCODE})(?=[^\\p{L}]|$)`, 'iu');
 
 export function isPostcodeText(text: string): boolean {
@@ -34,8 +38,13 @@ export function isFullAddressText(text: string): boolean {
 
 const MONTH = 'jan|feb|mrt|mar|apr|mei|may|jun|jul|aug|sep|okt|oct|nov|dec';
 const DATE_TEXT = /^(?:\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}|\d{4}-\d\d-\d\d[T ].*)$/;
-const NUMBER_AND_SUFFIX =
-  /^(?:(?:nr|no|huisnr|#)\.? ?)?(?!0+(?:\D|$))\d{1,5}(?:(?:[ ./\\+_'-]{0,3}\(?(?:[a-z]{1,9}|\d{1,4})\)?\.?){0,3})$/i;
+const SEPARATOR = "[ ./\\\\+_'-]";
+// Digits need a separator before them: ten digits on end are a telephone number or an ID.
+const NUMBER_AND_SUFFIX = new RegExp(
+  `^(?:(?:nr|no|huisnr|#)\\.? ?)?(?!0+(?:\\D|$))\\d{1,5}` +
+    `(?:${SEPARATOR}{0,3}\\(?[a-z]{1,9}\\d{0,4}\\)?\\.?|${SEPARATOR}{1,3}\\(?\\d{1,4}(?!\\d)\\)?){0,3}${SEPARATOR}{0,2}$`,
+  'i',
+);
 
 /** A house number, possibly with a suffix; whole numbers count whatever the cell's kind. */
 export function isHouseNumberText(text: string): boolean {
@@ -43,12 +52,14 @@ export function isHouseNumberText(text: string): boolean {
   return NUMBER_AND_SUFFIX.test(text);
 }
 
+const DAMAGED_TEXT = new RegExp(`^(?:\\d{1,2}[- ](?:${MONTH})|(?:${MONTH})[- ]\\d{1,2}|\\d[.,]\\d+E\\+\\d+)\\.?$`, 'i');
+
 /** What a spreadsheet makes of "3-1", "12E1" or "1.2" in a house-number column. */
 export function isDamagedHouseNumber(cell: Cell, text: string): boolean {
   if (cell.kind === CellKind.date || cell.kind === CellKind.time) return true;
   if (cell.kind === CellKind.fraction || cell.kind === CellKind.scientific) return true;
   if (cell.kind === CellKind.number) return isDecimalText(text);
-  return new RegExp(`^(?:\\d{1,2}[- ](?:${MONTH})|(?:${MONTH})[- ]\\d{1,2}|\\d[.,]\\d+E\\+\\d+)\\.?$`, 'i').test(text);
+  return DAMAGED_TEXT.test(text);
 }
 
 /** A number with a fraction: an amount or a measure. "12.0" is a whole number. */
@@ -70,6 +81,7 @@ export function isLetterText(text: string): boolean {
 
 /** A street with a number behind it, a full address, or a PO box. */
 export function isAddressText(text: string): boolean {
+  if (!/\d/.test(text)) return false;
   return /^(?=.*\p{L}{2}).*\p{L}[\p{L}.')"]* ?,? ?\d{1,5}(?:\D.{0,40})?$/u.test(text) && !text.includes('@');
 }
 
@@ -87,6 +99,7 @@ const COUNTRIES = new Set(
 
 /** A country of which Dutch organisations have visitors, by name in Dutch or English or by ISO code. */
 export function isCountryText(text: string): boolean {
+  if (text.length > 30) return false;
   return COUNTRIES.has(
     text
       .normalize('NFD')

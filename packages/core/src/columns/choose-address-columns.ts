@@ -106,7 +106,8 @@ export function choosePlace(columns: readonly SampledColumn[], set: AddressSet):
 
 export function chooseCountry(columns: readonly SampledColumn[], set: AddressSet): Choice {
   const named = columns.filter(
-    ({ meaning, profile }) => meaning.roles.country !== undefined && profile.countries >= CONFIRMED,
+    ({ meaning, profile }) =>
+      meaning.roles.country !== undefined && (profile.countries >= CONFIRMED || profile.words >= 0.9),
   );
   if (named.length > 0) return byRank(inAddressSet(named, set), 'country');
   const unnamed = columns.filter(({ meaning, profile }) => meaning.kind === 'none' && profile.countries >= 0.9);

@@ -1,4 +1,4 @@
-import { CellKind, EMPTY_CELL } from '../cells/cell-batch.ts';
+import { CellKind } from '../cells/cell-batch.ts';
 import type { Cell } from '../cells/cell-batch.ts';
 import {
   isAdditionText,
@@ -54,8 +54,6 @@ export interface ColumnProfile {
 
 type Test = (text: string, cell: Cell) => boolean;
 
-const LONGEST_LOOKED_AT = 160;
-
 /** Looks at one column of the data rows. `groupNames` are normalised by `normalizeGroupName`. */
 export function profileColumn(
   rows: readonly ColumnSampleRow[],
@@ -64,9 +62,10 @@ export function profileColumn(
 ): ColumnProfile {
   const cells: { readonly cell: Cell; readonly text: string }[] = [];
   for (const row of rows) {
-    const cell = row.cells[column] ?? EMPTY_CELL;
-    const text = plainText(cell).slice(0, LONGEST_LOOKED_AT);
-    if (text !== '' && cell.kind !== CellKind.error) cells.push({ cell, text });
+    const cell = row.cells[column];
+    if (cell === undefined || cell.kind === CellKind.empty || cell.kind === CellKind.error) continue;
+    const text = plainText(cell);
+    if (text !== '') cells.push({ cell, text });
   }
   const share = (test: Test): number => {
     if (cells.length === 0) return 0;
@@ -90,7 +89,7 @@ export function profileColumn(
     words: share((text) => /^\D*\p{L}\D*$/u.test(text)),
     identifiers: share((text, cell) => cell.kind <= CellKind.number && isIdentifierText(text)),
     neverIdentifiers: share((text, cell) => isNeverIdentifier(cell, text)),
-    groupNames: share((text) => groupNames.has(normalizeGroupName(text))),
+    groupNames: groupNames.size === 0 ? 0 : share((text) => groupNames.has(normalizeGroupName(text))),
     distinct: cells.length === 0 ? 0 : different.size / cells.length,
     examples: new Set([...different].slice(0, 9)),
   };

@@ -60,7 +60,7 @@ export class ColumnSearch {
 
   /** False when the address is not settled; what belongs to it then cannot be either. */
   private findAddress(): boolean {
-    if (this.isOpen('postcode') && !this.hasFullAddressAsked()) {
+    if (this.columns.postcode === undefined && !this.hasFullAddressAsked()) {
       this.settle('postcode', choosePostcode);
       if (this.hasProblem('postcode')) return false;
       if (this.columns.postcode === undefined) return this.findFullAddress();
@@ -71,10 +71,11 @@ export class ColumnSearch {
   }
 
   private findFullAddress(): boolean {
-    if (this.columns.address === undefined) this.settle('address', chooseFullAddress);
-    else if (this.columnOf('address').profile.fullAddresses < 0.05) delete this.columns.address;
-    if (this.columns.address === undefined && !this.hasProblem('address')) this.missing('postcode');
-    return this.columns.address !== undefined;
+    this.settle('address', chooseFullAddress);
+    if (this.hasProblem('address')) return false;
+    const found = this.columns.address !== undefined && this.columnOf('address').profile.fullAddresses > 0.05;
+    if (!found) this.missing('postcode');
+    return found;
   }
 
   private hasFullAddressAsked(): boolean {
@@ -148,7 +149,8 @@ export class ColumnSearch {
 
   private choose(role: ColumnRole, columns: readonly SampledColumn[]): void {
     const candidates = columns.toSorted((a, b) => a.column - b.column).map(asCandidate);
-    this.problems.push({ code: 'column.choose', role, flag: COLUMN_FLAGS[role], candidates });
+    const code = candidates.length === 1 ? 'column.missing' : 'column.choose';
+    this.problems.push({ code, role, flag: COLUMN_FLAGS[role], candidates });
   }
 
   private missing(role: ColumnRole): void {

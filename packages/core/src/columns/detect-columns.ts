@@ -60,6 +60,10 @@ export function detectColumns(rows: readonly ColumnSampleRow[], options: ColumnO
   };
 }
 
+/** Very wide sheets are judged by fewer rows, so that looking at them takes no longer. */
+const MOST_CELLS = 100_000;
+const FEWEST_ROWS = 20;
+
 function sampleColumns(
   header: ColumnSampleRow | undefined,
   data: readonly ColumnSampleRow[],
@@ -67,6 +71,7 @@ function sampleColumns(
 ): SampledColumn[] {
   const width = Math.max(header?.cells.length ?? 0, ...data.map((row) => row.cells.length));
   const groups = new Set(groupNames.map(normalizeGroupName));
+  const looked = data.slice(0, Math.max(FEWEST_ROWS, Math.floor(MOST_CELLS / Math.max(1, width))));
   return Array.from({ length: width }, (_, column) => {
     const text = (header?.cells[column]?.text ?? '').replace(/\s+/g, ' ').trim();
     return {
@@ -74,7 +79,7 @@ function sampleColumns(
       letter: formatColumnLetter(column),
       header: text,
       meaning: parseHeader(text),
-      profile: profileColumn(data, column, groups),
+      profile: profileColumn(looked, column, groups),
     };
   });
 }

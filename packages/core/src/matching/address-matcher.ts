@@ -78,7 +78,7 @@ export class AddressMatcher {
         isBlocked ||= candidate.rule === undefined && this.numberExists(ordinal, candidate.number);
         continue;
       }
-      if (isBlocked) return undefined;
+      if (isBlocked && candidate.rule === undefined) return undefined;
       isLiteral ||= candidate.rule === undefined;
       found.push({ entry, rules: candidate.rule === undefined ? NO_RULES : [candidate.rule] });
     }

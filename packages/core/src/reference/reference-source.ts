@@ -1,3 +1,5 @@
+import type { PostcodeIndex } from '../address/postcode.ts';
+import { postcodeDigits } from '../address/postcode.ts';
 import { NOT_PLAIN, PlainAddresses } from '../address/plain-addresses.ts';
 import { readAddress } from '../address/read-address.ts';
 import { packSuffix, NOT_PACKED } from '../address/suffix.ts';
@@ -77,14 +79,18 @@ export class ReferenceSource {
     return (batch) => {
       plain.read(batch);
       const groupColumn = positions.group === undefined ? undefined : batch.columns[positions.group]!;
+      const hasAreas = positions.municipality !== undefined || positions.province !== undefined;
+      let lastPc4 = 0;
       for (let row = 0; row < batch.rows; row++) {
         const segment = groupColumn === undefined ? NO_SEGMENT : this.segmentOf(groupColumn, row);
-        if (plain.postcodes[row] !== NOT_PLAIN) {
-          this.builder.add(plain.postcodes[row]!, plain.numbers[row]!, plain.suffixes[row]!, segment);
-        } else this.addText(batch, row, positions, segment);
+        const postcode = plain.postcodes[row]!;
+        if (postcode !== NOT_PLAIN) this.builder.add(postcode, plain.numbers[row]!, plain.suffixes[row]!, segment);
+        const read = postcode === NOT_PLAIN ? this.addText(batch, row, positions, segment) : postcode;
+        if (!hasAreas || read === undefined || postcodeDigits(read) === lastPc4) continue;
+        lastPc4 = postcodeDigits(read);
+        this.readArea(batch, row, positions, lastPc4);
       }
       this.rows += batch.rows;
-      this.readAreas(batch, positions, plain);
     };
   }
 
@@ -111,12 +117,13 @@ export class ReferenceSource {
     };
   }
 
+  /** Adds a row that is not plain; undefined when it holds no address. */
   private addText(
     batch: CellBatch,
     row: number,
     positions: Partial<Record<SourceRole, number>>,
     segment: number,
-  ): void {
+  ): PostcodeIndex | undefined {
     const cell = (role: SourceRole): { [role: string]: Cell } =>
       positions[role] === undefined ? {} : { [role]: batch.columns[positions[role]]!.cell(row) };
     const reading = readAddress({
@@ -130,10 +137,11 @@ export class ReferenceSource {
     if (reading.kind !== 'candidates' || address!.rule !== undefined || reading.postcodeRule !== undefined) {
       this.invalidRows++;
       if (this.invalid.length < LISTED_ROWS) this.invalid.push(batch.rowNumbers[row]!);
-      return;
+      return undefined;
     }
     const packed = packSuffix(address!.suffix);
     this.builder.add(reading.postcode, address!.number, packed === NOT_PACKED ? address!.suffix : packed, segment);
+    return reading.postcode;
   }
 
   private segmentOf(column: CellColumn, row: number): number {
@@ -166,20 +174,13 @@ export class ReferenceSource {
     return segment;
   }
 
-  /** Where the source says in which municipality a postcode lies, the first row of each PC4 in a batch is enough. */
-  private readAreas(batch: CellBatch, positions: Partial<Record<SourceRole, number>>, plain: PlainAddresses): void {
-    if (positions.municipality === undefined && positions.province === undefined) return;
-    let last = 0;
-    for (let row = 0; row < batch.rows; row++) {
-      const pc4 = Math.floor(plain.postcodes[row]! / 676) + 1000;
-      if (plain.postcodes[row] === NOT_PLAIN || pc4 === last) continue;
-      last = pc4;
-      const name = (role: 'municipality' | 'province'): { [role: string]: string } => {
-        const text = positions[role] === undefined ? '' : batch.columns[positions[role]]!.cell(row).text.trim();
-        return text === '' ? {} : { [role]: text };
-      };
-      this.builder.setArea(pc4, { ...name('municipality'), ...name('province') });
-    }
+  /** Takes what a row says of where its PC4 lies; the first row of a run of the same PC4 is enough. */
+  private readArea(batch: CellBatch, row: number, positions: Partial<Record<SourceRole, number>>, pc4: number): void {
+    const name = (role: 'municipality' | 'province'): { [role: string]: string } => {
+      const text = positions[role] === undefined ? '' : batch.columns[positions[role]]!.cell(row).text.trim();
+      return text === '' ? {} : { [role]: text };
+    };
+    this.builder.setArea(pc4, { ...name('municipality'), ...name('province') });
   }
 }
 

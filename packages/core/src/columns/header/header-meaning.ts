@@ -43,8 +43,12 @@ const WORDS: ReadonlyMap<string, HeaderWord> = new Map(
 );
 const LONGEST_WORD = Math.max(...[...WORDS.keys()].map((word) => word.length));
 
+/** Longer texts are remarks or data. */
+const LONGEST_HEADER = 100;
+
 /** What a header means. Text in parentheses counts when it is understood ("(incl. toev.)") and not otherwise ("(verplicht)"). */
 export function parseHeader(header: string): HeaderMeaning {
+  if (header.length > LONGEST_HEADER) return UNKNOWN;
   const text = header.replace(/[\s\u200b-\u200d\ufeff]+/g, ' ').trim();
   if (text === '' || GENERIC_HEADER.test(text)) return NONE;
   const words = headerWords(text) ?? headerWords(text.replace(/\([^)]*\)|\[[^\]]*\]/g, ' '));
@@ -88,9 +92,10 @@ function segment(tokens: readonly string[]): HeaderWord[] | undefined {
   for (let end = 1; end <= text.length; end++) {
     for (let start = Math.max(0, end - LONGEST_WORD); start < end; start++) {
       const before = best[start];
+      if (before === undefined) continue;
       const word = text.slice(start, end);
       const meaning = WORDS.get(word);
-      if (before === undefined || meaning === undefined || !mayStand(word, edges.has(start), edges.has(end))) continue;
+      if (meaning === undefined || !mayStand(word, edges.has(start), edges.has(end))) continue;
       const shortest = best[end];
       if (shortest === undefined || before.length + 1 < shortest.length) best[end] = [...before, meaning];
     }

@@ -1,10 +1,13 @@
 import { CellKind } from '../../cells/cell-batch.ts';
+import type { Cell } from '../../cells/cell-batch.ts';
 import { isFullAddressText, isPostcodeAndPlaceText, isPostcodeText, plainText } from '../cell-shape.ts';
 import type { ColumnSampleRow } from '../column-profile.ts';
 import { parseHeader } from './header-meaning.ts';
 
 /** Headers stand at the top: below this many filled rows nothing is taken for one. */
 const ROWS_LOOKED_AT = 40;
+/** In very wide sheets fewer rows are tried, so that it takes no longer. */
+const CELLS_LOOKED_AT = 50_000;
 
 /**
  * Position in `rows` of the header row, or undefined when the data start at once.
@@ -13,8 +16,10 @@ const ROWS_LOOKED_AT = 40;
  * (in a sheet without postcodes the first row).
  */
 export function findHeaderRow(rows: readonly ColumnSampleRow[]): number | undefined {
-  const firstData = rows.findIndex((row) => row.cells.some((cell) => hasPostcode(plainText(cell))));
-  const limit = Math.min(firstData === -1 ? rows.length : firstData, ROWS_LOOKED_AT);
+  const firstData = rows.findIndex((row) => row.cells.some((cell) => hasPostcode(cell)));
+  const width = Math.max(1, ...rows.map((row) => row.cells.length));
+  const tried = Math.min(ROWS_LOOKED_AT, Math.max(4, Math.floor(CELLS_LOOKED_AT / width)));
+  const limit = Math.min(firstData === -1 ? rows.length : firstData, tried);
   let found: number | undefined;
   let most = 0;
   for (let index = 0; index < limit; index++) {
@@ -47,9 +52,12 @@ function knownHeaders(row: ColumnSampleRow): number {
 function isRowOfWords(row: ColumnSampleRow, data: ColumnSampleRow): boolean {
   const filled = row.cells.map(plainText);
   if (filled.some((text) => text !== '' && !/^\D*\p{L}/u.test(text))) return false;
-  return data.cells.every((cell, column) => !hasPostcode(plainText(cell)) || (filled[column] ?? '') !== '');
+  return data.cells.every((cell, column) => !hasPostcode(cell) || (filled[column] ?? '') !== '');
 }
 
-function hasPostcode(text: string): boolean {
+function hasPostcode(cell: Cell): boolean {
+  // Most cells are settled by this; the rest takes longer.
+  if (!/[1-9][0-9Oo]{3}/.test(cell.text)) return false;
+  const text = plainText(cell);
   return isPostcodeText(text) || isPostcodeAndPlaceText(text) || isFullAddressText(text);
 }

@@ -1,7 +1,7 @@
 import { COMMAND_NAMES, COMMANDS } from '../../packages/cli/src/usage/commands.ts';
 import { projectFiles, readProjectFile } from './project-files.ts';
 
-/** Command lines in the pages that would not run, and commands or options that docs/cli.md does not mention. */
+/** Command lines in the pages that would not run. That docs/cli.md has every command and option is a test of cli. */
 export function checkCommands(): string[] {
   const complaints: string[] = [];
   const { scripts } = JSON.parse(readProjectFile('package.json') ?? '{}') as { scripts: Record<string, string> };
@@ -15,7 +15,7 @@ export function checkCommands(): string[] {
       }
     }
   }
-  return [...complaints, ...unmentioned()];
+  return complaints;
 }
 
 function commandLinesOf(markdown: string): string[] {
@@ -34,18 +34,4 @@ function wrongWith(call: string): string[] {
   return Array.from(call.matchAll(/\s--([\w-]+)/g), (match) => match[1]!)
     .filter((option) => !options.includes(option))
     .map((option) => `verrijk ${command} has no option --${option}`);
-}
-
-function unmentioned(): string[] {
-  const page = 'docs/cli.md';
-  const text = readProjectFile(page);
-  if (text === undefined) return [`${page} is missing`];
-  return COMMAND_NAMES.flatMap((command) => {
-    const start = text.search(new RegExp(`^#+ .*\`?verrijk ${command}\`?$`, 'm'));
-    if (start === -1) return [`${page}: no heading for verrijk ${command}`];
-    const section = text.slice(start).split(/\n#+ /)[0]!;
-    return Object.keys(COMMANDS[command].options)
-      .filter((option) => !section.includes(`--${option}`))
-      .map((option) => `${page}: verrijk ${command} does not mention --${option}`);
-  });
 }

@@ -57,6 +57,9 @@ export const COLUMN_CONTENT: Readonly<Record<string, (row: number) => Cell>> = {
   gender: pick(['M', 'V', 'V', 'X']),
   email: (row) => text(`fictief${row}@example.invalid`),
   phone: (row) => text(`06${String(10_000_000 + row * 7919)}`),
+  'phone-dash': (row) => text(`06-${String(10_000_000 + row * 7919)}`),
+  'far-country': every(7, ['Fidji', 'Kiribati', 'Tuvalu']),
+  remark: (row) => text(`Fictieve opmerking ${row} `.repeat(1_500)),
   date: (row) => text(`${(row % 28) + 1}-${(row % 12) + 1}-2024`),
   amount: (row) => text(`${row},${10 + (row % 80)}`),
 };

@@ -24,17 +24,13 @@ function separatorScore(head: Uint8Array, isWhole: boolean, separator: number): 
   const widths: number[] = [];
   const counts = new Map<number, number>();
   let [separators, beforeBlank] = [0, 0];
-  eachRow(head, isWhole, separator, (ends) => {
-    const filled = ends.length > 1 || ends[0]! > 0;
-    if (!filled) return;
+  eachRow(head, isWhole, separator, (ends, start) => {
+    if (ends.length === 1 && ends[0] === 0) return;
     widths.push(ends.length);
     counts.set(ends.length, (counts.get(ends.length) ?? 0) + 1);
+    separators += ends.length - 1;
+    for (let cell = 0; cell < ends.length - 1; cell++) if (head[start + ends[cell]! + 1] === 0x20) beforeBlank++;
   });
-  for (let at = 0; at < head.length; at++) {
-    if (head[at] !== separator) continue;
-    separators++;
-    if (head[at + 1] === 0x20) beforeBlank++;
-  }
   const split = widths.filter((width) => width > 1);
   if (split.length === 0) return 0;
   const alike = Math.max(...[...counts].map(([width, count]) => (width > 1 ? count : 0))) / split.length;

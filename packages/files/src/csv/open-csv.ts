@@ -1,7 +1,7 @@
 import { CellBatch, LabelBatch, VerrijkError } from '@verrijk/core';
 import type { ByteSink } from '../bytes/byte-sink.ts';
 import type { ByteSource } from '../bytes/byte-source.ts';
-import { detectEncoding } from '../text/detect-encoding.ts';
+import { detectEncoding, type TextEncoding } from '../text/detect-encoding.ts';
 import type { AppendPlan, AppendResult, ReadPlan, SampleRow, TableFile } from '../table/table-file.ts';
 import type { CsvForm } from './csv-form.ts';
 import { CsvWriter } from './csv-writer.ts';
@@ -20,6 +20,7 @@ export interface CsvOptions {
 }
 
 const HEAD = 1 << 18;
+const PIECE = 1 << 20;
 
 /**
  * Opens a CSV or TSV file: finds its encoding, separator and quoting, and reads its first rows. The source stays the
@@ -35,16 +36,21 @@ const HEAD = 1 << 18;
  */
 export async function openCsv(source: ByteSource, options: CsvOptions = {}): Promise<TableFile> {
   const form = await detectForm(source, options);
-  const openText = (): Promise<TextWindow> =>
-    TextWindow.open(openTextStream(source, form.encoding, form.bodyStart), options.pieceSize);
-  const rows = await readSampleRows(await openText(), form);
+  const openText = (pieceSize: number): Promise<TextWindow> =>
+    openWindow(source, form.encoding, form.bodyStart, options.pieceSize ?? pieceSize);
+  const rows = await readSampleRows(await openText(HEAD), form);
   if (rows.length === 0) throw new VerrijkError('file.empty', { file: source.name });
-  return new CsvFile(source, form, rows, openText);
+  return new CsvFile(source, form, rows, () => openText(PIECE));
+}
+
+/** A window no larger than the text can be, which is longer in UTF-8 than in UTF-16 by half at most. */
+function openWindow(source: ByteSource, encoding: TextEncoding, start: number, pieceSize: number): Promise<TextWindow> {
+  return TextWindow.open(openTextStream(source, encoding, start), Math.min(pieceSize, source.size * 2 + 1));
 }
 
 async function detectForm(source: ByteSource, options: CsvOptions): Promise<CsvForm> {
   const { encoding, markLength } = await detectEncoding(source);
-  const text = await TextWindow.open(openTextStream(source, encoding, markLength), HEAD);
+  const text = await openWindow(source, encoding, markLength, HEAD);
   await text.close();
   const head = text.bytes.subarray(text.start, text.end);
   const line = detectSeparatorLine(head);

@@ -30,7 +30,7 @@ export async function detectEncoding(source: ByteSource): Promise<DetectedEncodi
     return marked;
   }
   const validator = new Utf8Validator();
-  const text = await TextWindow.open(sourceStream(source, 0), PIECE);
+  const text = await TextWindow.open(sourceStream(source, 0), Math.min(PIECE, source.size + 1));
   try {
     while (validator.push(text.bytes.subarray(text.start, text.end)) && !text.isLast) await text.advance(text.end);
   } finally {

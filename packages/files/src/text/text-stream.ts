@@ -43,7 +43,7 @@ async function readSome(source: ByteSource, offset: number, target: Uint8Array):
 
 async function* decodeChunks(stream: TextStream, isLittleEndian: boolean): AsyncGenerator<Uint8Array> {
   const decoder = new Utf16Decoder(isLittleEndian);
-  const piece = new Uint8Array(1 << 19);
+  const piece = new Uint8Array(1 << 16);
   for (;;) {
     const length = await stream.readInto(piece);
     yield decoder.push(piece.subarray(0, length));

@@ -1,7 +1,7 @@
 import type { TextStream } from './text-stream.ts';
 
-/** What is kept free before a piece, so that the cut-off row of the piece before fits without moving the piece. */
-const ROOM = 1 << 16;
+/** What is kept free before a large piece, so that the cut-off row of the piece before fits without moving the piece. */
+const MOST_ROOM = 1 << 16;
 
 /**
  * The part of a text that is being looked at, in one buffer. Two buffers take turns: while the one is looked at, the
@@ -16,6 +16,7 @@ export class TextWindow {
   isLast = false;
   private readonly stream: TextStream;
   private readonly pieceSize: number;
+  private readonly room: number;
   private spare: Uint8Array;
   private inUse: Uint8Array;
   private filling: Promise<number>;
@@ -23,9 +24,10 @@ export class TextWindow {
   private constructor(stream: TextStream, pieceSize: number) {
     this.stream = stream;
     this.pieceSize = pieceSize;
+    this.room = Math.min(MOST_ROOM, pieceSize);
     // Eight bytes more than needed at the end: rows are copied eight bytes at a time.
-    this.spare = new Uint8Array(ROOM + pieceSize + 8);
-    this.inUse = new Uint8Array(ROOM + pieceSize + 8);
+    this.spare = new Uint8Array(this.room + pieceSize + 8);
+    this.inUse = new Uint8Array(this.room + pieceSize + 8);
     this.filling = this.fillSpare();
   }
 
@@ -41,14 +43,14 @@ export class TextWindow {
     const length = await this.filling;
     const piece = this.spare;
     const tail = this.end - from;
-    if (tail <= ROOM) {
-      piece.set(this.bytes.subarray(from, this.end), ROOM - tail);
+    if (tail <= this.room) {
+      piece.set(this.bytes.subarray(from, this.end), this.room - tail);
       this.bytes = piece;
-      this.start = ROOM - tail;
+      this.start = this.room - tail;
     } else {
       const larger = new Uint8Array(tail + length + 8);
       larger.set(this.bytes.subarray(from, this.end));
-      larger.set(piece.subarray(ROOM, ROOM + length), tail);
+      larger.set(piece.subarray(this.room, this.room + length), tail);
       this.bytes = larger;
       this.start = 0;
     }
@@ -67,7 +69,7 @@ export class TextWindow {
   }
 
   private fillSpare(): Promise<number> {
-    const filling = this.stream.readInto(this.spare.subarray(ROOM, ROOM + this.pieceSize));
+    const filling = this.stream.readInto(this.spare.subarray(this.room, this.room + this.pieceSize));
     // A failed read is reported where it is awaited, which may be never when the run stops for another reason.
     filling.catch(() => undefined);
     return filling;

@@ -9,9 +9,14 @@ export const ADDRESSES: URL = new URL('../../../../shared/data/addresses/', impo
 /** Group names of the tests: the data hold none. */
 const GROUPS = Array.from({ length: 11 }, (_, index) => `Fictieve groep ${index + 1}`);
 
-/** Every address of the Netherlands in November 2018, each in a fictional group drawn at random with a fixed seed. */
-export function buildCountryReference(): HouseholdReference {
-  const text = gunzipSync(readFileSync(new URL('bag-2018-11-netherlands.csv.gz', ADDRESSES)));
+/** Every address of the Netherlands in November 2018. */
+export const COUNTRY_2018 = 'bag-2018-11-netherlands.csv.gz';
+/** Those of five provinces in June 2026. */
+export const PROVINCES_2026 = 'bag-2026-06-five-provinces.csv.gz';
+
+/** All addresses of a file, each in a fictional group drawn at random with a fixed seed. */
+export function buildReference(file: string): HouseholdReference {
+  const text = gunzipSync(readFileSync(new URL(file, ADDRESSES)));
   const source = new ReferenceSource({
     model: { name: 'Test', edition: 'test', groups: GROUPS.map((name) => ({ name })) },
     fictional: true,
@@ -32,8 +37,8 @@ export function buildCountryReference(): HouseholdReference {
   }
   read(batch);
   const parts = source.build().parts;
-  const file = Buffer.concat(parts);
-  return openReference(file.buffer.slice(file.byteOffset, file.byteOffset + file.byteLength) as ArrayBuffer);
+  const bytes = Buffer.concat(parts);
+  return openReference(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer);
 }
 
 /** The first four fields of a line; they hold no commas, and quotes only around nothing. */

@@ -8,7 +8,7 @@ export function formatColumnLetter(column: number): string {
 }
 
 /** 0 for "A" or "a"; undefined when it is not one to three letters. */
-export function parseColumnLetter(text: string): number | undefined {
+function parseColumnLetter(text: string): number | undefined {
   if (!/^[a-z]{1,3}$/i.test(text)) return undefined;
   let column = 0;
   for (const letter of text.toUpperCase()) column = column * 26 + letter.charCodeAt(0) - 64;

@@ -10,6 +10,7 @@ import { ColumnSearch } from './column-search.ts';
 import { asCandidate, isPreviousResult } from './sampled-column.ts';
 import type { ColumnEvidence, SampledColumn } from './sampled-column.ts';
 
+/** What the user has said about the columns, and what else helps to tell them apart. */
 export interface ColumnOptions {
   /** Per role a column by header text or by letter (see `findNamedColumns`); '' says that the file has none. */
   readonly overrides?: Readonly<Partial<Record<ColumnRole, string>>>;

@@ -6,6 +6,7 @@ import { RandomNumbers } from './random-numbers.ts';
 /** Put into every file made of fictional data, where a person sees it. */
 export const FICTIONAL_MARK = 'FICTIEF - FICTIONAL';
 
+/** How large a fictional country is, and which of all possible ones. */
 export interface FictionalOptions {
   /** At most `MAX_FICTIONAL_ADDRESSES`. */
   readonly addresses: number;
@@ -22,6 +23,7 @@ export interface FictionalArea {
   readonly province: string;
 }
 
+/** As many as the postcodes of Dutch shape have room for, at some twenty each. */
 export const MAX_FICTIONAL_ADDRESSES = 60_000_000;
 
 /** Share of the households without a group. */

@@ -21,15 +21,17 @@ export const en: Catalogue = {
     'usage.option-value': (d) =>
       `${quoted(d, 'value', 'That value')} cannot be the value of ${plain(d, 'option', 'this option')}.${optional(d, 'expected', ' It takes ', '.')}`,
     'usage.same-file': (d) =>
-      `The result would overwrite ${quoted(d, 'file', 'a file that is read')}, which is needed as input. Choose another name for the result.`,
+      d['twice'] === undefined
+        ? `The result would overwrite ${quoted(d, 'file', 'a file that is read')}, which is needed as input. Choose another name for the result.`
+        : `${quoted(d, 'file', 'One file')} would be written twice. Choose different names.`,
     'usage.stdin-needs-csv': () =>
       'Only CSV can be read from standard input or written to standard output. Give a file name for a workbook.',
 
     'file.not-found': (d) => `${quoted(d, 'file', 'The file')} was not found. Check the name and the folder.`,
     'file.not-readable': (d) =>
-      `${quoted(d, 'file', 'The file')} cannot be read${optional(d, 'reason', ' (', ')')}. Check that it is a file and that you may open it.`,
+      `${quoted(d, 'file', 'The file')} cannot be read${systemReason(d)}. Check that it is a file and that you may open it.`,
     'file.not-writable': (d) =>
-      `${quoted(d, 'file', 'The result')} cannot be written${optional(d, 'reason', ' (', ')')}. Check that the folder exists, that you may write there and that no other program has the file open.`,
+      `${quoted(d, 'file', 'The result')} cannot be written${systemReason(d)}. Check that the folder exists, that you may write there and that no other program has the file open.`,
     'file.exists': (d) => `${quoted(d, 'file', 'The result')} already exists and was left as it is.`,
     'file.disk-full': (d) =>
       `The disk is full: ${quoted(d, 'file', 'the result')} could not be written and nothing was left behind. Make room and run it again.`,
@@ -189,21 +191,21 @@ export const en: Catalogue = {
   reasons: {
     exact: () => 'This address is in the reference.',
     'exact-shared': (m) =>
-      `Found without an addition, but ${addresses(m.addresses)} at this number ${m.addresses === 1 ? 'has' : 'have'} ${groups(m.groups)} between them; less sure.`,
+      `Found without an addition, but ${addresses(m.addresses)} at this number ${m.addresses === 1 ? 'has' : 'have'} ${groups(m.groups)} between them: less sure.`,
     respelled: (m) => `${readAs(m)}${ruleNames(m.rules)}.`,
     'addition-missing': (m) =>
       m.addresses === 1
-        ? 'The addition is missing; there is only one address at this number.'
-        : `The addition is missing; all ${addresses(m.addresses)} at this number have the same group.`,
+        ? 'The addition is missing: there is only one address at this number.'
+        : `The addition is missing: all ${addresses(m.addresses)} at this number have the same group.`,
     'addition-unknown': (m) =>
       m.addresses === 1
-        ? 'The addition does not exist here; there is only one address at this number.'
-        : `The addition does not exist here; all ${addresses(m.addresses)} at this number have the same group.`,
+        ? 'The addition does not exist here: there is only one address at this number.'
+        : `The addition does not exist here: all ${addresses(m.addresses)} at this number have the same group.`,
     majority: (m) => `${percentage(m.share)} of the ${addresses(m.addresses)} at this number have this group.`,
     ambiguous: (m) =>
       m.addresses === 1
-        ? `One address with ${groups(m.groups)}; none was chosen.`
-        : `${addresses(m.addresses)} with ${groups(m.groups)} fit; none was chosen.`,
+        ? `One address with ${groups(m.groups)}: none was chosen.`
+        : `${addresses(m.addresses)} with ${groups(m.groups)} fit: none was chosen.`,
     'house-number-unknown': () => 'The postcode exists, but not with this house number.',
     'postcode-unknown': () => 'No household has this postcode.',
     'no-segment': () => 'The address is known, but has no group in the reference.',
@@ -245,4 +247,23 @@ function ruleNames(rules: readonly RuleName[]): string {
 function roleName(details: Details): string {
   const names: Readonly<Record<string, string>> = { ...en.roles, ...en.sourceRoles };
   return names[String(details['role'] ?? 'postcode')] ?? String(details['role']);
+}
+
+/** What the codes of the operating system mean. */
+const SYSTEM_REASONS: Readonly<Record<string, string>> = {
+  ENOENT: 'the folder does not exist',
+  ENOTDIR: 'the folder does not exist',
+  EISDIR: 'it is a folder',
+  EACCES: 'no permission',
+  EPERM: 'no permission',
+  EROFS: 'this disk cannot be written to',
+  EBUSY: 'another program is using it',
+  ETXTBSY: 'another program is using it',
+  EFBIG: 'it grows too large for this disk',
+  ENAMETOOLONG: 'the name is too long',
+  EMFILE: 'too many files are open',
+};
+
+function systemReason({ reason }: Details): string {
+  return reason === undefined ? '' : ` (${SYSTEM_REASONS[reason] ?? `the system says ${reason}`})`;
 }

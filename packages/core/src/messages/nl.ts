@@ -21,15 +21,17 @@ export const nl: Catalogue = {
     'usage.option-value': (d) =>
       `${quoted(d, 'value', 'Die waarde')} past niet bij ${plain(d, 'option', 'deze optie')}.${optional(d, 'expected', ' Wel past: ', '.')}`,
     'usage.same-file': (d) =>
-      `Het resultaat zou ${quoted(d, 'file', 'een bestand dat gelezen wordt')} overschrijven, en dat is nodig als invoer. Kies een andere naam voor het resultaat.`,
+      d['twice'] === undefined
+        ? `Het resultaat zou ${quoted(d, 'file', 'een bestand dat gelezen wordt')} overschrijven, en dat is nodig als invoer. Kies een andere naam voor het resultaat.`
+        : `${quoted(d, 'file', 'Eén bestand')} zou tweemaal worden geschreven. Kies verschillende namen.`,
     'usage.stdin-needs-csv': () =>
       'Alleen CSV kan van de standaardinvoer komen of naar de standaarduitvoer gaan. Geef een bestandsnaam voor een werkmap.',
 
     'file.not-found': (d) => `${quoted(d, 'file', 'Het bestand')} is niet gevonden. Controleer de naam en de map.`,
     'file.not-readable': (d) =>
-      `${quoted(d, 'file', 'Het bestand')} kan niet worden gelezen${optional(d, 'reason', ' (', ')')}. Controleer of het een bestand is en of je het mag openen.`,
+      `${quoted(d, 'file', 'Het bestand')} kan niet worden gelezen${systemReason(d)}. Controleer of het een bestand is en of je het mag openen.`,
     'file.not-writable': (d) =>
-      `${quoted(d, 'file', 'Het resultaat')} kan niet worden geschreven${optional(d, 'reason', ' (', ')')}. Controleer of de map bestaat, of je daar mag schrijven en of geen ander programma het bestand open heeft.`,
+      `${quoted(d, 'file', 'Het resultaat')} kan niet worden geschreven${systemReason(d)}. Controleer of de map bestaat, of je daar mag schrijven en of geen ander programma het bestand open heeft.`,
     'file.exists': (d) => `${quoted(d, 'file', 'Het resultaat')} bestaat al en is niet aangeraakt.`,
     'file.disk-full': (d) =>
       `De schijf is vol: ${quoted(d, 'file', 'het resultaat')} kon niet worden geschreven en er is niets van achtergebleven. Maak ruimte en probeer het opnieuw.`,
@@ -198,21 +200,21 @@ export const nl: Catalogue = {
   reasons: {
     exact: () => 'Dit adres staat in het doelgroepenbestand.',
     'exact-shared': (m) =>
-      `Zonder toevoeging gevonden, maar ${addresses(m.addresses)} op dit nummer ${m.addresses === 1 ? 'heeft' : 'hebben'} samen ${groups(m.groups)}; minder zeker.`,
+      `Zonder toevoeging gevonden, maar ${addresses(m.addresses)} op dit nummer ${m.addresses === 1 ? 'heeft' : 'hebben'} samen ${groups(m.groups)}: minder zeker.`,
     respelled: (m) => `${readAs(m)}${ruleNames(m.rules)}.`,
     'addition-missing': (m) =>
       m.addresses === 1
-        ? 'De toevoeging ontbreekt; er is maar één adres op dit nummer.'
-        : `De toevoeging ontbreekt; alle ${addresses(m.addresses)} op dit nummer hebben dezelfde groep.`,
+        ? 'De toevoeging ontbreekt: er is maar één adres op dit nummer.'
+        : `De toevoeging ontbreekt: alle ${addresses(m.addresses)} op dit nummer hebben dezelfde groep.`,
     'addition-unknown': (m) =>
       m.addresses === 1
-        ? 'De toevoeging bestaat hier niet; er is maar één adres op dit nummer.'
-        : `De toevoeging bestaat hier niet; alle ${addresses(m.addresses)} op dit nummer hebben dezelfde groep.`,
+        ? 'De toevoeging bestaat hier niet: er is maar één adres op dit nummer.'
+        : `De toevoeging bestaat hier niet: alle ${addresses(m.addresses)} op dit nummer hebben dezelfde groep.`,
     majority: (m) => `${percentage(m.share)} van de ${addresses(m.addresses)} op dit nummer heeft deze groep.`,
     ambiguous: (m) =>
       m.addresses === 1
-        ? `Eén adres met ${groups(m.groups)}; er is geen gekozen.`
-        : `Er passen ${addresses(m.addresses)} met ${groups(m.groups)}; er is geen gekozen.`,
+        ? `Eén adres met ${groups(m.groups)}: er is geen gekozen.`
+        : `Er passen ${addresses(m.addresses)} met ${groups(m.groups)}: er is geen gekozen.`,
     'house-number-unknown': () => 'De postcode bestaat, maar niet met dit huisnummer.',
     'postcode-unknown': () => 'Geen enkel huishouden heeft deze postcode.',
     'no-segment': () => 'Het adres is bekend, maar heeft geen groep in het doelgroepenbestand.',
@@ -254,4 +256,23 @@ function ruleNames(rules: readonly RuleName[]): string {
 function roleName(details: Details): string {
   const names: Readonly<Record<string, string>> = { ...nl.roles, ...nl.sourceRoles };
   return names[String(details['role'] ?? 'postcode')] ?? String(details['role']);
+}
+
+/** What the codes of the operating system mean. */
+const SYSTEM_REASONS: Readonly<Record<string, string>> = {
+  ENOENT: 'de map bestaat niet',
+  ENOTDIR: 'de map bestaat niet',
+  EISDIR: 'het is een map',
+  EACCES: 'geen toestemming',
+  EPERM: 'geen toestemming',
+  EROFS: 'op deze schijf kan niet worden geschreven',
+  EBUSY: 'een ander programma gebruikt het',
+  ETXTBSY: 'een ander programma gebruikt het',
+  EFBIG: 'het wordt te groot voor deze schijf',
+  ENAMETOOLONG: 'de naam is te lang',
+  EMFILE: 'er zijn te veel bestanden open',
+};
+
+function systemReason({ reason }: Details): string {
+  return reason === undefined ? '' : ` (${SYSTEM_REASONS[reason] ?? `het systeem meldt ${reason}`})`;
 }

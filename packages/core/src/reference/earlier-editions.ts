@@ -6,6 +6,7 @@ export interface EarlierEdition {
   readonly complete: boolean;
 }
 
+/** Oldest first. Names as public sources give them; three of the eight of 2012 are all that were found. */
 export const EARLIER_EDITIONS: readonly EarlierEdition[] = [
   {
     edition: '2008',

@@ -27,7 +27,7 @@ const PARTS: readonly HeaderWord[] = [
 ];
 
 /** Lower case, no accents, "nummer" and "number" as "nr", blanks gone. */
-export function normalizeHeaderWord(text: string): string {
+function normalizeHeaderWord(text: string): string {
   return text
     .normalize('NFD')
     .replace(/\p{M}/gu, '')

@@ -2,11 +2,12 @@ import { COLUMN_ROLES, Enricher, formatColumnLetter } from '@verrijk/core';
 import type { ColumnRole, FindingCode, HouseholdReference, MatchLevel } from '@verrijk/core';
 import { explainMatch } from '@verrijk/core/messages';
 import type { Language } from '@verrijk/core/messages';
-import type { AppendResult, TableFile } from '@verrijk/files';
+import type { AppendResult, Compression, ReadPlan, TableFile } from '@verrijk/files';
 import type { FileSource, MeasuredSink } from '@verrijk/files/node';
 import { productVersion } from '../product-version.ts';
 import type { EnrichmentReport } from '../reporters/enrichment-report.ts';
 import { appendedHeaders, markLabels } from './appended-headers.ts';
+import { writeDelivery } from './delivery-layout.ts';
 import { settleColumns } from './settle-columns.ts';
 import type { ColumnRequest, SettledColumns } from './settle-columns.ts';
 
@@ -16,6 +17,7 @@ export interface EnrichmentRequest {
   readonly layout: 'keep' | 'delivery';
   readonly explain: boolean;
   readonly columns: Omit<ColumnRequest, 'groupNames' | 'idRequired'>;
+  readonly compression: Compression;
   readonly language: Language;
   readonly onProgress: (share: number, rows: number) => void;
   readonly signal: AbortSignal;
@@ -46,20 +48,24 @@ export async function enrichFile(
     ...(request.explain && { explain: (detail) => explainMatch(detail, language) }),
   });
   const { fictional } = reference.header;
-  if (fictional && headerRow === undefined) markLabels(enricher.labels, reference.header.groups);
-  const result = await file.append(
-    {
-      sheet: settled.sheet,
-      headerRow,
-      columns: roles.map((role) => columns[role]!),
-      headers: appendedHeaders(fictional, request.explain),
-      labels: enricher.labels,
-      fill: (batch, labels) => enricher.enrich(batch, labels),
-      onProgress: request.onProgress,
-      signal: request.signal,
-    },
-    sink,
-  );
+  if (fictional && headerRow === undefined && request.layout === 'keep') {
+    markLabels(enricher.labels, reference.header.groups);
+  }
+  const headers = appendedHeaders(fictional, request.explain);
+  const plan: ReadPlan = {
+    sheet: settled.sheet,
+    headerRow,
+    columns: roles.map((role) => columns[role]!),
+    onProgress: request.onProgress,
+    signal: request.signal,
+  };
+  const result =
+    request.layout === 'delivery'
+      ? await writeDelivery(file, { ...plan, roles, headers, fictional }, enricher, sink, request.compression)
+      : await file.append(
+          { ...plan, headers, labels: enricher.labels, fill: (batch, labels) => enricher.enrich(batch, labels) },
+          sink,
+        );
   return factsOf(enricher, settled, file, result, request);
 }
 
@@ -74,6 +80,7 @@ function factsOf(
   const { name, edition, fictional, addresses } = request.reference.header;
   const findings: Partial<Record<FindingCode, number>> = { ...counts.findings };
   for (const code of result.findings) findings[code] = (findings[code] ?? 0) + 1;
+  if (settled.detection.columns.id === undefined) findings['id.missing'] = counts.rows;
   if (settled.detection.previousResults.length > 0) findings['file.segment-column-present'] = 1;
   return {
     version: productVersion(),
@@ -113,6 +120,6 @@ export async function fileFacts(
       sha256: withHashes ? await input.source.sha256() : '',
       bytes: input.source.size,
     },
-    output: { path: output.path, sha256: output.sink.sha256(), bytes: output.sink.bytes },
+    output: { path: output.path, sha256: withHashes ? output.sink.sha256() : '', bytes: output.sink.bytes },
   };
 }

@@ -17,11 +17,15 @@ export function defaultOutput(input: string, layout: 'keep' | 'delivery'): strin
 export async function refuseSameFile(outputs: readonly string[], inputs: readonly string[]): Promise<void> {
   const written = outputs.filter((path) => path !== PIPE);
   for (const [at, output] of written.entries()) {
-    for (const other of [...inputs, ...written.slice(0, at)]) {
-      if (other === PIPE) continue;
-      if (resolve(output) === resolve(other) || (await isSameFile(output, other))) {
-        throw new VerrijkError('usage.same-file', { file: basename(other) });
-      }
+    for (const other of inputs.filter((path) => path !== PIPE)) {
+      if (await isSame(output, other)) throw new VerrijkError('usage.same-file', { file: basename(other) });
+    }
+    for (const other of written.slice(0, at)) {
+      if (await isSame(output, other)) throw new VerrijkError('usage.same-file', { file: basename(other), twice: 1 });
     }
   }
+}
+
+async function isSame(one: string, other: string): Promise<boolean> {
+  return resolve(one) === resolve(other) || (await isSameFile(one, other));
 }

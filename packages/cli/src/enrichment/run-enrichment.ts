@@ -2,8 +2,14 @@ import { basename } from 'node:path';
 import { VerrijkError } from '@verrijk/core';
 import type { MatchLevel } from '@verrijk/core';
 import type { Language } from '@verrijk/core/messages';
-import { openCsv } from '@verrijk/files';
-import { createFileSink, createStdoutSink, openFileSource, openStdinSource } from '@verrijk/files/node';
+import { openTableFile } from '@verrijk/files';
+import {
+  createFileSink,
+  createStdoutSink,
+  nodeCompression,
+  openFileSource,
+  openStdinSource,
+} from '@verrijk/files/node';
 import type { MeasuredSink } from '@verrijk/files/node';
 import { loadReference } from '../reference/load-reference.ts';
 import type { EnrichmentReport } from '../reporters/enrichment-report.ts';
@@ -35,25 +41,26 @@ export interface EnrichmentRun {
 /** Enriches one file by name; leaves nothing behind when it fails. @throws VerrijkError */
 export async function runEnrichment(run: EnrichmentRun): Promise<EnrichmentReport> {
   const { input, output, summaryPath } = run;
-  const source = input === PIPE ? await openStdinSource() : await openFileSource(input);
+  const hash = run.withHashes || summaryPath !== undefined;
+  const source = input === PIPE ? await openStdinSource() : await openFileSource(input, { hash });
+  const compression = nodeCompression();
   const sinks: MeasuredSink[] = [];
   const openSink = async (path: string): Promise<MeasuredSink> => {
-    const sink = path === PIPE ? createStdoutSink() : await createFileSink(path, { force: run.force });
+    const sink = path === PIPE ? createStdoutSink() : await createFileSink(path, { force: run.force, hash });
     sinks.push(sink);
     return sink;
   };
   try {
     const { reference } = await loadReference(run.referencePath);
-    const file = await openCsv(source);
+    const file = await openTableFile(source, compression);
     const isWorkbook = file.kind === 'xlsx' || run.layout === 'delivery';
     if (isWorkbook && (input === PIPE || output === PIPE)) throw new VerrijkError('usage.stdin-needs-csv');
     const sink = await openSink(output);
     const summary = summaryPath === undefined ? undefined : await openSink(summaryPath);
-    const { version, ...facts } = await enrichFile(file, basename(input), sink, { ...run, reference });
+    const { version, ...facts } = await enrichFile(file, basename(input), sink, { ...run, reference, compression });
     run.signal.throwIfAborted();
     await sink.commit();
-    const withHashes = run.withHashes || summary !== undefined;
-    const files = await fileFacts({ path: input, source }, { path: output, sink }, withHashes);
+    const files = await fileFacts({ path: input, source }, { path: output, sink }, hash);
     const report: EnrichmentReport = { version, ...files, ...facts };
     if (summary !== undefined) {
       await summary.write(Buffer.from(formatJson(report)));

@@ -1,6 +1,6 @@
-import { VerrijkError, chooseSheet, detectColumns } from '@verrijk/core';
+import { VerrijkError, chooseSheet, detectColumns, formatColumnLetter } from '@verrijk/core';
 import type { ColumnCandidate, ColumnDetection, ColumnOptions, ColumnProblem } from '@verrijk/core';
-import type { TableFile } from '@verrijk/files';
+import type { SheetSample, TableFile } from '@verrijk/files';
 
 export interface ColumnRequest {
   readonly overrides: NonNullable<ColumnOptions['overrides']>;
@@ -37,7 +37,9 @@ export function settleColumns(file: TableFile, name: string, request: ColumnRequ
   }
   const detection = detectColumns(file.sheets[choice.sheet]!.rows, options);
   const [problem] = detection.problems;
-  if (problem !== undefined) throw columnError(problem, name);
+  if (problem !== undefined) {
+    throw columnError(problem, name, headerCells(file.sheets[choice.sheet]!, detection.headerRow));
+  }
   return { sheet: choice.sheet, detection };
 }
 
@@ -48,16 +50,27 @@ function sheetName(file: TableFile, asked: string | undefined): string | undefin
   return byNumber?.name ?? asked;
 }
 
-/** A doubt about columns as the reason for which a run stops. */
-export function columnError(problem: ColumnProblem, file: string): VerrijkError {
+/** The columns that have a header. */
+function headerCells(sheet: SheetSample, headerRow: number | undefined): readonly NamedColumn[] {
+  const row = sheet.rows.find(({ rowNumber }) => rowNumber === headerRow);
+  return (row?.cells ?? [])
+    .map(({ text }, column) => ({ letter: formatColumnLetter(column), header: text.replace(/\s+/g, ' ').trim() }))
+    .filter(({ header }) => header !== '');
+}
+
+type NamedColumn = Pick<ColumnCandidate, 'letter' | 'header'>;
+
+/** A doubt about columns as the reason for which a run stops; `all` are listed where nothing comes near. */
+export function columnError(problem: ColumnProblem, file: string, all: readonly NamedColumn[] = []): VerrijkError {
   if (problem.code === 'sheet.no-rows') return new VerrijkError(problem.code, { file });
   const { code, role, flag } = problem;
   const column = problem.code === 'column.unknown' ? { column: problem.asked } : {};
-  return new VerrijkError(code, { file, role, flag, ...column, candidates: listColumns(problem.candidates) });
+  const shown = problem.candidates.length === 0 ? all : problem.candidates;
+  return new VerrijkError(code, { file, role, flag, ...column, candidates: listColumns(shown) });
 }
 
 /** `B “Postcode”, F “PC”`. */
-export function listColumns(columns: readonly Pick<ColumnCandidate, 'letter' | 'header'>[]): string {
+export function listColumns(columns: readonly NamedColumn[]): string {
   const listed = columns
     .slice(0, LISTED)
     .map(({ letter, header }) => (header === '' ? letter : `${letter} “${header}”`));

@@ -1,9 +1,10 @@
 import { extname } from 'node:path';
 import { FictionalCountry, VerrijkError, buildFictionalReference, generateFictionalCustomers } from '@verrijk/core';
-import { createFileSink } from '@verrijk/files/node';
+import { createFileSink, nodeCompression } from '@verrijk/files/node';
 import { writeReference } from '../reference/write-reference.ts';
 import type { WrittenReference } from '../reference/write-reference.ts';
 import { writeCustomersCsv } from './write-customers-csv.ts';
+import { writeCustomersWorkbook } from './write-customers-workbook.ts';
 
 export interface FictionalRequest {
   readonly addresses: number;
@@ -37,6 +38,7 @@ export async function makeFictional(request: FictionalRequest): Promise<Fictiona
     const sink = sinks[1];
     const customers = generateFictionalCustomers({ customers: request.customers, seed, country });
     if (sink !== undefined && form === 'csv') await writeCustomersCsv(customers, sink);
+    if (sink !== undefined && form === 'xlsx') await writeCustomersWorkbook(customers, sink, nodeCompression());
     const written = await writeReference(built, request.referencePath, sinks[0]!);
     const reference = { ...written.output, addresses: built.header.addresses };
     if (sink === undefined || customersPath === undefined) return { reference };

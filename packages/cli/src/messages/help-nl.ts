@@ -26,7 +26,7 @@ export const helpNl: HelpTexts = {
     name: 'tekst',
     column: 'kolom',
     sheet: 'werkblad',
-    number: 'aantal',
+    number: 'getal',
     percentage: 'percentage',
     customers: 'klantbestand',
   },

@@ -9,7 +9,6 @@ export const reportEn: ReportTexts = {
   interrupted: 'Interrupted; nothing was left half written.',
   advice: {
     'file.exists': () => 'Add --force to overwrite it, or choose another name with --output.',
-    'usage.same-file': () => 'Use --output.',
     'usage.stdin-needs-csv': () => 'Use --output to name a file.',
     'reference.missing': () =>
       'Add --reference <file>, or set VERRIJK_REFERENCE to its name. “verrijk reference build” makes one; “verrijk demo” shows one at work.',
@@ -30,6 +29,8 @@ export const reportEn: ReportTexts = {
   },
   units: { seconds: 's', minutes: 'min', hours: 'h' },
   enrichment: {
+    standardInput: 'standard input',
+    standardOutput: 'standard output',
     fictional: 'FICTIONAL',
     fictionalExplained: 'Made with a fictional reference: the groups mean nothing.',
     reference: 'Reference',
@@ -40,14 +41,15 @@ export const reportEn: ReportTexts = {
     enriched: 'Enriched',
     notEnriched: 'Not enriched',
     outOf: (enriched, rows, share) => `${enriched} of ${rows} rows enriched (${share})`,
-    households: (count) => `${count} households`,
-    ids: (unique) => `${unique} different customer IDs`,
+    households: (count, isOne) => (isOne ? `${count} household` : `${count} households`),
+    ids: (unique, isOne) => (isOne ? `${unique} customer ID` : `${unique} different customer IDs`),
     match: { strict: 'strict matching', standard: 'standard matching', broad: 'broad matching' },
     segments: 'Culturele Doelgroepen',
     findings: 'Noticed',
     took: (duration) => `Done in ${duration}.`,
     none: 'Not one row was enriched. Check that the columns above are the right ones and that the reference covers this region.',
     failUnder: (share, asked) => `Only ${share} of the rows was enriched; at least ${asked} was asked for.`,
+    failOnFindings: 'There is something to report about the data, and that was not to be.',
   },
   build: {
     made: (file) => `Made “${file}”`,
@@ -57,6 +59,7 @@ export const reportEn: ReportTexts = {
     repeated: 'Repeated with the same group',
     contested: 'Contested: several groups, none given',
     invalid: 'Rows that are not an address',
+    inRows: (rows, more) => `row ${rows}${more ? ' …' : ''}`,
     withoutGroup: 'Addresses without a group',
     unknownGroups: 'Groups that the model does not know (kept as they are)',
     areas: 'Postcode areas with a municipality',

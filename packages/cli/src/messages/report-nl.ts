@@ -9,7 +9,6 @@ export const reportNl: ReportTexts = {
   interrupted: 'Onderbroken; er is niets half geschreven.',
   advice: {
     'file.exists': () => 'Geef --force om het te overschrijven, of kies met --output een andere naam.',
-    'usage.same-file': () => 'Gebruik --output.',
     'usage.stdin-needs-csv': () => 'Gebruik --output voor een bestandsnaam.',
     'reference.missing': () =>
       'Geef --reference <bestand>, of zet de naam in VERRIJK_REFERENCE. “verrijk reference build” maakt er een; “verrijk demo” laat er een aan het werk zien.',
@@ -30,6 +29,8 @@ export const reportNl: ReportTexts = {
   },
   units: { seconds: 's', minutes: 'min', hours: 'u' },
   enrichment: {
+    standardInput: 'standaardinvoer',
+    standardOutput: 'standaarduitvoer',
     fictional: 'FICTIEF',
     fictionalExplained: 'Gemaakt met een fictief doelgroepenbestand: de groepen betekenen niets.',
     reference: 'Doelgroepenbestand',
@@ -40,14 +41,15 @@ export const reportNl: ReportTexts = {
     enriched: 'Verrijkt',
     notEnriched: 'Niet verrijkt',
     outOf: (enriched, rows, share) => `${enriched} van ${rows} rijen verrijkt (${share})`,
-    households: (count) => `${count} huishoudens`,
-    ids: (unique) => `${unique} verschillende klant-ID’s`,
+    households: (count, isOne) => (isOne ? `${count} huishouden` : `${count} huishoudens`),
+    ids: (unique, isOne) => (isOne ? `${unique} klant-ID` : `${unique} verschillende klant-ID’s`),
     match: { strict: 'strikt gekoppeld', standard: 'standaard gekoppeld', broad: 'ruim gekoppeld' },
     segments: 'Culturele Doelgroepen',
     findings: 'Opgevallen',
     took: (duration) => `Klaar in ${duration}.`,
     none: 'Geen enkele rij is verrijkt. Controleer of de kolommen hierboven kloppen en of het doelgroepenbestand over deze regio gaat.',
     failUnder: (share, asked) => `Slechts ${share} van de rijen is verrijkt; gevraagd was minstens ${asked}.`,
+    failOnFindings: 'Er is iets over de gegevens te melden, en dat mocht niet.',
   },
   build: {
     made: (file) => `“${file}” is gemaakt`,
@@ -57,6 +59,7 @@ export const reportNl: ReportTexts = {
     repeated: 'Herhaald met dezelfde groep',
     contested: 'Betwist: meer groepen, geen gegeven',
     invalid: 'Rijen die geen adres zijn',
+    inRows: (rows, more) => `rij ${rows}${more ? ' …' : ''}`,
     withoutGroup: 'Adressen zonder groep',
     unknownGroups: 'Groepen die het model niet kent (blijven zoals ze zijn)',
     areas: 'Postcodegebieden met een gemeente',

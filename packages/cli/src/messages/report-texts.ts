@@ -17,6 +17,8 @@ export interface ReportTexts {
   };
   readonly units: { readonly seconds: string; readonly minutes: string; readonly hours: string };
   readonly enrichment: {
+    readonly standardInput: string;
+    readonly standardOutput: string;
     readonly fictional: string;
     readonly fictionalExplained: string;
     readonly reference: string;
@@ -27,14 +29,15 @@ export interface ReportTexts {
     readonly enriched: string;
     readonly notEnriched: string;
     readonly outOf: (enriched: string, rows: string, share: string) => string;
-    readonly households: (count: string) => string;
-    readonly ids: (unique: string) => string;
+    readonly households: (count: string, isOne: boolean) => string;
+    readonly ids: (unique: string, isOne: boolean) => string;
     readonly match: Readonly<Record<MatchLevel, string>>;
     readonly segments: string;
     readonly findings: string;
     readonly took: (duration: string) => string;
     readonly none: string;
     readonly failUnder: (share: string, asked: string) => string;
+    readonly failOnFindings: string;
   };
   readonly build: {
     readonly made: (file: string) => string;
@@ -44,6 +47,7 @@ export interface ReportTexts {
     readonly repeated: string;
     readonly contested: string;
     readonly invalid: string;
+    readonly inRows: (rows: string, more: boolean) => string;
     readonly withoutGroup: string;
     readonly unknownGroups: string;
     readonly areas: string;

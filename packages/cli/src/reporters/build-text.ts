@@ -30,7 +30,7 @@ export function formatBuild(
     [build.addresses, count(addresses)],
     [build.repeated, positive(report.repeated, count)],
     [build.contested, positive(report.contested, count)],
-    [build.invalid, positive(report.invalidRows, count)],
+    [build.invalid, invalidRows(report, texts)],
     [build.withoutGroup, hasGroups(report) ? positive(report.withoutGroup, count) : undefined],
     [build.areas, positive(report.areas, count)],
     [build.size, size(report.output.bytes)],
@@ -87,4 +87,12 @@ function hasGroups(report: BuildReport): boolean {
 /** A count that is only worth a line when it is not nothing. */
 function positive(value: number, count: NumberFormat['count']): string | undefined {
   return value === 0 ? undefined : count(value);
+}
+
+/** How many rows are no address, and which are the first. */
+function invalidRows({ invalidRows: total, invalidRowNumbers }: BuildReport, texts: ReportTexts): string | undefined {
+  if (total === 0) return undefined;
+  const { count } = numberFormat(texts);
+  const listed = invalidRowNumbers.slice(0, 5).map(count);
+  return `${count(total)} (${texts.build.inRows(listed.join(', '), total > listed.length)})`;
 }

@@ -47,7 +47,8 @@ interface Page {
 
 function heading(report: EnrichmentReport, { texts, numbers, paint, width }: Page): string[] {
   const { name, edition, fictional, addresses } = report.reference;
-  const [from, to] = [shownName(report.input.path), shownName(report.output.path)];
+  const from = shownName(report.input.path, texts.enrichment.standardInput);
+  const to = shownName(report.output.path, texts.enrichment.standardOutput);
   const files = displayWidth(from) + displayWidth(to) + 3 <= width ? [`${from} → ${to}`] : [from, `→ ${to}`];
   const facts = [
     [name, edition].filter((part) => part !== '').join(' '),
@@ -63,8 +64,8 @@ function heading(report: EnrichmentReport, { texts, numbers, paint, width }: Pag
 }
 
 /** A file by its own name: the folder is the reader's own business. */
-function shownName(path: string): string {
-  return path === '-' ? '-' : basename(path);
+function shownName(path: string, pipe: string): string {
+  return path === '-' ? pipe : basename(path);
 }
 
 function columns(report: EnrichmentReport, { language, texts, paint, width }: Page): string[] {
@@ -86,8 +87,10 @@ function totals(report: EnrichmentReport, { texts, numbers, paint, width }: Page
   const { count, share } = numbers;
   const first = texts.enrichment.outOf(count(report.enriched), count(report.rows), share(report.enriched, report.rows));
   const facts = [
-    texts.enrichment.households(count(report.households)),
-    ...(report.columns.id === undefined ? [] : [texts.enrichment.ids(count(report.ids.unique))]),
+    texts.enrichment.households(count(report.households), report.households === 1),
+    ...(report.columns.id === undefined
+      ? []
+      : [texts.enrichment.ids(count(report.ids.unique), report.ids.unique === 1)]),
     texts.enrichment.match[report.match],
   ];
   return [

@@ -25,7 +25,22 @@ export type HelpTopic = '' | 'reference' | CommandName;
 
 /** Reads a command line without its program name; `--lang` may also stand before the command. */
 export function parseCommandLine(given: readonly string[]): Request {
-  const args = withoutLanguage(given);
+  if (startsWithLanguage(given)) return parseAfterLanguage(given);
+  return parseCommand(given);
+}
+
+function startsWithLanguage([first]: readonly string[]): boolean {
+  return first === '--lang' || first?.startsWith('--lang=') === true;
+}
+
+function parseAfterLanguage(given: readonly string[]): Request {
+  const inline = given[0]!.startsWith('--lang=');
+  const language = inline ? given[0]!.slice('--lang='.length) : given[1];
+  const value = optionValue('--lang', COMMANDS.demo.options.lang, language, inline);
+  return typeof value === 'object' ? value : parseCommand(given.slice(inline ? 1 : 2));
+}
+
+function parseCommand(args: readonly string[]): Request {
   const [first, second] = args;
   if (first === undefined || first === '--help' || first === '-h') return { kind: 'help', topic: '' };
   if (first === '--version' || first === '-V') return { kind: 'version' };
@@ -38,11 +53,6 @@ export function parseCommandLine(given: readonly string[]): Request {
   const command = COMMAND_NAMES.find((known) => known === name);
   if (command === undefined) return unknownCommand(name, args.slice(0, 2).join(' '));
   return parseOptions(command, args.slice(words));
-}
-
-function withoutLanguage(args: readonly string[]): readonly string[] {
-  if (args[0]?.startsWith('--lang=') === true) return args.slice(1);
-  return args[0] === '--lang' ? args.slice(2) : args;
 }
 
 function helpAbout(topic: string): Request {

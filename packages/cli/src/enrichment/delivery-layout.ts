@@ -1,0 +1,108 @@
+import { CellBatch, CellKind, FICTIONAL_MARK, LabelBatch, formatPostcode, readAddress } from '@verrijk/core';
+import type { AddressCells, Cell, CellColumn, ColumnRole, Enricher } from '@verrijk/core';
+import { createWorkbookWriter } from '@verrijk/files';
+import type { AppendResult, ByteSink, Compression, ReadPlan, TableFile } from '@verrijk/files';
+
+/** The columns of figure 1 of the provider's instruction. */
+const HEADERS = ['Account nummer', 'Postcode', 'Huisnummer incl. toevoeging'] as const;
+const SHEET_NAME = 'Culturele Doelgroepen';
+
+export interface DeliveryPlan extends ReadPlan {
+  readonly roles: readonly ColumnRole[];
+  /** Headers of the columns that the enricher fills. */
+  readonly headers: readonly string[];
+  readonly fictional: boolean;
+}
+
+/**
+ * Writes a fresh workbook with customer ID, postcode, house number and group, and nothing else of the customer file. IDs
+ * and postcodes are written as the file has them. Does not commit the sink.
+ */
+export async function writeDelivery(
+  file: TableFile,
+  plan: DeliveryPlan,
+  enricher: Enricher,
+  sink: ByteSink,
+  compression: Compression,
+): Promise<AppendResult> {
+  const writer = await createWorkbookWriter(sink, compression, {
+    sheetName: SHEET_NAME,
+    columns: [...HEADERS, ...plan.headers].map((header, at) => ({ header, width: at < HEADERS.length ? 18 : 32 })),
+    ...(plan.fictional && { description: FICTIONAL_MARK }),
+  });
+  const labels = new LabelBatch(plan.headers.length, CellBatch.capacity, enricher.labels);
+  const delivery = new DeliveryBatch(plan.roles);
+  const result = await file.read(plan, async (batch) => {
+    enricher.enrich(batch, labels);
+    await writer.writeBatch(delivery.fill(batch), labels);
+  });
+  await writer.finish();
+  return result;
+}
+
+/** The three columns of the delivery, filled from whatever columns the customer file has. */
+class DeliveryBatch {
+  private readonly batch = new CellBatch(HEADERS.length);
+  private readonly positions: Partial<Record<ColumnRole, number>>;
+
+  constructor(roles: readonly ColumnRole[]) {
+    this.positions = Object.fromEntries(roles.map((role, at) => [role, at]));
+  }
+
+  fill(source: CellBatch): CellBatch {
+    const [id, postcode, houseNumber] = this.batch.columns as [CellColumn, CellColumn, CellColumn];
+    const from = (role: ColumnRole): CellColumn | undefined => {
+      const position = this.positions[role];
+      return position === undefined ? undefined : source.columns[position];
+    };
+    const isWhole = this.positions.houseLetter === undefined && this.positions.addition === undefined;
+    const numbers = isWhole ? from('houseNumber') : undefined;
+    const postcodes = from('postcode');
+    this.batch.clear();
+    for (let row = 0; row < source.rows; row++) {
+      copyCell(from('id'), id, row);
+      if (postcodes !== undefined && numbers !== undefined) {
+        copyCell(postcodes, postcode, row);
+        copyCell(numbers, houseNumber, row);
+      } else this.appendRead(source, row, postcode, houseNumber);
+      this.batch.rowNumbers[row] = source.rowNumbers[row]!;
+    }
+    this.batch.rows = source.rows;
+    return this.batch;
+  }
+
+  /** Puts number and addition together, or takes them from an address: the street is nobody's business. */
+  private appendRead(source: CellBatch, row: number, postcode: CellColumn, houseNumber: CellColumn): void {
+    const cells = this.addressCells(source, row);
+    const reading = readAddress(cells);
+    const house = reading.kind === 'candidates' ? reading.houseNumbers[0] : undefined;
+    const index = reading.kind === 'candidates' ? reading.postcode : undefined;
+    appendText(postcode, cells.postcode?.text ?? (index === undefined ? '' : formatPostcode(index)));
+    const written = [cells.houseNumber, cells.houseLetter, cells.addition].map((cell) => cell?.text.trim() ?? '');
+    const joined = written.filter((text) => text !== '').join(' ');
+    const read = house === undefined ? '' : `${house.number} ${house.suffix}`.trimEnd();
+    appendText(houseNumber, cells.houseNumber === undefined ? read : joined);
+  }
+
+  private addressCells(source: CellBatch, row: number): AddressCells {
+    const cells: Partial<Record<ColumnRole, Cell>> = {};
+    for (const role of ['postcode', 'houseNumber', 'houseLetter', 'addition', 'address', 'country'] as const) {
+      const position = this.positions[role];
+      if (position !== undefined) cells[role] = source.columns[position]!.cell(row);
+    }
+    return cells;
+  }
+}
+
+function copyCell(from: CellColumn | undefined, to: CellColumn, row: number): void {
+  if (from === undefined || from.kinds[row] === CellKind.empty) to.appendEmpty();
+  else to.append(from.kinds[row] as CellKind, from.bytes, from.start(row), from.ends[row]!);
+}
+
+const encoder = new TextEncoder();
+
+function appendText(column: CellColumn, text: string): void {
+  if (text === '') return column.appendEmpty();
+  const bytes = encoder.encode(text);
+  column.append(CellKind.text, bytes, 0, bytes.length);
+}

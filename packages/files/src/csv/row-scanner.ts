@@ -16,7 +16,7 @@ export interface ScanPlan {
 /** In `rowOf`: what is inserted there belongs to the header. */
 export const HEADER_ROW = -1;
 /** In `rowOf`: a row with separators and blanks only; it gets empty cells, so that all rows stay equally wide. */
-export const BLANK_ROW = -2;
+const BLANK_ROW = -2;
 
 /**
  * Finds the rows in a run of bytes, puts the asked cells in a batch, and notes where in each row something may be

@@ -3,7 +3,7 @@ import type { RowScanner } from './row-scanner.ts';
 import type { TextWindow } from '../text/text-window.ts';
 
 /** Longest row in bytes. Far above what a sheet row can sensibly hold; what is longer is not a table. */
-export const LONGEST_ROW: number = 1 << 22;
+const LONGEST_ROW = 1 << 22;
 
 /**
  * Runs a scanner over a text. `each` is called when the scanner holds rows, with the bytes that they take up:

@@ -75,7 +75,7 @@ export class BlockDeflater implements Deflater {
       const job = this.jobs[0];
       if (job) {
         const result = await job;
-        this.jobs.shift();
+        void this.jobs.shift();
         this.wakeWriter();
         yield result;
       } else if (this.closed) {

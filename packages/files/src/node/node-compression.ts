@@ -1,5 +1,5 @@
-import { once } from 'node:events';
 import { constants, crc32, createInflateRaw } from 'node:zlib';
+import type { InflateRaw } from 'node:zlib';
 import type { Compression } from '../bytes/compression.ts';
 import { BlockDeflater } from './block-deflater.ts';
 
@@ -19,21 +19,24 @@ async function* inflate(
   size: number = LARGEST_CHUNK,
 ): AsyncIterable<Uint8Array> {
   const stream = createInflateRaw({ chunkSize: Math.min(Math.max(size, SMALLEST_CHUNK), LARGEST_CHUNK) });
-  const feeding = (async (): Promise<void> => {
-    try {
-      for await (const chunk of compressed) {
-        if (stream.destroyed) return;
-        if (!stream.write(chunk)) await Promise.race([once(stream, 'drain'), once(stream, 'close')]);
-      }
-      stream.end();
-    } catch (error) {
-      stream.destroy(error as Error);
-    }
-  })();
+  const feeding = feed(stream, compressed).catch((error: unknown) => void stream.destroy(error as Error));
   try {
     for await (const chunk of stream) yield chunk as Uint8Array;
     await feeding;
   } finally {
     stream.destroy();
   }
+}
+
+/** Reads the next chunk while one is being inflated. */
+async function feed(stream: InflateRaw, compressed: AsyncIterable<Uint8Array>): Promise<void> {
+  let written = Promise.resolve();
+  for await (const chunk of compressed) {
+    await written;
+    if (stream.destroyed) return;
+    // An error reaches the stream's reader; here it only means that there is no need to go on.
+    written = new Promise((resolve) => stream.write(chunk, () => resolve()));
+  }
+  await written;
+  stream.end();
 }

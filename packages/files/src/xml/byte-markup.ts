@@ -4,6 +4,7 @@ import {
   BANG,
   CLOSE_BRACKET,
   DASH,
+  EQUALS,
   GREATER,
   LESS,
   OPEN_BRACKET,
@@ -73,4 +74,18 @@ export function elementEnd(bytes: Uint8Array, at: number, end: number): number {
 /** Whether a name that ran up to here ends with this byte. */
 export function endsName(byte: number): boolean {
   return byte === GREATER || byte === SLASH || byte <= SPACE;
+}
+
+/** From an attribute's name to behind the opening quote of its value, or INCOMPLETE. */
+export function attributeValue(bytes: Uint8Array, from: number, end: number): number {
+  let i = from;
+  while (i < end && bytes[i] !== EQUALS) {
+    if (bytes[i] === GREATER) throw new VerrijkError('file.xml-damaged');
+    i++;
+  }
+  i++;
+  while (i < end && bytes[i]! <= SPACE) i++;
+  if (i >= end) return INCOMPLETE;
+  if (bytes[i] !== QUOTE && bytes[i] !== APOSTROPHE) throw new VerrijkError('file.xml-damaged');
+  return i + 1;
 }

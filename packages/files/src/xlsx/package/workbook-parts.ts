@@ -97,7 +97,7 @@ function readWorkbook(text: string): WorkbookOutline | undefined {
       else if (element.depth === 1 && element.name === 'workbookPr') {
         outline.date1904 = ['1', 'true'].includes(attribute(element, 'date1904') ?? '');
       } else if (element.depth === 2 && element.name === 'sheet') {
-        const id = element.attributes.find((one) => isRelationshipNamespace(one.namespace) && /:id$/.test(one.name));
+        const id = element.attributes.find((one) => isRelationshipNamespace(one.namespace) && one.name.endsWith(':id'));
         outline.sheets.push({
           name: attribute(element, 'name') ?? '',
           visible: (attribute(element, 'state') ?? 'visible') === 'visible',

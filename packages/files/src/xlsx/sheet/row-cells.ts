@@ -14,6 +14,7 @@ export const CellType = {
 export type CellType = (typeof CellType)[keyof typeof CellType];
 
 const COLUMNS = LAST_COLUMN + 1;
+const WORTH_A_CALL = 32;
 
 /** Slots for asked columns: which cell of a row goes where. */
 export class ColumnSlots {
@@ -53,8 +54,13 @@ export class CellSlots {
   }
 
   clear(): void {
-    this.types.fill(CellType.none);
-    this.uncalculated.fill(0);
+    const { types, uncalculated } = this;
+    if (types.length < WORTH_A_CALL) {
+      for (let slot = 0; slot < types.length; slot++) types[slot] = uncalculated[slot] = 0;
+      return;
+    }
+    types.fill(CellType.none);
+    uncalculated.fill(0);
   }
 }
 

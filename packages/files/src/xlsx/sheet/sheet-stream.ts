@@ -94,7 +94,8 @@ export class SheetStream {
 
   private nextTag(): number {
     const { window } = this;
-    const at = window.bytes.indexOf(LESS, window.start);
+    const { bytes, start } = window;
+    const at = bytes[start] === LESS ? start : bytes.indexOf(LESS, start);
     if (at < 0 || at + 3 >= window.end) {
       // Text between tags means nothing here.
       window.start = Math.min(at < 0 ? window.end : at, window.end);

@@ -14,6 +14,6 @@ export function checkGlossary(): string[] {
     .filter((line) => line.startsWith('|'))
     .flatMap((line) => Array.from(line.matchAll(/`([^`]+)`/g), (match) => match[1]!));
   return identifiers
-    .filter((identifier) => !new RegExp(`(?<![\\w-])${RegExp.escape(identifier)}(?![\\w-])`).test(code))
+    .filter((identifier) => !new RegExp(`(?<![\\w-])${identifier.replace(/\W/g, '\\$&')}(?![\\w-])`).test(code))
     .map((identifier) => `${page}: ${identifier} does not occur in the code`);
 }

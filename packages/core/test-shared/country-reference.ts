@@ -38,7 +38,7 @@ export function buildReference(file: string): HouseholdReference {
   read(batch);
   const parts = source.build().parts;
   const bytes = Buffer.concat(parts);
-  return openReference(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer);
+  return openReference(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength));
 }
 
 /** The first four fields of a line; they hold no commas, and quotes only around nothing. */

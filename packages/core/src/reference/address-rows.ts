@@ -46,7 +46,7 @@ export class AddressRows {
     const outStarts = new Uint32Array(postcodes.length + 1);
     for (let ordinal = 0; ordinal < postcodes.length; ordinal++) {
       const first = starts[ordinal]!;
-      const rows = order.subarray(first, starts[ordinal + 1]!);
+      const rows = order.subarray(first, starts[ordinal + 1]);
       // Number and suffix make one sortable value; below 2^17 * 2^32 it is exact in a double.
       const keys = Float64Array.from(rows, (row) => this.numbers[row]! * 0x1_0000_0000 + codes[this.suffixes[row]!]!);
       const positions = isAscending(keys)

@@ -157,9 +157,7 @@ describe('a household reference', () => {
       'reference.not-one',
     );
     assert.equal(
-      codeOf(() =>
-        openReference(new TextEncoder().encode('postcode;huisnummer\n1011AB;1\n'.repeat(9)).buffer as ArrayBuffer),
-      ),
+      codeOf(() => openReference(new TextEncoder().encode('postcode;huisnummer\n1011AB;1\n'.repeat(9)).buffer)),
       'reference.not-one',
     );
     for (const length of [10, 30, 500, file.length - 1, file.length - 8]) {

@@ -44,6 +44,14 @@ export function chooseStreetAddress(columns: readonly SampledColumn[], set: Addr
   return byRank(inAddressSet(named, set), 'address');
 }
 
+/** The street beside a house number of its own: it decides nothing but whether the address is a PO box. */
+export function chooseStreet(columns: readonly SampledColumn[], set: AddressSet): Choice {
+  const named = columns.filter(
+    ({ meaning, profile }) => meaning.roles.address !== undefined && profile.words + profile.addresses >= CONFIRMED,
+  );
+  return byRank(inAddressSet(named, set), 'address');
+}
+
 /** "Nr" and "huisnummertoevoeging" when nothing better has the house number and the content insists. */
 export function chooseLikelyHouseNumber(columns: readonly SampledColumn[], set: AddressSet): Choice {
   const named = columns.filter(

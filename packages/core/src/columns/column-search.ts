@@ -9,6 +9,7 @@ import {
   chooseLikelyHouseNumber,
   choosePlace,
   choosePostcode,
+  chooseStreet,
   chooseStreetAddress,
   chooseUnnamedHouseNumber,
   chooseUnnamedStreetAddress,
@@ -51,6 +52,7 @@ export class ColumnSearch {
       const set = this.addressSet();
       this.settle('houseLetter', (free) => chooseHouseLetter(free, set));
       this.settle('addition', (free) => chooseAddition(free, set));
+      this.settle('address', (free) => withoutDoubt(chooseStreet(free, set)));
       this.settle('country', (free) => chooseCountry(free, set));
       this.settle('place', (free) => withoutDoubt(choosePlace(free, set)));
     }
@@ -173,7 +175,7 @@ function isHalfEmptyBeside(number: SampledColumn, address: SampledColumn): boole
   return numbers < 0.5 && numbers < (address.profile.filledShare * address.profile.addresses) / 2;
 }
 
-/** The place decides nothing, so that a doubt about it is no reason to stop. */
+/** Neither place nor street decides where a row belongs, so that a doubt about them is no reason to stop. */
 function withoutDoubt(choice: Choice): Choice {
   return choice.kind === 'several' ? { kind: 'none' } : choice;
 }

@@ -26,14 +26,17 @@ export async function demo({ options }: Call<'demo'>, language: Language, world:
   const input = join(folder, 'klanten-fictief.xlsx');
   const output = defaultOutput(input, 'keep');
   await mkdir(folder, { recursive: true });
-  await makeFictional({
-    addresses: ADDRESSES,
-    customers: CUSTOMERS,
-    seed: SEED,
-    referencePath,
-    customersPath: input,
-    force: true,
-  });
+  await interruptible((signal) =>
+    makeFictional({
+      addresses: ADDRESSES,
+      customers: CUSTOMERS,
+      seed: SEED,
+      referencePath,
+      customersPath: input,
+      force: true,
+      signal,
+    }),
+  );
   const started = world.now();
   const progress = new ProgressLine(world, texts);
   const report = await interruptible((signal) =>

@@ -10,6 +10,7 @@ import { numberFormat } from '../terminal/number-format.ts';
 import { wrapText } from '../terminal/wrap-text.ts';
 import type { World } from '../terminal/world.ts';
 import type { Call } from '../usage/commands.ts';
+import { interruptible } from './interruption.ts';
 
 /** `verrijk reference demo`: a fictional household reference, and fictional customers when asked for. */
 export async function referenceDemo(
@@ -23,7 +24,9 @@ export async function referenceDemo(
     [referencePath, customersPath].filter((path) => path !== undefined),
     [],
   );
-  const files = await makeFictional({ addresses, customers, seed, referencePath, customersPath, force });
+  const files = await interruptible((signal) =>
+    makeFictional({ addresses, customers, seed, referencePath, customersPath, force, signal }),
+  );
   if (options.json) {
     world.stdout.write(formatJson({ version: productVersion(), fictional: true, seed, ...files }));
   } else if (!options.quiet) {

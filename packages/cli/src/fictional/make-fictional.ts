@@ -14,6 +14,7 @@ export interface FictionalRequest {
   /** A name that ends in .csv or .xlsx; undefined makes no customers. */
   readonly customersPath: string | undefined;
   readonly force: boolean;
+  readonly signal: AbortSignal;
 }
 
 export interface FictionalFiles {
@@ -36,7 +37,10 @@ export async function makeFictional(request: FictionalRequest): Promise<Fictiona
   try {
     const built = buildFictionalReference(country);
     const sink = sinks[1];
-    const customers = generateFictionalCustomers({ customers: request.customers, seed, country });
+    const customers = untilAborted(
+      generateFictionalCustomers({ customers: request.customers, seed, country }),
+      request.signal,
+    );
     if (sink !== undefined && form === 'csv') await writeCustomersCsv(customers, sink);
     if (sink !== undefined && form === 'xlsx') await writeCustomersWorkbook(customers, sink, nodeCompression());
     const written = await writeReference(built, request.referencePath, sinks[0]!);
@@ -56,4 +60,11 @@ function customersForm(path: string): 'csv' | 'xlsx' {
   if (extension === '.csv') return 'csv';
   if (extension === '.xlsx') return 'xlsx';
   throw new VerrijkError('usage.option-value', { option: '--customers-output', value: path, expected: '.csv, .xlsx' });
+}
+
+function* untilAborted<Item>(items: Iterable<Item>, signal: AbortSignal): Generator<Item> {
+  for (const item of items) {
+    if (signal.aborted) throw signal.reason;
+    yield item;
+  }
 }

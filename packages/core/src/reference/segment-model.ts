@@ -54,17 +54,25 @@ export function groupKey(name: string): string {
 function parseGroup(value: unknown, at: string): SegmentGroup {
   const group = record(value, at);
   const { code, aliases, colour, main_group: mainGroup } = group;
-  if (aliases !== undefined && !(Array.isArray(aliases) && aliases.every((alias) => typeof alias === 'string'))) {
-    throw invalid(`${at}.aliases`);
-  }
-  if (colour !== undefined && !/^#[0-9a-f]{6}$/i.test(text(colour, `${at}.colour`))) throw invalid(`${at}.colour`);
   return {
     name: text(group['name'], `${at}.name`),
-    ...(code !== undefined && code !== null && { code: String(code as string | number) }),
-    ...(aliases !== undefined && { aliases: aliases as string[] }),
-    ...(colour !== undefined && { colour: colour as string }),
+    ...(code !== undefined &&
+      code !== null && { code: text(typeof code === 'number' ? `${code}` : code, `${at}.code`) }),
+    ...(aliases !== undefined && { aliases: texts(aliases, `${at}.aliases`) }),
+    ...(colour !== undefined && { colour: parseColour(colour, `${at}.colour`) }),
     ...(mainGroup !== undefined && { mainGroup: text(mainGroup, `${at}.main_group`) }),
   };
+}
+
+function parseColour(value: unknown, at: string): string {
+  const colour = text(value, at);
+  if (!/^#[0-9a-f]{6}$/i.test(colour)) throw invalid(at);
+  return colour;
+}
+
+function texts(value: unknown, at: string): readonly string[] {
+  if (!Array.isArray(value)) throw invalid(at);
+  return value.map((element: unknown) => text(element, at));
 }
 
 function record(value: unknown, at: string): Record<string, unknown> {

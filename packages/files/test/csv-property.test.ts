@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { openCsv, readDelimited } from '../src/index.ts';
+import type { TableFile } from '../src/index.ts';
 import { appendTo, memorySource, readRows } from './memory-file.ts';
 
 const separator = fc.constantFrom(';', ',', '\t', '|');
@@ -92,7 +93,7 @@ test('how the bytes are cut makes no difference, to reading, appending and readi
   );
 });
 
-async function openOrUndefined(bytes: Uint8Array, size: number): ReturnType<typeof openCsv> | Promise<undefined> {
+async function openOrUndefined(bytes: Uint8Array, size: number): Promise<TableFile | undefined> {
   try {
     return await openCsv(memorySource(bytes), { separator: ';', pieceSize: size });
   } catch (error) {

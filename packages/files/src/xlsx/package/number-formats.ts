@@ -36,7 +36,7 @@ export function readNumberFormats(text: string): NumberFormats {
 }
 
 /** What a number format makes of a number, and whether text under it looks as text should. */
-export function meaningOfFormat(code: string): { kind: CellKind; plain: boolean } {
+function meaningOfFormat(code: string): { kind: CellKind; plain: boolean } {
   const elapsed = /\[(h+|m+|s+)\]/i.test(code);
   const bare = code
     .replace(/"[^"]*"?|\\.|[_*]./g, ' ')

@@ -37,7 +37,7 @@ export function relationshipsPart(source: string): string {
 }
 
 /** A target as a part name: relative to its source's folder, absolute, or with a Windows program's backslashes. */
-export function resolveTarget(source: string, target: string): string {
+function resolveTarget(source: string, target: string): string {
   const path = target.replaceAll('\\', '/').replace(/#.*$/, '');
   if (path.startsWith('/')) return partName(path);
   const folders = source.split('/').slice(0, -1);

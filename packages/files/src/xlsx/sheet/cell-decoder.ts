@@ -66,7 +66,7 @@ export class CellDecoder {
 }
 
 /** Appends a string item, from its `<si>` or `<is>` to behind its end tag. */
-export function appendStringItem(column: CellColumn, bytes: Uint8Array, start: number, end: number): void {
+function appendStringItem(column: CellColumn, bytes: Uint8Array, start: number, end: number): void {
   // By far the most common: one <t> without anything to decode.
   let at = start;
   while (bytes[at] !== GREATER && at < end) at++;

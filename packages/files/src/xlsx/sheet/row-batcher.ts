@@ -1,4 +1,5 @@
-import { CellBatch, CellColumn, CellKind, VerrijkError } from '@verrijk/core';
+import type { CellKind } from '@verrijk/core';
+import { CellBatch, CellColumn, VerrijkError } from '@verrijk/core';
 import { ByteLog } from '../../bytes/byte-log.ts';
 import type { CellDecoder } from './cell-decoder.ts';
 import { sharedIndex } from './cell-decoder.ts';

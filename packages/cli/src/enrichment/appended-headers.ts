@@ -3,9 +3,21 @@ import type { LabelTable, SegmentGroup } from '@verrijk/core';
 /** Shows in every output that was made with made-up data. */
 const FICTIONAL_MARK = ' (fictief)';
 
-/** Headers of the appended columns. They are names that load-backs rely on: the same in every language. */
-export function appendedHeaders(fictional: boolean, explain: boolean): readonly string[] {
-  return [`Culturele Doelgroep${fictional ? FICTIONAL_MARK : ''}`, ...(explain ? ['Koppeling', 'Toelichting'] : [])];
+/**
+ * Headers of the appended columns. They are names that load-backs rely on: the same in every language, and with a number
+ * behind them when the file has such a column already.
+ */
+export function appendedHeaders(fictional: boolean, explain: boolean, existing: readonly string[]): readonly string[] {
+  const taken = new Set(existing.map((header) => header.trim().toLowerCase()));
+  const wanted = [
+    `Culturele Doelgroep${fictional ? FICTIONAL_MARK : ''}`,
+    ...(explain ? ['Koppeling', 'Toelichting'] : []),
+  ];
+  return wanted.map((header) => {
+    let unique = header;
+    for (let number = 2; taken.has(unique.toLowerCase()); number++) unique = `${header}${number}`;
+    return unique;
+  });
 }
 
 /** Puts the mark on the groups themselves, for a file without headers to put it on. Before anything is written. */

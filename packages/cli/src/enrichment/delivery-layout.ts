@@ -1,5 +1,5 @@
 import { CellBatch, CellKind, FICTIONAL_MARK, LabelBatch, formatPostcode, readAddress } from '@verrijk/core';
-import type { AddressCells, Cell, CellColumn, ColumnRole, Enricher } from '@verrijk/core';
+import type { AddressCells, Cell, CellColumn, ColumnRole, LabelTable } from '@verrijk/core';
 import { createWorkbookWriter } from '@verrijk/files';
 import type { AppendResult, ByteSink, Compression, ReadPlan, TableFile } from '@verrijk/files';
 
@@ -12,6 +12,8 @@ export interface DeliveryPlan extends ReadPlan {
   /** Headers of the columns that the enricher fills. */
   readonly headers: readonly string[];
   readonly fictional: boolean;
+  /** Sets the labels of a batch. */
+  readonly fill: (batch: CellBatch, labels: LabelBatch) => void;
 }
 
 /**
@@ -21,7 +23,7 @@ export interface DeliveryPlan extends ReadPlan {
 export async function writeDelivery(
   file: TableFile,
   plan: DeliveryPlan,
-  enricher: Enricher,
+  table: LabelTable,
   sink: ByteSink,
   compression: Compression,
 ): Promise<AppendResult> {
@@ -30,10 +32,10 @@ export async function writeDelivery(
     columns: [...HEADERS, ...plan.headers].map((header, at) => ({ header, width: at < HEADERS.length ? 18 : 32 })),
     ...(plan.fictional && { description: FICTIONAL_MARK }),
   });
-  const labels = new LabelBatch(plan.headers.length, CellBatch.capacity, enricher.labels);
+  const labels = new LabelBatch(plan.headers.length, CellBatch.capacity, table);
   const delivery = new DeliveryBatch(plan.roles);
   const result = await file.read(plan, async (batch) => {
-    enricher.enrich(batch, labels);
+    plan.fill(batch, labels);
     await writer.writeBatch(delivery.fill(batch), labels);
   });
   await writer.finish();

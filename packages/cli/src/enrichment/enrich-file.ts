@@ -1,5 +1,5 @@
 import { COLUMN_ROLES, Enricher, formatColumnLetter } from '@verrijk/core';
-import type { ColumnRole, FindingCode, HouseholdReference, MatchLevel } from '@verrijk/core';
+import type { CellBatch, ColumnRole, FindingCode, HouseholdReference, LabelBatch, MatchLevel } from '@verrijk/core';
 import { explainMatch } from '@verrijk/core/messages';
 import type { Language } from '@verrijk/core/messages';
 import type { AppendResult, Compression, ReadPlan, TableFile } from '@verrijk/files';
@@ -7,6 +7,7 @@ import type { FileSource, MeasuredSink } from '@verrijk/files/node';
 import { productVersion } from '../product-version.ts';
 import type { EnrichmentReport } from '../reporters/enrichment-report.ts';
 import { appendedHeaders, markLabels } from './appended-headers.ts';
+import { EARLIER_NAMES, EarlierGroups } from './earlier-groups.ts';
 import { writeDelivery } from './delivery-layout.ts';
 import { settleColumns } from './settle-columns.ts';
 import type { ColumnRequest, SettledColumns } from './settle-columns.ts';
@@ -34,12 +35,13 @@ export async function enrichFile(
   request: EnrichmentRequest,
 ): Promise<EnrichmentFacts> {
   const { reference, language } = request;
+  const { groups, fictional } = reference.header;
   const settled = settleColumns(file, name, {
     ...request.columns,
     idRequired: request.layout === 'delivery',
-    groupNames: reference.header.groups.flatMap((group) => [group.name, ...(group.aliases ?? [])]),
+    groupNames: [...EARLIER_NAMES, ...groups.flatMap((group) => [group.name, ...(group.aliases ?? [])])],
   });
-  const { columns, headerRow } = settled.detection;
+  const { columns, headerRow, previousResults } = settled.detection;
   const roles = COLUMN_ROLES.filter((role) => columns[role] !== undefined);
   const enricher = new Enricher({
     reference,
@@ -47,40 +49,64 @@ export async function enrichFile(
     match: request.match,
     ...(request.explain && { explain: (detail) => explainMatch(detail, language) }),
   });
-  const { fictional } = reference.header;
   if (fictional && headerRow === undefined && request.layout === 'keep') {
-    markLabels(enricher.labels, reference.header.groups);
+    markLabels(enricher.labels, groups);
   }
-  const headers = appendedHeaders(fictional, request.explain);
+  const earlier = new EarlierGroups(
+    previousResults.map((_, at) => roles.length + at),
+    groups,
+  );
+  const fill = (batch: CellBatch, labels: LabelBatch): void => {
+    enricher.enrich(batch, labels);
+    earlier.count(batch);
+  };
+  const headers = appendedHeaders(
+    fictional,
+    request.explain,
+    request.layout === 'keep' ? headerTexts(file, settled) : [],
+  );
   const plan: ReadPlan = {
     sheet: settled.sheet,
     headerRow,
-    columns: roles.map((role) => columns[role]!),
+    // Earlier results come behind what the enricher reads, to see of which edition they are.
+    columns: [...roles.map((role) => columns[role]!), ...previousResults.map(({ column }) => column)],
     onProgress: request.onProgress,
     signal: request.signal,
   };
   const result =
     request.layout === 'delivery'
-      ? await writeDelivery(file, { ...plan, roles, headers, fictional }, enricher, sink, request.compression)
-      : await file.append(
-          { ...plan, headers, labels: enricher.labels, fill: (batch, labels) => enricher.enrich(batch, labels) },
+      ? await writeDelivery(
+          file,
+          { ...plan, roles, headers, fictional, fill },
+          enricher.labels,
           sink,
-        );
-  return factsOf(enricher, settled, file, result, request);
+          request.compression,
+        )
+      : await file.append({ ...plan, headers, labels: enricher.labels, fill }, sink);
+  return factsOf({ enricher, earlier, settled, file, result, request });
 }
 
-function factsOf(
-  enricher: Enricher,
-  settled: SettledColumns,
-  file: TableFile,
-  result: AppendResult,
-  request: EnrichmentRequest,
-): EnrichmentFacts {
+function headerTexts(file: TableFile, { sheet, detection }: SettledColumns): readonly string[] {
+  const row = file.sheets[sheet]!.rows.find(({ rowNumber }) => rowNumber === detection.headerRow);
+  return row?.cells.map(({ text }) => text) ?? [];
+}
+
+interface Finished {
+  readonly enricher: Enricher;
+  readonly earlier: EarlierGroups;
+  readonly settled: SettledColumns;
+  readonly file: TableFile;
+  readonly result: AppendResult;
+  readonly request: EnrichmentRequest;
+}
+
+function factsOf({ enricher, earlier, settled, file, result, request }: Finished): EnrichmentFacts {
   const counts = enricher.summary();
   const { name, edition, fictional, addresses } = request.reference.header;
   const findings: Partial<Record<FindingCode, number>> = { ...counts.findings };
   for (const code of result.findings) findings[code] = (findings[code] ?? 0) + 1;
   if (settled.detection.columns.id === undefined) findings['id.missing'] = counts.rows;
+  if (earlier.rows > 0) findings['model.edition-mixed'] = earlier.rows;
   if (settled.detection.previousResults.length > 0) findings['file.segment-column-present'] = 1;
   return {
     version: productVersion(),

@@ -23,7 +23,8 @@ export const reportEn: ReportTexts = {
   },
   choice: { column: (letter) => `column ${letter}` },
   progress: {
-    rows: (rows, rate) => `${rows} rows, ${rate} a second`,
+    rows: (rows) => `${rows} rows`,
+    rate: (rate) => `${rate} a second`,
     remaining: (duration) => `${duration} to go`,
     reading: 'Reading',
   },

@@ -23,7 +23,8 @@ export const reportNl: ReportTexts = {
   },
   choice: { column: (letter) => `kolom ${letter}` },
   progress: {
-    rows: (rows, rate) => `${rows} rijen, ${rate} per seconde`,
+    rows: (rows) => `${rows} rijen`,
+    rate: (rate) => `${rate} per seconde`,
     remaining: (duration) => `nog ${duration}`,
     reading: 'Lezen',
   },

@@ -11,7 +11,8 @@ export interface ReportTexts {
   readonly advice: Readonly<Partial<Record<ProblemCode, (details: Details) => string>>>;
   readonly choice: { readonly column: (letter: string) => string };
   readonly progress: {
-    readonly rows: (rows: string, rate: string) => string;
+    readonly rows: (rows: string) => string;
+    readonly rate: (rate: string) => string;
     readonly remaining: (duration: string) => string;
     readonly reading: string;
   };

@@ -1,6 +1,6 @@
 import type { ReportTexts } from '../messages/report-texts.ts';
-import { fit } from '../terminal/bar-chart.ts';
 import { numberFormat } from '../terminal/number-format.ts';
+import { displayWidth } from '../terminal/wrap-text.ts';
 import type { World } from '../terminal/world.ts';
 
 /** Between two drawings, in milliseconds: faster only flickers. */
@@ -29,14 +29,22 @@ export class ProgressLine {
     if (!this.world.stderr.isTerminal || now - this.started < PATIENCE || now - this.drawn < PERIOD) return;
     this.drawn = now;
     this.isShown = true;
-    const elapsed = now - this.started;
-    const { count, share: percentage, duration } = numberFormat(this.texts);
-    const parts = [
-      percentage(Math.min(share, 1), 1).padStart(6),
-      this.texts.progress.rows(count(rows), count((rows / elapsed) * 1000)),
-      ...(share > 0.02 ? [this.texts.progress.remaining(duration(elapsed / share - elapsed))] : []),
-    ];
-    this.world.stderr.write(ERASE + fit(parts.join('  '), this.world.stderr.columns - 1).trimEnd());
+    this.world.stderr.write(ERASE + this.line(share, rows, now - this.started));
+  }
+
+  /** As much as fits: the rate goes first, then the rows. */
+  private line(share: number, rows: number, elapsed: number): string {
+    const { count, share: percentage, remaining } = numberFormat(this.texts);
+    const { progress } = this.texts;
+    const done = percentage(Math.min(share, 1), 1).padStart(6);
+    const left = share > 0.02 ? [progress.remaining(remaining(elapsed / share - elapsed))] : [];
+    const forms = [
+      [done, progress.rows(count(rows)), progress.rate(count((rows / elapsed) * 1000)), ...left],
+      [done, progress.rows(count(rows)), ...left],
+      [done, ...left],
+    ].map((parts) => parts.join('  '));
+    const room = this.world.stderr.columns - 1;
+    return forms.find((form) => displayWidth(form) <= room) ?? done;
   }
 
   /** Wipes the line. */

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { reportEn } from '../../src/messages/report-en.ts';
 import { reportNl } from '../../src/messages/report-nl.ts';
+import { ProgressLine } from '../../src/reporters/progress-line.ts';
 import { barChart, figureWidths, fit, labelWidth } from '../../src/terminal/bar-chart.ts';
 import { chooseLanguage } from '../../src/terminal/language.ts';
 import { numberFormat } from '../../src/terminal/number-format.ts';
@@ -90,4 +91,25 @@ test('a chart drops its bars and then cuts its labels when the terminal is narro
 
 test('no line of a chart is wider than the terminal', () => {
   for (let width = 24; width <= 120; width++) for (const line of chart(width)) assert.ok(displayWidth(line) <= width);
+});
+
+/** What a progress line writes in a terminal of this width when half the work is done after ten seconds. */
+function progressAt(columns: number, isTerminal = true): string {
+  let [now, written] = [0, ''];
+  const outlet = { isTerminal, columns, hasColour: false, write: (text: string): void => void (written += text) };
+  const progress = new ProgressLine({ env: {}, stdout: outlet, stderr: outlet, now: () => now }, reportEn);
+  now = 10_000;
+  progress.update(0.5, 123_456);
+  return written;
+}
+
+test('progress tells share, rows, rate and remaining time, and less where there is no room', () => {
+  assert.equal(progressAt(80), '\r\u001b[K 50.0%  123,456 rows  12,346 a second  10 s to go');
+  assert.equal(progressAt(40), '\r\u001b[K 50.0%  123,456 rows  10 s to go');
+  assert.equal(progressAt(22), '\r\u001b[K 50.0%  10 s to go');
+  assert.equal(progressAt(12), '\r\u001b[K 50.0%');
+});
+
+test('progress is silent when nobody sees it', () => {
+  assert.equal(progressAt(80, false), '');
 });

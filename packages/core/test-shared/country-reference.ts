@@ -4,7 +4,7 @@ import { CellBatch, CellKind, openReference, ReferenceSource } from '@verrijk/co
 import type { HouseholdReference } from '@verrijk/core';
 
 /** The real data beside the checkout; reading them fails loudly where they are missing. */
-export const ADDRESSES: URL = new URL('../../../../shared/data/addresses/', import.meta.url);
+const ADDRESSES: URL = new URL('../../../../shared/data/addresses/', import.meta.url);
 
 /** Group names of the tests: the data hold none. */
 const GROUPS = Array.from({ length: 11 }, (_, index) => `Fictieve groep ${index + 1}`);

@@ -40,7 +40,7 @@ export function normalizeSuffix(text: string): SuffixKey {
 }
 
 /** The longest key that packs into 32 bits; the register of the whole country has none longer. */
-export const MAX_PACKED_LENGTH = 6;
+const MAX_PACKED_LENGTH = 6;
 /** Says that a key does not pack. */
 export const NOT_PACKED = 0xffffffff;
 

@@ -31,6 +31,7 @@ export interface Cell {
   readonly text: string;
 }
 
+/** A cell without anything in it, as missing cells are too. */
 export const EMPTY_CELL: Cell = { kind: CellKind.empty, text: '' };
 
 /** One column of a batch: the UTF-8 text of its cells end to end, so that no cell costs a string. */

@@ -32,6 +32,7 @@ export interface Explanation {
   readonly reason: string;
 }
 
+/** What an enrichment goes by: the same for all rows of a file. */
 export interface EnricherOptions {
   readonly reference: HouseholdReference;
   /** What the columns of each batch are, in their order. */

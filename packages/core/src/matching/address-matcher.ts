@@ -13,9 +13,9 @@ import type { RespelledAddress } from './respelled-addresses.ts';
 import { RespelledAddresses } from './respelled-addresses.ts';
 
 /** `majority` needs this many addresses at the number ... */
-export const MAJORITY_ADDRESSES = 5;
+const MAJORITY_ADDRESSES = 5;
 /** ... and this share of them in one group. */
-export const MAJORITY_SHARE = 0.8;
+const MAJORITY_SHARE = 0.8;
 
 type Candidates = Extract<AddressReading, { kind: 'candidates' }>;
 

@@ -9,6 +9,7 @@ import type { SourceRole } from '../reference/reference-source.ts';
 /** What a problem's sentence fills in. Anything may be missing: the sentence then stays general. */
 export type Details = Readonly<Record<string, string | number>>;
 
+/** How an outcome is called and what it means. */
 export interface OutcomeText {
   /** Two or three words, for a column of a file or of a table. */
   readonly label: string;

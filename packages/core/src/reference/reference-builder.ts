@@ -19,6 +19,7 @@ export interface AreaNames {
   readonly province?: string;
 }
 
+/** What a reference says of itself beside its addresses. */
 export interface ReferenceOptions {
   readonly model: SegmentModel;
   readonly fictional: boolean;

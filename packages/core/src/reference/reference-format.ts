@@ -5,7 +5,7 @@ import type { SegmentModel } from './segment-model.ts';
 
 /** "VERRIJK" and a NUL: the first eight bytes of every household reference. */
 const MAGIC = encodeUtf8('VERRIJK\0');
-export const FORMAT_VERSION: number = 1;
+const FORMAT_VERSION: number = 1;
 /** Magic, version, length of the header, checksum of the header, zero. */
 const PREAMBLE_BYTES = 24;
 /** Sections start at multiples of this, so that typed arrays can lie upon them. */

@@ -14,6 +14,7 @@ export interface Compression {
   crc32(bytes: Uint8Array, seed: number): number;
 }
 
+/** One raw DEFLATE stream in the making. */
 export interface Deflater {
   /** Resolves when more may be sent, which bounds what is in flight; from then on the caller may reuse the bytes. */
   write(bytes: Uint8Array): Promise<void>;

@@ -12,6 +12,7 @@ import { scanRows } from './scan-rows.ts';
 import { openTextStream } from '../text/text-stream.ts';
 import { TextWindow } from '../text/text-window.ts';
 
+/** What to know about a CSV file beforehand; all of it is found out otherwise. */
 export interface CsvOptions {
   /** One ASCII character; found by looking when not given. */
   readonly separator?: string;

@@ -8,6 +8,7 @@ import { RowScanner } from './row-scanner.ts';
 import { firstFilledRow } from './sample-rows.ts';
 import { scanRows } from './scan-rows.ts';
 
+/** How to read text that passes by once. */
 export interface DelimitedOptions {
   /** For messages. */
   readonly name: string;

@@ -17,6 +17,7 @@ export interface MeasuredSink extends ByteSink {
   sha256(): string;
 }
 
+/** What may happen to a file that is there, and what is to be known of what was written. */
 export interface FileSinkOptions {
   /** Replace a file that is there. */
   readonly force?: boolean;

@@ -10,6 +10,7 @@ export interface FileSource extends ByteSource {
   close(): Promise<void>;
 }
 
+/** What is to be known of a file that is read. */
 export interface FileSourceOptions {
   /**
    * Whether `sha256` will be asked for; it is when not given, and what is read in order is then hashed while it passes.

@@ -11,6 +11,7 @@ export interface SheetSample {
   readonly rows: readonly SampleRow[];
 }
 
+/** One filled row of a sample. */
 export interface SampleRow {
   /** As a person counts: 1 is the first. */
   readonly rowNumber: number;
@@ -31,6 +32,7 @@ export interface ReadPlan {
   readonly signal?: AbortSignal;
 }
 
+/** What to read, and what to write behind it. */
 export interface AppendPlan extends ReadPlan {
   /** Headers of the appended columns, left to right; written only when there is a header row. */
   readonly headers: readonly string[];
@@ -39,6 +41,7 @@ export interface AppendPlan extends ReadPlan {
   readonly fill: (batch: CellBatch, labels: LabelBatch) => void;
 }
 
+/** What a pass over a file came to. */
 export interface AppendResult {
   /** Data rows seen: rows after the header with at least one filled cell. */
   readonly rows: number;

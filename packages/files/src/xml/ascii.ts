@@ -1,6 +1,4 @@
 // Bytes that mean something in XML.
-export const TAB = 0x09;
-export const LINE_FEED = 0x0a;
 export const CARRIAGE_RETURN = 0x0d;
 export const SPACE = 0x20;
 export const BANG = 0x21;
@@ -11,8 +9,6 @@ export const DASH = 0x2d;
 export const SLASH = 0x2f;
 export const ZERO = 0x30;
 export const NINE = 0x39;
-export const COLON = 0x3a;
-export const SEMICOLON = 0x3b;
 export const LESS = 0x3c;
 export const EQUALS = 0x3d;
 export const GREATER = 0x3e;

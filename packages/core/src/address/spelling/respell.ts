@@ -13,7 +13,7 @@ import type { SpellingRule } from './spelling-rule.ts';
 import { unit } from './unit.ts';
 
 /** The spelling rules. Their order decides only which rule is named when two lead to the same key. */
-export const SPELLING_RULES: readonly SpellingRule[] = [
+const SPELLING_RULES: readonly SpellingRule[] = [
   groundFloor,
   floor,
   romanNumeral,

@@ -18,6 +18,7 @@ const ROW_START = encodeUtf8('<row r="');
 const ROW_OPEN = encodeUtf8('">');
 const ROW_END = encodeUtf8('</row>');
 
+/** The sheet of a fresh workbook and its columns. */
 export interface WorkbookLayout {
   readonly sheetName: string;
   /** Left to right; widths in characters, 20 unless told. */

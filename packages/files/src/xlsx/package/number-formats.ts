@@ -37,8 +37,8 @@ export function readNumberFormats(text: string): NumberFormats {
 
 /** What a number format makes of a number, and whether text under it looks as text should. */
 function meaningOfFormat(code: string): { kind: CellKind; plain: boolean } {
-  const elapsed = /\[(h+|m+|s+)\]/i.test(code);
   const bare = code
+    .replace(/\[(?:h+|m+|s+)\]/gi, 'h')
     .replace(/"[^"]*"?|\\.|[_*]./g, ' ')
     .replace(/\[[^\]]*\]/g, '')
     .replace(/general/gi, '0');
@@ -47,8 +47,8 @@ function meaningOfFormat(code: string): { kind: CellKind; plain: boolean } {
   const hides = sections.length >= 4 ? !sections[3]?.includes('@') : code.trim() !== '' && first.trim() === '';
   const date = /[yd]|e(?![+-])|g/i.test(first) || (/m/i.test(first.replace(/am\/pm/gi, '')) && !/[hs]/i.test(first));
   if (/e[+-]/i.test(first)) return { kind: CellKind.scientific, plain: false };
-  if (date && !/^[\s#0.,?]*$/.test(first)) return { kind: CellKind.date, plain: false };
-  if (elapsed || /[hs]/i.test(first)) return { kind: CellKind.time, plain: false };
+  if (date) return { kind: CellKind.date, plain: false };
+  if (/[hs]/i.test(first)) return { kind: CellKind.time, plain: false };
   if (/[?#0]\s*\/\s*[?#0-9]/.test(first)) return { kind: CellKind.fraction, plain: false };
   return { kind: CellKind.number, plain: !hides && !bare.includes('%') };
 }

@@ -41,9 +41,19 @@ const CASES: readonly (readonly [name: string, before: string, after: string])[]
     `${cols(5)}<sheetData><row r="1"><c r="C1"><v>1</v></c><c><v>1</v></c>${cell('E1', 'K')}</row><row r="7"><c><v>2</v></c>${cell('E7', 'X')}</row><row><c><v>2</v></c>${cell('E8', 'X')}</row></sheetData>`,
   ],
   [
-    'behind the last used column of any row, also a styled empty one',
-    '<sheetData><row r="1"><c r="A1"><v>1</v></c></row><row r="2"><c r="A2"><v>2</v></c></row><row r="3"><c r="D3" s="0"/></row></sheetData>',
-    `${cols(5)}<sheetData><row r="1"><c r="A1"><v>1</v></c>${cell('E1', 'K')}</row><row r="2"><c r="A2"><v>2</v></c>${cell('E2', 'X')}</row><row r="3"><c r="D3" s="0"/></row></sheetData>`,
+    'behind the last value of any row',
+    '<sheetData><row r="1"><c r="A1"><v>1</v></c></row><row r="2"><c r="A2"><v>2</v></c></row><row r="3"><c r="D3"><v>2</v></c></row></sheetData>',
+    `${cols(5)}<sheetData><row r="1"><c r="A1"><v>1</v></c>${cell('E1', 'K')}</row><row r="2"><c r="A2"><v>2</v></c>${cell('E2', 'X')}</row><row r="3"><c r="D3"><v>2</v></c>${cell('E3', 'X')}</row></sheetData>`,
+  ],
+  [
+    'before cells far out that only have a look',
+    '<sheetData><row r="1"><c r="A1"><v>1</v></c><c r="AMJ1" s="0"/></row><row r="2"><c r="A2"><v>2</v></c></row><row r="3"><c r="XFD3" s="0"/></row></sheetData>',
+    `${cols(2)}<sheetData><row r="1"><c r="A1"><v>1</v></c>${cell('B1', 'K')}<c r="AMJ1" s="0"/></row><row r="2"><c r="A2"><v>2</v></c>${cell('B2', 'X')}</row><row r="3"><c r="XFD3" s="0"/></row></sheetData>`,
+  ],
+  [
+    'behind a cell that only has a look, right behind the values',
+    '<sheetData><row r="1"><c r="A1"><v>1</v></c></row><row r="2"><c r="A2"><v>2</v></c><c r="B2" s="0"/></row></sheetData>',
+    `${cols(3)}<sheetData><row r="1"><c r="A1"><v>1</v></c>${cell('C1', 'K')}</row><row r="2"><c r="A2"><v>2</v></c><c r="B2" s="0"/>${cell('C2', 'X')}</row></sheetData>`,
   ],
   [
     'empty and self-closing rows stay',

@@ -20,7 +20,7 @@ import { columnFormatEdits, dimensionEdits } from './outline-edits.ts';
 import { RowEdits } from './row-edits.ts';
 import { SheetSplicer } from './sheet-splicer.ts';
 import type { Splice } from './sheet-splicer.ts';
-import { columnBehindAll, isFree, keyTable } from './target-column.ts';
+import { columnBehindAll, hasCellsBehind, isFree, keyTable } from './target-column.ts';
 import { uniqueHeaders } from './unique-headers.ts';
 
 const OUTPUT_CAPACITY = 1024 * 1024;
@@ -92,11 +92,12 @@ async function decide(parts: WorkbookParts, sheet: SheetPart, plan: AppendPlan):
   const fromRow = plan.headerRow ?? facts.firstDataRow;
   const fits = besideTable !== undefined && isFree(besideTable, count, facts, tables);
   const column = fits ? besideTable : columnBehindAll(count, facts, tables, fromRow);
-  if (!fits && besideTable !== undefined) {
-    // Cells go to the end of their rows after all; the labels are known, only the places are not.
+  const targetColumn = fits || hasCellsBehind(column, facts) ? column : undefined;
+  if (targetColumn !== besideTable) {
+    // Cells go elsewhere in their rows than was thought; the labels are known, only the places are not.
     edits = new RowEdits();
     const { deliver: _, ...places } = scan;
-    facts = await scanSheet(parts, sheet, { ...places, targetColumn: undefined });
+    facts = await scanSheet(parts, sheet, { ...places, targetColumn });
   }
   const grown = fits && facts.rows > 0 ? table : undefined;
   const headers = uniqueHeaders(plan.headers, [...facts.headers, ...(grown?.columnNames ?? [])]);

@@ -13,6 +13,14 @@ export const CellType = {
 } as const;
 export type CellType = (typeof CellType)[keyof typeof CellType];
 
+/** What stands in a column, all rows together. */
+export const ColumnUse = {
+  none: 0,
+  /** Cells that have a look and no value. */
+  emptyCells: 1,
+  values: 2,
+} as const;
+
 const COLUMNS = LAST_COLUMN + 1;
 const WORTH_A_CALL = 32;
 

@@ -4,7 +4,7 @@ import { attributeValue, elementEnd, endsName, INCOMPLETE, markupEnd, tagEnd } f
 import type { ByteWindow } from '../../xml/byte-window.ts';
 import { CellScanner } from './cell-scanner.ts';
 import { LAST_COLUMN, LAST_ROW } from './cell-ref.ts';
-import { ScannedRow } from './row-cells.ts';
+import { ColumnUse, ScannedRow } from './row-cells.ts';
 import type { ColumnSlots } from './row-cells.ts';
 
 const C = 0x63;
@@ -23,7 +23,7 @@ const LONGEST_REST = 256;
  */
 export class RowScanner {
   readonly row: ScannedRow = new ScannedRow();
-  /** 1 for every column that has a cell element, filled or not. */
+  /** What each column holds in any row; see ColumnUse. */
   readonly usedColumns: Uint8Array = new Uint8Array(LAST_COLUMN + 1);
   private readonly window: ByteWindow;
   private readonly cell: CellScanner;
@@ -110,8 +110,10 @@ export class RowScanner {
         if (after === INCOMPLETE) return INCOMPLETE;
         const { column, style } = cell;
         if (column <= previous) throw new VerrijkError('file.duplicate-cells', { row: row.rowNumber });
-        this.usedColumns[column] = 1;
-        if (cell.isFilled) row.filled = true;
+        if (cell.isFilled) {
+          row.filled = true;
+          this.usedColumns[column] = ColumnUse.values;
+        } else if (this.usedColumns[column] === ColumnUse.none) this.usedColumns[column] = ColumnUse.emptyCells;
         if (column < targetColumn) {
           row.insertAt = 0;
           if (this.plainStyles[style] === 1) row.style = style;

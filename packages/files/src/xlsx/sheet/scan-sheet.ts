@@ -29,7 +29,7 @@ export interface SheetScan {
 export interface SheetFacts {
   readonly rows: number;
   readonly outline: SheetOutline;
-  /** 1 for every column with a cell. */
+  /** What each column holds in any row; see ColumnUse. */
   readonly usedColumns: Uint8Array;
   /** Texts of the header row, not in order. */
   readonly headers: readonly string[];

@@ -1,7 +1,7 @@
 import { VerrijkError } from '@verrijk/core';
 
 const FIRST_CAPACITY = 16 * 1024;
-const LARGEST = 64 * 1024 * 1024;
+const LARGEST = 32 * 1024 * 1024;
 /** Room behind the end, so that a look a few bytes ahead stays inside the array. */
 const LOOK_AHEAD = 32;
 

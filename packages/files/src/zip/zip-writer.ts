@@ -65,6 +65,8 @@ export class ZipWriter {
     const { sink } = this;
     const held: Uint8Array[] | undefined = sink.rewrite ? undefined : [];
     const started = held ? Promise.resolve() : this.send(localHeader(entry, zip64));
+    // Awaited with the first bytes; until then a failure must not count as unhandled.
+    started.catch(() => undefined);
     const take = async (chunk: Uint8Array): Promise<void> => {
       await started;
       if (held) held.push(chunk);

@@ -51,6 +51,11 @@ const CASES: readonly (readonly [name: string, before: string, after: string])[]
     `${cols(2)}<sheetData><row r="1"><c r="A1"><v>1</v></c>${cell('B1', 'K')}<c r="AMJ1" s="0"/></row><row r="2"><c r="A2"><v>2</v></c>${cell('B2', 'X')}</row><row r="3"><c r="XFD3" s="0"/></row></sheetData>`,
   ],
   [
+    'in columns where other rows have cells that only have a look',
+    '<sheetData><row r="1"><c r="A1"><v>1</v></c></row><row r="2"><c r="A2"><v>2</v></c></row><row r="9"><c r="A9" s="0"/><c r="B9" s="0"/><c r="C9" s="0"/></row></sheetData>',
+    `${cols(2)}<sheetData><row r="1"><c r="A1"><v>1</v></c>${cell('B1', 'K')}</row><row r="2"><c r="A2"><v>2</v></c>${cell('B2', 'X')}</row><row r="9"><c r="A9" s="0"/><c r="B9" s="0"/><c r="C9" s="0"/></row></sheetData>`,
+  ],
+  [
     'behind a cell that only has a look, right behind the values',
     '<sheetData><row r="1"><c r="A1"><v>1</v></c></row><row r="2"><c r="A2"><v>2</v></c><c r="B2" s="0"/></row></sheetData>',
     `${cols(3)}<sheetData><row r="1"><c r="A1"><v>1</v></c>${cell('C1', 'K')}</row><row r="2"><c r="A2"><v>2</v></c><c r="B2" s="0"/>${cell('C2', 'X')}</row></sheetData>`,

@@ -13,7 +13,7 @@ export const CellType = {
 } as const;
 export type CellType = (typeof CellType)[keyof typeof CellType];
 
-/** What stands in a column, all rows together. */
+/** What stands in a column, all rows together that hold a value. */
 export const ColumnUse = {
   none: 0,
   /** Cells that have a look and no value. */

@@ -23,7 +23,7 @@ const LONGEST_REST = 256;
  */
 export class RowScanner {
   readonly row: ScannedRow = new ScannedRow();
-  /** What each column holds in any row; see ColumnUse. */
+  /** What each column holds in the rows that are written to; see ColumnUse. */
   readonly usedColumns: Uint8Array = new Uint8Array(LAST_COLUMN + 1);
   private readonly window: ByteWindow;
   private readonly cell: CellScanner;
@@ -31,6 +31,9 @@ export class RowScanner {
   /** Cells from this column on stand right of what is inserted. */
   private readonly targetColumn: number;
   private readonly slots: ColumnSlots;
+  /** Columns of this row's cells without a value, which matter only if something is written in the row. */
+  private readonly emptyColumns = new Uint16Array(LAST_COLUMN + 1);
+  private emptyCount = 0;
   private prefixLength = 0;
   private oneRow: { readonly rowNumber: number; readonly slots: ColumnSlots } | undefined;
   /** What stood behind the number in the start tag of an earlier row: rows are much alike. */
@@ -76,6 +79,7 @@ export class RowScanner {
     row.style = 0;
     row.spansAt = 0;
     cell.column = -1;
+    this.emptyCount = 0;
     let i = this.scanRowTag(at + 4 + this.prefixLength);
     if (i === INCOMPLETE) {
       row.rowNumber = previousRow;
@@ -88,7 +92,15 @@ export class RowScanner {
     slots.cells.clear();
     if (!row.selfClosing) i = this.scanCells(i, slots);
     if (i === INCOMPLETE) row.rowNumber = previousRow;
+    else if (row.filled || this.oneRow?.rowNumber === row.rowNumber) this.noteEmptyColumns();
     return i;
+  }
+
+  private noteEmptyColumns(): void {
+    for (let i = 0; i < this.emptyCount; i++) {
+      const column = this.emptyColumns[i]!;
+      if (this.usedColumns[column] === ColumnUse.none) this.usedColumns[column] = ColumnUse.emptyCells;
+    }
   }
 
   private scanCells(from: number, slots: ColumnSlots): number {
@@ -113,7 +125,7 @@ export class RowScanner {
         if (cell.isFilled) {
           row.filled = true;
           this.usedColumns[column] = ColumnUse.values;
-        } else if (this.usedColumns[column] === ColumnUse.none) this.usedColumns[column] = ColumnUse.emptyCells;
+        } else this.emptyColumns[this.emptyCount++] = column;
         if (column < targetColumn) {
           row.insertAt = 0;
           if (this.plainStyles[style] === 1) row.style = style;

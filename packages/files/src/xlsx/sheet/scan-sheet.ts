@@ -29,7 +29,7 @@ export interface SheetScan {
 export interface SheetFacts {
   readonly rows: number;
   readonly outline: SheetOutline;
-  /** What each column holds in any row; see ColumnUse. */
+  /** What each column holds in the rows that are written to; see ColumnUse. */
   readonly usedColumns: Uint8Array;
   /** Texts of the header row, not in order. */
   readonly headers: readonly string[];

@@ -13,6 +13,33 @@ export function defaultOutput(input: string, layout: 'keep' | 'delivery'): strin
   return join(dirname(input), `${name} verrijkt${layout === 'delivery' ? '.xlsx' : extension}`);
 }
 
+const WORKBOOKS = ['.xlsx', '.xlsm', '.xltx', '.xltm', '.xls', '.xlsb', '.ods'];
+const TEXTS = ['.csv', '.tsv', '.tab', '.txt'];
+
+/**
+ * Refuses a name that says something else than what the result is: the form of the customer file, or a fresh workbook for
+ * a delivery. Excel opens neither a CSV named .xlsx nor an .xlsm named .xlsx. @throws VerrijkError `usage.output-kind`
+ */
+export function refuseOtherKind(
+  input: string,
+  output: string,
+  kind: 'csv' | 'xlsx',
+  layout: 'keep' | 'delivery',
+): void {
+  if (output === PIPE) return;
+  const [from, to] = [extname(input).toLowerCase(), extname(output).toLowerCase()];
+  const isTable = [...WORKBOOKS, ...TEXTS].includes(to);
+  const refuse = (expected: string): never => {
+    throw new VerrijkError('usage.output-kind', { file: basename(output), expected });
+  };
+  if (layout === 'delivery') {
+    if (isTable && to !== '.xlsx') refuse('.xlsx');
+  } else if (kind === 'csv') {
+    if (WORKBOOKS.includes(to)) refuse('.csv');
+  } else if (isTable && to !== (WORKBOOKS.includes(from) ? from : '.xlsx'))
+    refuse(WORKBOOKS.includes(from) ? from : '.xlsx');
+}
+
 /** Refuses to write upon what is read or upon another output, whatever name or link leads there. @throws VerrijkError `usage.same-file` */
 export async function refuseSameFile(outputs: readonly string[], inputs: readonly string[]): Promise<void> {
   const written = outputs.filter((path) => path !== PIPE);

@@ -16,7 +16,7 @@ import type { EnrichmentReport } from '../reporters/enrichment-report.ts';
 import { formatJson } from '../reporters/json.ts';
 import { enrichFile, fileFacts } from './enrich-file.ts';
 import type { EnrichmentRequest } from './enrich-file.ts';
-import { PIPE } from './output-path.ts';
+import { PIPE, refuseOtherKind } from './output-path.ts';
 
 export interface EnrichmentRun {
   /** The customer file; `-` is standard input. */
@@ -55,6 +55,7 @@ export async function runEnrichment(run: EnrichmentRun): Promise<EnrichmentRepor
     const file = await openTableFile(source, compression);
     const isWorkbook = file.kind === 'xlsx' || run.layout === 'delivery';
     if (isWorkbook && (input === PIPE || output === PIPE)) throw new VerrijkError('usage.stdin-needs-csv');
+    refuseOtherKind(input, output, file.kind, run.layout);
     const sink = await openSink(output);
     const summary = summaryPath === undefined ? undefined : await openSink(summaryPath);
     const { version, ...facts } = await enrichFile(file, basename(input), sink, { ...run, reference, compression });

@@ -7,6 +7,7 @@ export const PROBLEM_CODES = [
   'usage.extra-argument',
   'usage.option-value',
   'usage.same-file',
+  'usage.output-kind',
   'usage.stdin-needs-csv',
   // Files
   'file.not-found',

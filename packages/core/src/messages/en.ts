@@ -24,6 +24,8 @@ export const en: Catalogue = {
       d['twice'] === undefined
         ? `The result would overwrite ${quoted(d, 'file', 'a file that is read')}, which is needed as input. Choose another name for the result.`
         : `${quoted(d, 'file', 'One file')} would be written twice. Choose different names.`,
+    'usage.output-kind': (d) =>
+      `The result is of another kind than ${quoted(d, 'file', 'its name')} says.${optional(d, 'expected', ' Give it a name that ends in ', '.')}`,
     'usage.stdin-needs-csv': () =>
       'Only CSV can be read from standard input or written to standard output. Give a file name for a workbook.',
 

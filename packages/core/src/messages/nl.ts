@@ -24,6 +24,8 @@ export const nl: Catalogue = {
       d['twice'] === undefined
         ? `Het resultaat zou ${quoted(d, 'file', 'een bestand dat gelezen wordt')} overschrijven, en dat is nodig als invoer. Kies een andere naam voor het resultaat.`
         : `${quoted(d, 'file', 'Eén bestand')} zou tweemaal worden geschreven. Kies verschillende namen.`,
+    'usage.output-kind': (d) =>
+      `Het resultaat is van een andere soort dan ${quoted(d, 'file', 'de naam')} zegt.${optional(d, 'expected', ' Geef het een naam die eindigt op ', '.')}`,
     'usage.stdin-needs-csv': () =>
       'Alleen CSV kan van de standaardinvoer komen of naar de standaarduitvoer gaan. Geef een bestandsnaam voor een werkmap.',
 

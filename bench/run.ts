@@ -4,8 +4,8 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { describeMachine } from './measure/machine.ts';
 import { formatTable } from './measure/markdown-table.ts';
-import type { SuiteReport } from './measure/target.ts';
-import { targetRows } from './measure/target.ts';
+import type { SuiteReport, Target } from './measure/target.ts';
+import { isReached, targetRows } from './measure/target.ts';
 import { updateReadme } from './measure/update-readme.ts';
 import { csvSuite } from './suites/csv.ts';
 import { lookupSuite } from './suites/lookup.ts';
@@ -40,10 +40,16 @@ const maker = fileURLToPath(new URL('make-data.ts', import.meta.url));
 execFileSync(process.execPath, ['--conditions=source', maker], { stdio: 'inherit' });
 
 const sections = new Map([['machine', describeMachine()]]);
-for (const name of names) sections.set(name, formatReport(await SUITES[name]!(rounds)));
+const targets: Target[] = [];
+for (const name of names) {
+  const report = await SUITES[name]!(rounds);
+  sections.set(name, formatReport(report));
+  targets.push(...report.targets);
+}
 for (const section of sections.values()) console.log(`\n${section}`);
+console.log(`\n${targets.filter(isReached).length} of ${targets.length} targets reached`);
 if (values.update) updateReadme(sections);
 
-function formatReport({ title, measurements, targets }: SuiteReport): string {
-  return `### ${title}\n\n${formatTable(measurements)}\n\n${formatTable(targetRows(targets))}`;
+function formatReport(report: SuiteReport): string {
+  return `### ${report.title}\n\n${formatTable(report.measurements)}\n\n${formatTable(targetRows(report.targets))}`;
 }

@@ -22,7 +22,7 @@ export function targetRows(targets: readonly Target[]): TableRows {
   return [['target', 'asked', 'measured', 'reached'], ...targets.map(targetRow)];
 }
 
-function isReached({ bound, limit, measured }: Target): boolean {
+export function isReached({ bound, limit, measured }: Target): boolean {
   return measured !== undefined && (bound === 'at most' ? measured <= limit : measured >= limit);
 }
 

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { NOT_FOUND, normalizeSuffix, openReference, packSuffix, parsePostcode } from '@verrijk/core';
+import { NOT_FOUND, normalizeSuffix, openReference, packSuffix, postcodeIndex } from '@verrijk/core';
 import { DATA_FILES } from '../dataset/data-files.ts';
 import { exactKey } from './exact-key.ts';
 
@@ -11,9 +11,9 @@ export function labelFinder(): (cells: readonly unknown[]) => string | null {
   const reference = openReference(new Uint8Array(readFileSync(DATA_FILES.reference)).buffer);
   return ([postcodeCell, numberCell, additionCell]) => {
     const key = exactKey(cellText(postcodeCell), cellText(numberCell), cellText(additionCell));
-    const postcode = key === undefined ? undefined : parsePostcode(key.postcode);
-    if (key === undefined || postcode?.kind !== 'postcode') return null;
-    const ordinal = reference.postcodeOrdinal(postcode.index);
+    const digits = key === undefined ? 0 : Number.parseInt(key.postcode, 10);
+    if (key === undefined || !(digits >= 1000 && digits <= 9999)) return null;
+    const ordinal = reference.postcodeOrdinal(postcodeIndex(digits, key.postcode.slice(4)));
     if (ordinal === NOT_FOUND) return null;
     const suffix = key.suffix === '' ? 0 : reference.suffixes.findPacked(packSuffix(normalizeSuffix(key.suffix)));
     const entry = reference.findAddress(ordinal, key.number, suffix);

@@ -3,7 +3,7 @@ import { CellKind, EMPTY_CELL } from '../cells/cell-batch.ts';
 import type { FindingCode } from '../findings/finding.ts';
 import { isForeignCountry } from './country.ts';
 import type { HouseNumberReading } from './house-number.ts';
-import { isPoBox, parseHouseNumber, visibleText } from './house-number.ts';
+import { isPoBox, parseHouseNumber } from './house-number.ts';
 import type { PostcodeIndex, PostcodeReading } from './postcode.ts';
 import { parsePostcode } from './postcode.ts';
 import type { RuleName } from './rule-name.ts';
@@ -30,8 +30,6 @@ export type AddressReading =
       readonly postcodeRule?: RuleName;
       /** Never empty. */
       readonly houseNumbers: readonly HouseNumberReading[];
-      /** The text that the house number was read from. */
-      readonly text: string;
       readonly finding?: FindingCode;
     }
   | { readonly kind: 'po-box' | 'foreign' | 'incomplete' | 'invalid'; readonly finding?: FindingCode };
@@ -93,7 +91,6 @@ function readHouseNumber(cells: AddressCells, place: Extract<PostcodeReading, { 
       }
     }
   }
-  const text = visibleText([main.text, ...own].join(' '));
   if (readings.length === 0) {
     return /[\p{L}\p{N}]/u.test(main.text) && main === houseNumber
       ? { kind: 'invalid', finding: 'cell.house-number-invalid' }
@@ -106,7 +103,6 @@ function readHouseNumber(cells: AddressCells, place: Extract<PostcodeReading, { 
     postcode: place.index,
     ...(place.letterO && { postcodeRule: 'postcode-letter-o' as const }),
     houseNumbers: readings,
-    text,
     ...(finding !== undefined && { finding }),
   };
 }

@@ -17,7 +17,11 @@ const MAJORITY_ADDRESSES = 5;
 /** ... and this share of them in one group. */
 const MAJORITY_SHARE = 0.8;
 
-type Candidates = Extract<AddressReading, { kind: 'candidates' }>;
+/** Suffixes that may be the month of a date, in Dutch or English. */
+const LIKE_MONTH = /^(?:JAN|FEB|MRT|MAR|MAA|APR|MEI|MAY|JU[NL]|AUG|SEP|OKT|OCT|NOV|DEC)/;
+
+/** What the levels need of a reading. */
+type Candidates = Pick<Extract<AddressReading, { kind: 'candidates' }>, 'houseNumbers' | 'postcodeRule'>;
 
 /** Decides which address a reading means, by what exists at its postcode and number. Never by what comes first. */
 export class AddressMatcher {
@@ -44,22 +48,27 @@ export class AddressMatcher {
   }
 
   /**
-   * The match of a plain address, read from bytes: one number, one suffix, nothing that could be a range. Undefined when
-   * the text may hold more than that, such as the month that a spreadsheet made of an addition.
+   * The match of a plain address, read from bytes: one number, one suffix, nothing that could be a stated range. Undefined
+   * when the text may hold more than that: a range, the number repeated, the month that a spreadsheet made of an addition.
    */
   matchPlain(ordinal: number, number: number, suffix: SuffixKey): Match | undefined {
     if (ordinal === NOT_FOUND) return notFound('postcode-unknown');
+    if (suffix === '') return this.matchWithoutSuffix(ordinal, number);
     const { reference } = this;
-    const first = reference.findHouseNumber(ordinal, number);
-    if (first === NOT_FOUND) return suffix === '' ? notFound('house-number-unknown') : undefined;
-    const end = reference.endOfHouseNumber(ordinal, first);
-    if (suffix === '') {
-      if (reference.isBare(first)) return this.matchBare(first, end, NO_RULES, 'exact');
-      return this.matchHouseholds([{ first, end }], 'addition-missing', NO_RULES);
-    }
     const entry = reference.findAddress(ordinal, number, reference.suffixes.find(suffix));
     if (entry !== NOT_FOUND) return this.matchSegment(entry, NO_RULES, 'exact');
-    return undefined;
+    if (Number.parseInt(suffix, 10) >= number || LIKE_MONTH.test(suffix)) return undefined;
+    const houseNumbers = [{ number, suffix }];
+    return this.matchRespelled(ordinal, { houseNumbers }, houseNumbers) ?? this.matchNumber(ordinal, { houseNumbers });
+  }
+
+  private matchWithoutSuffix(ordinal: number, number: number): Match {
+    const { reference } = this;
+    const first = reference.findHouseNumber(ordinal, number);
+    if (first === NOT_FOUND) return notFound('house-number-unknown');
+    const end = reference.endOfHouseNumber(ordinal, first);
+    if (reference.isBare(first)) return this.matchBare(first, end, NO_RULES, 'exact');
+    return this.matchHouseholds([{ first, end }], 'addition-missing', NO_RULES);
   }
 
   /** Level 1: an address exists just as it is written, or as it was before a spreadsheet damaged it. */

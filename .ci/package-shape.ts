@@ -11,7 +11,7 @@ import { formatMessage } from 'publint/utils';
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 
 let complaints = 0;
-run('tsc', '--build');
+run('tsc', '--build', 'packages/cli');
 for (const folder of readdirSync('packages').map((name) => `packages/${name}`)) {
   const before = complaints;
   const { messages, pkg } = await publint({ pkgDir: folder, pack: 'npm', strict: true });

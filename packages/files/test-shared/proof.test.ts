@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { buildArchive } from './proof/build-archive.ts';
 import type { ArchiveFlaws } from './proof/build-archive.ts';
-import type { ExpectedAppend } from './proof/expected-append.ts';
-import { proveAppend } from './proof/prove-append.ts';
+import type { ExpectedAppend } from './proof/checks/expected-append.ts';
+import { proveAppend } from './proof/checks/prove-append.ts';
 import { readWorkbook } from './proof/reader/workbook-package.ts';
-import { Validator } from './proof/validator.ts';
+import { Validator } from './proof/checks/validator.ts';
 
 // The proof is worth what it notices: a right output passes, and each kind of damage is called by its name.
 

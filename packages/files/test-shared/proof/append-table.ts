@@ -3,7 +3,7 @@ export interface SourceCount {
   readonly source: string;
   files: number;
   appended: number;
-  /** No sheet holds a single value. */
+  /** No sheet has a cell with a value. */
   nothing: number;
   readonly refused: Map<string, number>;
   /** Appended in all ways of appending together, each output proved on its own. */
@@ -37,7 +37,7 @@ const HEADINGS = [
   'Source',
   'Files',
   'Appended',
-  'Nothing to append to',
+  'Empty',
   'Refused',
   'Outputs proved',
   'Read elsewhere',
@@ -72,7 +72,7 @@ export function formatCounts(counts: readonly SourceCount[]): string {
     count.appended,
     count.nothing,
     [...count.refused]
-      .sort()
+      .sort(([a], [b]) => a.localeCompare(b))
       .map(([code, files]) => `${files} \`${code}\``)
       .join(', ') || '0',
     count.outputs,

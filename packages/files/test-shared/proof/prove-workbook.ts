@@ -3,9 +3,10 @@ import { readFile } from 'node:fs/promises';
 import type { SourceCount } from './append-table.ts';
 import type { AppendVariant } from './append-variant.ts';
 import { VARIANTS } from './append-variant.ts';
-import { compareReading } from './compare-reading.ts';
-import { proveAppend } from './prove-append.ts';
-import { compareElsewhere } from './read-elsewhere.ts';
+import { compareReading } from './checks/compare-reading.ts';
+import { proveAppend, proveUnchanged } from './checks/prove-append.ts';
+import { compareElsewhere } from './checks/read-elsewhere.ts';
+import { filledRows } from './checks/expected-append.ts';
 import { sheetContent } from './reader/sheet-content.ts';
 import type { SheetContent } from './reader/sheet-content.ts';
 import { readWorkbook } from './reader/workbook-package.ts';
@@ -13,7 +14,7 @@ import type { WorkbookPackage } from './reader/workbook-package.ts';
 import { ACCEPTED_REFUSALS } from './refusals.ts';
 import { tryAppend } from './try-append.ts';
 import type { AppendAttempt } from './try-append.ts';
-import type { Validator } from './validator.ts';
+import type { Validator } from './checks/validator.ts';
 
 /** Longest time one workbook may take in one variant, in milliseconds; the slowest takes about a tenth of it. */
 const LIMIT = 20_000;
@@ -33,18 +34,21 @@ export async function proveWorkbook(file: ProofFile, count: SourceCount, validat
   const bytes = await readFile(file.location);
   const workbook = readOrUndefined(bytes);
   const failures: string[] = [];
-  count.files++;
+  const attempts: AppendAttempt[] = [];
   for (const variant of VARIANTS) {
     const say = (problem: string): number => failures.push(`${file.path} (${variant.name}): ${problem}`);
     try {
       const attempt = await inTime(tryAppend(basename(file.path), bytes, workbook, variant));
-      if (variant === VARIANTS[0]) countOutcome(count, attempt);
+      attempts.push(attempt);
       if (attempt.kind === 'refused') {
         if (workbook !== undefined && ACCEPTED_REFUSALS[file.path]?.[0] !== attempt.code)
           say(`refused: ${attempt.code}`);
         break;
       }
-      if (attempt.kind === 'no target') continue;
+      if (attempt.kind === 'no target') {
+        if (variant === VARIANTS[0] && holdsValues(workbook)) say('no row was found, although there are');
+        continue;
+      }
       if (workbook === undefined) say('appended, although the independent reader cannot read it');
       else (await judge(bytes, workbook, variant, attempt, count)).forEach(say);
       if (variant.validated) {
@@ -58,6 +62,7 @@ export async function proveWorkbook(file: ProofFile, count: SourceCount, validat
       say(error instanceof Error ? (error.stack ?? error.message) : String(error));
     }
   }
+  countOutcome(count, attempts);
   return failures;
 }
 
@@ -71,16 +76,23 @@ function readOrUndefined(bytes: Buffer): WorkbookPackage | undefined {
   }
 }
 
+function holdsValues(workbook: WorkbookPackage | undefined): boolean {
+  return workbook?.sheets.some(({ part }) => filledRows(sheetContent(workbook, part)).length > 0) === true;
+}
+
 async function inTime<T>(work: Promise<T>): Promise<T> {
   const { promise, reject } = Promise.withResolvers<never>();
   const timer = setTimeout(() => reject(new Error(`not done after ${LIMIT} ms`)), LIMIT);
   return Promise.race([work, promise]).finally(() => clearTimeout(timer));
 }
 
-function countOutcome(count: SourceCount, attempt: AppendAttempt): void {
-  if (attempt.kind === 'refused') count.refused.set(attempt.code, (count.refused.get(attempt.code) ?? 0) + 1);
-  else if (attempt.kind === 'no target') count.nothing++;
-  else count.appended++;
+/** What became of the file: refused, or appended to in at least one way, or nothing in it to append to. */
+function countOutcome(count: SourceCount, attempts: readonly AppendAttempt[]): void {
+  count.files++;
+  const refused = attempts.find((attempt) => attempt.kind === 'refused');
+  if (refused !== undefined) count.refused.set(refused.code, (count.refused.get(refused.code) ?? 0) + 1);
+  else if (attempts.some((attempt) => attempt.kind === 'appended' && attempt.rows > 0)) count.appended++;
+  else count.nothing++;
 }
 
 async function judge(
@@ -97,10 +109,7 @@ async function judge(
   const problems = compareReading(content, target.headerRow, target.columns, seen, workbook.date1904);
   if (rows !== seen.length) problems.push(`said ${rows} rows, gave ${seen.length}`);
   count.outputs++;
-  // Without a header and without a single label there is nothing to write, and the same workbook comes back.
-  if (target.headerRow === undefined && [...expected.labels.values()].flat().every((label) => label === '')) {
-    return problems;
-  }
+  if (rows === 0) return [...problems, ...proveUnchanged(workbook, attempt.output)];
   const proof = proveAppend(workbook, attempt.output, { ...expected, sheetPart: sheet.part });
   problems.push(...proof.problems);
   if (proof.columns !== undefined && variant.validated && areaOf(content) < LARGEST_ELSEWHERE) {

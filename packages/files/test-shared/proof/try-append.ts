@@ -5,7 +5,7 @@ import { nodeCompression } from '../../src/node/node-compression.ts';
 import { openWorkbook } from '../../src/xlsx/open-workbook.ts';
 import type { TableFile } from '../../src/table/table-file.ts';
 import type { AppendTarget, AppendVariant } from './append-variant.ts';
-import type { ExpectedAppend } from './expected-append.ts';
+import type { ExpectedAppend } from './checks/expected-append.ts';
 import { MemorySink, memorySource } from './memory-bytes.ts';
 import type { WorkbookPackage } from './reader/workbook-package.ts';
 

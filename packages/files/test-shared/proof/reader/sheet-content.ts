@@ -15,6 +15,8 @@ export interface SheetCell {
   /** The shared string's number. */
   readonly stringIndex: number | undefined;
   readonly hasFormula: boolean;
+  /** Whether the file gives it a value, be it an empty shared string. */
+  readonly hasValue: boolean;
   readonly style: number;
   readonly start: number;
   readonly end: number;
@@ -121,6 +123,7 @@ function readCell(
     text: cellText(type, raw, inline, stringIndex === undefined ? undefined : sharedStrings[stringIndex]),
     stringIndex,
     hasFormula,
+    hasValue: (raw ?? '') !== '' || (inline ?? '') !== '',
     style: Number(attribute(tags[index]!, 's') ?? 0),
     start: tags[index]!.start,
     end: tags[close]!.end,

@@ -61,7 +61,8 @@ function readSheetTag(
   const id = tag.attributes.find(({ name }) => name.endsWith(':id'))?.value;
   const relationship = related.find((one) => one.id === id);
   if (relationship === undefined || !relationship.type.endsWith('/worksheet')) return [];
-  if (!hasPart(entries, relationship.target)) throw new Error(`sheet part ${relationship.target} is missing`);
+  if (findPart(entries, relationship.target) === undefined)
+    throw new Error(`sheet part ${relationship.target} is missing`);
   const tables = relationshipsOf(entries, relationship.target)
     .filter((one) => one.type.endsWith('/table') && hasPart(entries, one.target))
     .map((one) => one.target);
@@ -69,7 +70,7 @@ function readSheetTag(
   return [{ name: attribute(tag, 'name') ?? '', visible: state === 'visible', part: relationship.target, tables }];
 }
 
-export function isTrue(value: string | undefined): boolean {
+function isTrue(value: string | undefined): boolean {
   return value === '1' || value === 'true';
 }
 

@@ -90,7 +90,8 @@ export function checkHeaders(file: Buffer): string[] {
   const problems: string[] = [];
   const entries = readArchive(file);
   let expectedOffset = 0;
-  for (const entry of entries) {
+  // The directory may list them in another order than that in which they stand, as in the original.
+  for (const entry of entries.toSorted((a, b) => a.localOffset - b.localOffset)) {
     const local = entry.localOffset;
     const say = (what: string): number => problems.push(`zip ${entry.name}: ${what}`);
     if (local !== expectedOffset) say(`starts at ${local}, the one before ends at ${expectedOffset}`);

@@ -1,6 +1,6 @@
-import { formatAddress } from './reader/cell-address.ts';
-import { columnLooks, columnsElement } from './reader/sheet-columns.ts';
-import type { SheetCell, SheetContent } from './reader/sheet-content.ts';
+import { formatAddress } from '../reader/cell-address.ts';
+import { columnLooks, columnsElement } from '../reader/sheet-columns.ts';
+import type { SheetCell, SheetContent } from '../reader/sheet-content.ts';
 
 /** A run of columns, from A = 0, both inclusive. */
 export interface ColumnRun {
@@ -37,19 +37,20 @@ function rawCell(content: SheetContent, cell: SheetCell): string {
  */
 export function compareSheets(before: SheetContent, after: SheetContent, appended: ColumnRun): string[] {
   const problems: string[] = [];
-  for (const cell of before.rows.flatMap((row) => row.cells)) {
-    if (!isWithin(cell, appended)) continue;
+  const ours = replacedIn(after, before, appended);
+  const replaced = replacedIn(before, after, appended);
+  for (const cell of replaced) {
     const hasValue = cell.text !== undefined && cell.text !== '';
     if (hasValue || cell.hasFormula) problems.push(`${formatAddress(cell.row, cell.column)} was filled already`);
   }
-  const old = otherCells(before, appended);
-  const kept = otherCells(after, appended);
+  const old = otherCells(before, replaced);
+  const kept = otherCells(after, ours);
   if (old.length !== kept.length) problems.push(`${old.length} other cells became ${kept.length}`);
   const changed = old.findIndex((cell, index) => cell !== kept[index]);
   if (changed >= 0) problems.push(`cell changed: ${old[changed]} -> ${kept[changed]}`);
 
-  const left = normalizeSheet(before, appended);
-  const right = normalizeSheet(after, appended);
+  const left = normalizeSheet(before, replaced);
+  const right = normalizeSheet(after, ours);
   if (left !== right) problems.push(`sheet differs: ${firstDifference(left, right)}`);
   if (!sameMap(columnLooks(before, appended.first, appended.last), columnLooks(after, appended.first, appended.last))) {
     problems.push('the look of another column changed');
@@ -61,13 +62,20 @@ function isWithin(cell: SheetCell, columns: ColumnRun): boolean {
   return cell.column >= columns.first && cell.column <= columns.last;
 }
 
-function otherCells(content: SheetContent, appended: ColumnRun): string[] {
-  const cells = content.rows.flatMap((row) => row.cells).filter((cell) => !isWithin(cell, appended));
+/** The cells of the appended columns that the other sheet does not have in the same place and wording. */
+function replacedIn(content: SheetContent, other: SheetContent, appended: ColumnRun): Set<SheetCell> {
+  const known = cellsByAddress(other);
+  const cells = content.rows.flatMap((row) => row.cells).filter((cell) => isWithin(cell, appended));
+  return new Set(cells.filter((cell) => known.get(formatAddress(cell.row, cell.column)) !== rawCell(content, cell)));
+}
+
+function otherCells(content: SheetContent, replaced: ReadonlySet<SheetCell>): string[] {
+  const cells = content.rows.flatMap((row) => row.cells).filter((cell) => !replaced.has(cell));
   return cells.map((cell) => `${formatAddress(cell.row, cell.column)} ${rawCell(content, cell)}`);
 }
 
 /** The sheet's own bytes without anything that appending is allowed to touch. */
-function normalizeSheet(content: SheetContent, appended: ColumnRun): string {
+function normalizeSheet(content: SheetContent, replaced: ReadonlySet<SheetCell>): string {
   const cuts: Cut[] = [];
   const dimension = content.tags.find((tag) => tag.name === 'dimension' && tag.kind !== 'close');
   const ref = dimension?.attributes.find(({ name }) => name === 'ref');
@@ -82,7 +90,7 @@ function normalizeSheet(content: SheetContent, appended: ColumnRun): string {
       const blank = /\s*$/.exec(content.xml.slice(tag.attributes.at(-1)?.end ?? tag.start, tag.end - 2))![0].length;
       cuts.push({ start: tag.end - 2 - blank, end: tag.end, by: `></${prefix}row>` });
     }
-    for (const { start, end } of cells.filter((cell) => isWithin(cell, appended))) cuts.push({ start, end, by: '' });
+    for (const { start, end } of cells.filter((cell) => replaced.has(cell))) cuts.push({ start, end, by: '' });
   }
   return cutUp(content.xml, cuts);
 }

@@ -1,15 +1,15 @@
-import { formatAddress } from './reader/cell-address.ts';
+import { formatAddress } from '../reader/cell-address.ts';
 import type { ExpectedAppend } from './expected-append.ts';
 import { readTable } from './lint-table.ts';
 import { lintWorkbook, newFindings } from './lint-workbook.ts';
 import { compareEntries, compareSharedStrings, compareTables } from './part-difference.ts';
 import { changedColumns, compareSheets } from './sheet-difference.ts';
 import type { ColumnRun } from './sheet-difference.ts';
-import { isFilled, sheetContent } from './reader/sheet-content.ts';
-import type { SheetCell, SheetContent } from './reader/sheet-content.ts';
-import { findPart, partText, readWorkbook } from './reader/workbook-package.ts';
-import type { WorkbookPackage } from './reader/workbook-package.ts';
-import { checkHeaders } from './reader/zip-archive.ts';
+import { isFilled, sheetContent } from '../reader/sheet-content.ts';
+import type { SheetCell, SheetContent } from '../reader/sheet-content.ts';
+import { findPart, partText, readWorkbook } from '../reader/workbook-package.ts';
+import type { WorkbookPackage } from '../reader/workbook-package.ts';
+import { checkHeaders } from '../reader/zip-archive.ts';
 
 export interface AppendProof {
   /** What is wrong with the output, in words; empty when nothing was damaged. */
@@ -26,6 +26,11 @@ export function proveAppend(input: WorkbookPackage, after: Buffer, expected: Exp
   } catch (error) {
     return { problems: [`the output cannot be read: ${String(error)}`], widened: [], columns: undefined };
   }
+}
+
+/** Without data rows nothing is appended, and every part comes back as it was. */
+export function proveUnchanged(input: WorkbookPackage, after: Buffer): string[] {
+  return [...checkHeaders(after), ...compareEntries(input.entries, readWorkbook(after, input).entries, new Set())];
 }
 
 function compareWorkbooks(input: WorkbookPackage, after: Buffer, expected: ExpectedAppend): AppendProof {

@@ -1,5 +1,4 @@
-import { isFilled } from './reader/sheet-content.ts';
-import type { SheetContent } from './reader/sheet-content.ts';
+import type { SheetContent } from '../reader/sheet-content.ts';
 
 /** What was asked and what the callback answered, by which the output is judged. */
 export interface ExpectedAppend {
@@ -16,8 +15,9 @@ export function dataRows(sheet: SheetContent, headerRow: number | undefined): nu
   return filledRows(sheet).filter((number) => number > (headerRow ?? 0));
 }
 
+/** Rows with a value or a formula. */
 export function filledRows(sheet: SheetContent): number[] {
   return sheet.rows
-    .filter((row) => row.cells.some((cell) => isFilled(cell) || cell.hasFormula))
+    .filter((row) => row.cells.some((cell) => cell.hasValue || cell.hasFormula))
     .map((row) => row.number);
 }

@@ -1,7 +1,7 @@
-import { parseRange } from './reader/cell-address.ts';
-import type { CellRange } from './reader/cell-address.ts';
-import type { SheetContent } from './reader/sheet-content.ts';
-import { attribute, readTags } from './reader/xml-tags.ts';
+import { parseRange } from '../reader/cell-address.ts';
+import type { CellRange } from '../reader/cell-address.ts';
+import type { SheetContent } from '../reader/sheet-content.ts';
+import { attribute, readTags } from '../reader/xml-tags.ts';
 
 /** A table definition, as its part says it. */
 export interface TableDefinition {

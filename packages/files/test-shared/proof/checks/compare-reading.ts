@@ -1,9 +1,9 @@
 import { CellKind } from '@verrijk/core';
 import type { Cell } from '@verrijk/core';
 import { dataRows } from './expected-append.ts';
-import { formatAddress } from './reader/cell-address.ts';
-import type { SheetCell, SheetContent } from './reader/sheet-content.ts';
-import type { SeenRow } from './try-append.ts';
+import { formatAddress } from '../reader/cell-address.ts';
+import type { SheetCell, SheetContent } from '../reader/sheet-content.ts';
+import type { SeenRow } from '../try-append.ts';
 
 /** What the product read, against the independent reader: the same rows, and in each the same values. */
 export function compareReading(
@@ -41,7 +41,7 @@ function isSame(real: SheetCell | undefined, read: Cell, date1904: boolean): boo
   if (real === undefined) return false;
   if (read.kind === CellKind.date)
     return real.type === 'd' ? text.startsWith(read.text) : isoDay(text, date1904) === read.text;
-  if (read.kind === CellKind.time) return /^\d{1,2}:\d\d/.test(read.text);
+  if (read.kind === CellKind.time) return /^\d+:\d\d/.test(read.text);
   return read.text === text && kindsOf(real.type).includes(read.kind);
 }
 

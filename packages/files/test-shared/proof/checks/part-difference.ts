@@ -1,9 +1,9 @@
 import { cutUp, firstDifference } from './sheet-difference.ts';
 import type { Cut } from './sheet-difference.ts';
-import { sharedStringItems } from './reader/workbook-package.ts';
-import { attribute, readTags } from './reader/xml-tags.ts';
-import type { XmlTag } from './reader/xml-tags.ts';
-import type { ArchiveEntry } from './reader/zip-archive.ts';
+import { sharedStringItems } from '../reader/workbook-package.ts';
+import { attribute, readTags } from '../reader/xml-tags.ts';
+import type { XmlTag } from '../reader/xml-tags.ts';
+import type { ArchiveEntry } from '../reader/zip-archive.ts';
 
 /** Same entries, same order, same bytes, but for the named parts (in the spelling of the archive). */
 export function compareEntries(

@@ -1,6 +1,6 @@
 import { readXlsx } from 'hucre/xlsx';
 import type { ExpectedAppend } from './expected-append.ts';
-import { formatAddress } from './reader/cell-address.ts';
+import { formatAddress } from '../reader/cell-address.ts';
 import type { ColumnRun } from './sheet-difference.ts';
 
 type Rows = Awaited<ReturnType<typeof readXlsx>>['sheets'][number]['rows'];

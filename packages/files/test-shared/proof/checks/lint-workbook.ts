@@ -1,12 +1,12 @@
-import { LAST_COLUMN, LAST_ROW, formatAddress, overlaps, parseRange } from './reader/cell-address.ts';
-import type { CellRange } from './reader/cell-address.ts';
-import { sheetContent } from './reader/sheet-content.ts';
-import { readColumns } from './reader/sheet-columns.ts';
-import type { SheetContent } from './reader/sheet-content.ts';
+import { LAST_COLUMN, LAST_ROW, formatAddress, overlaps, parseRange } from '../reader/cell-address.ts';
+import type { CellRange } from '../reader/cell-address.ts';
+import { sheetContent } from '../reader/sheet-content.ts';
+import { readColumns } from '../reader/sheet-columns.ts';
+import type { SheetContent } from '../reader/sheet-content.ts';
 import { lintTable } from './lint-table.ts';
-import { findPart, partText, relationshipsOf } from './reader/workbook-package.ts';
-import type { WorkbookPackage } from './reader/workbook-package.ts';
-import { attribute, readTags } from './reader/xml-tags.ts';
+import { findPart, partText, relationshipsOf } from '../reader/workbook-package.ts';
+import type { WorkbookPackage } from '../reader/workbook-package.ts';
+import { attribute, readTags } from '../reader/xml-tags.ts';
 
 /** Something that Excel repairs, drops or rejects, and that the schema validator does not see. */
 export interface LintFinding {

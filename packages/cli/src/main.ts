@@ -10,12 +10,25 @@ import type { Language } from '@verrijk/core/messages';
 /** Runs one command line and sets the exit code: 0 done, 1 findings above the asked level, 2 could not run. */
 export async function main(args: readonly string[]): Promise<void> {
   const world = processWorld();
-  // Who reads us may have seen enough, as `head` has: that is no failure.
+  let failure: NodeJS.ErrnoException | undefined;
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
-    process.exit(0);
+    // Who reads us may have seen enough, as `head` has: that is no failure.
+    if (error.code === 'EPIPE') process.exit(0);
+    failure = error;
   });
   process.exitCode = await runCommandLine(args, world);
+  // What could not be shown is only known when the last write is done.
+  await new Promise<void>((resolve) => void process.stdout.write('', () => resolve()));
+  if (failure !== undefined && process.exitCode === 0) process.exitCode = await refuseOutput(failure, args, world);
+}
+
+/** Standard output itself cannot be written, because the disk behind it is full for instance. */
+async function refuseOutput(error: NodeJS.ErrnoException, args: readonly string[], world: World): Promise<ExitCode> {
+  const { reportProblem } = await import('./reporters/problem.ts');
+  const code = error.code === 'ENOSPC' ? 'file.disk-full' : 'file.not-writable';
+  const details = { file: '-', ...(error.code !== undefined && { reason: error.code }) };
+  await reportProblem({ code, details }, chooseLanguage(args, world.env), world.stderr);
+  return 2;
 }
 
 /** The same without touching the process: what it prints goes to `world`, the exit code comes back. */

@@ -3,9 +3,11 @@ import { spawn, spawnSync } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import {
+  closeSync,
   existsSync,
   linkSync,
   mkdtempSync,
+  openSync,
   readFileSync,
   readdirSync,
   rmSync,
@@ -190,3 +192,16 @@ test(
     assert.equal(run(['enrich', 'c.csv'], oldNode).status, 2);
   },
 );
+
+test('standard output on a full disk is one sentence', { skip: !existsSync('/dev/full') && 'needs /dev/full' }, () => {
+  for (const args of [['--help'], ['enrich', 'c.csv', '--reference', 'd.vref', '--output', '-']]) {
+    const full = openSync('/dev/full', 'w');
+    const { status, stderr } = spawnSync(process.execPath, [bin, ...args], {
+      cwd: folder,
+      env,
+      stdio: ['pipe', full, 'pipe'],
+    });
+    closeSync(full);
+    assert.deepEqual([status, stderr.toString().match(/disk is full/g)?.length], [2, 1], stderr.toString());
+  }
+});

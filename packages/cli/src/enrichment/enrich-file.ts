@@ -107,7 +107,8 @@ function factsOf({ enricher, earlier, settled, file, result, request }: Finished
   for (const code of result.findings) findings[code] = (findings[code] ?? 0) + 1;
   if (settled.detection.columns.id === undefined) findings['id.missing'] = counts.rows;
   if (earlier.rows > 0) findings['model.edition-mixed'] = earlier.rows;
-  if (settled.detection.previousResults.length > 0) findings['file.segment-column-present'] = 1;
+  const { previousResults } = settled.detection;
+  if (previousResults.length > 0 && request.layout === 'keep') findings['file.segment-column-present'] = 1;
   return {
     version: productVersion(),
     reference: { name, edition, fictional, addresses },

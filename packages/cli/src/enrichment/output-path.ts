@@ -26,22 +26,19 @@ export function refuseOtherKind(
   kind: 'csv' | 'xlsx',
   layout: 'keep' | 'delivery',
 ): void {
-  if (output === PIPE) return;
   const [from, to] = [extname(input).toLowerCase(), extname(output).toLowerCase()];
-  const isTable = [...WORKBOOKS, ...TEXTS].includes(to);
-  const refuse = (expected: string): never => {
-    throw new VerrijkError('usage.output-kind', { file: basename(output), expected });
-  };
-  if (layout === 'delivery') {
-    if (isTable && to !== '.xlsx') refuse('.xlsx');
-  } else if (kind === 'csv') {
-    if (WORKBOOKS.includes(to)) refuse('.csv');
-  } else if (isTable && to !== (WORKBOOKS.includes(from) ? from : '.xlsx'))
-    refuse(WORKBOOKS.includes(from) ? from : '.xlsx');
+  if (![...WORKBOOKS, ...TEXTS].includes(to)) return;
+  const isText = kind === 'csv' && layout === 'keep';
+  const kinds = isText ? TEXTS : WORKBOOKS;
+  const expected = layout === 'keep' && kinds.includes(from) ? from : kinds[0]!;
+  const fits = isText ? TEXTS.includes(to) : to === expected;
+  if (!fits) throw new VerrijkError('usage.output-kind', { file: basename(output), expected });
 }
 
 /** Refuses to write upon what is read or upon another output, whatever name or link leads there. @throws VerrijkError `usage.same-file` */
 export async function refuseSameFile(outputs: readonly string[], inputs: readonly string[]): Promise<void> {
+  if (outputs.filter((path) => path === PIPE).length > 1)
+    throw new VerrijkError('usage.same-file', { file: PIPE, twice: 1 });
   const written = outputs.filter((path) => path !== PIPE);
   for (const [at, output] of written.entries()) {
     for (const other of inputs.filter((path) => path !== PIPE)) {

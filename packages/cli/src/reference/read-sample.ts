@@ -1,11 +1,14 @@
+import { VerrijkError } from '@verrijk/core';
 import type { CellBatch } from '@verrijk/core';
 import type { ColumnSampleRow } from '@verrijk/core';
 import { readDelimited } from '@verrijk/files';
 import { openTextFile } from '@verrijk/files/node';
 
 const SAMPLE_ROWS = 200;
+/** Characters that no text has, but workbooks and archives do. */
+const NOT_TEXT = /[\0-\x08\x0e-\x1f]/;
 
-/** The first rows of a CSV file, header included. @throws VerrijkError `file.*` */
+/** The first rows of a CSV file, header included. @throws VerrijkError `file.*` or `reference.source-not-csv` */
 export async function readSample(path: string): Promise<readonly ColumnSampleRow[]> {
   const file = await openTextFile(path);
   const rows: ColumnSampleRow[] = [];
@@ -21,6 +24,9 @@ export async function readSample(path: string): Promise<readonly ColumnSampleRow
     );
   } catch (error) {
     if (error !== enough) throw error;
+  }
+  if (rows[0]?.cells.some(({ text }) => NOT_TEXT.test(text)) === true) {
+    throw new VerrijkError('reference.source-not-csv', { file: file.name });
   }
   return rows;
 }

@@ -10,7 +10,7 @@ import { numberFormat } from '../terminal/number-format.ts';
 import type { NumberFormat } from '../terminal/number-format.ts';
 import { paintFor } from '../terminal/paint.ts';
 import type { Paint } from '../terminal/paint.ts';
-import { displayWidth, wrapText } from '../terminal/wrap-text.ts';
+import { displayWidth, withoutControls, wrapText } from '../terminal/wrap-text.ts';
 import type { Outlet } from '../terminal/world.ts';
 import type { EnrichmentReport } from './enrichment-report.ts';
 
@@ -65,7 +65,7 @@ function heading(report: EnrichmentReport, { texts, numbers, paint, width }: Pag
 
 /** A file by its own name: the folder is the reader's own business. */
 function shownName(path: string, pipe: string): string {
-  return path === '-' ? pipe : basename(path);
+  return path === '-' ? pipe : withoutControls(basename(path));
 }
 
 function columns(report: EnrichmentReport, { language, texts, paint, width }: Page): string[] {

@@ -50,7 +50,7 @@ export function formatReference(facts: ReferenceFacts, texts: ReportTexts, outle
     [reference.size, size(facts.bytes)],
   ];
   return [
-    paint.bold(basename(facts.path)),
+    ...wrapText(basename(facts.path), outlet.columns).map(paint.bold),
     ...(facts.fictional
       ? wrapText(`${texts.enrichment.fictional}: ${texts.reference.fictional}`, outlet.columns, '  ').map(paint.yellow)
       : []),

@@ -1,4 +1,4 @@
-import { displayWidth } from './wrap-text.ts';
+import { displayWidth, withoutControls } from './wrap-text.ts';
 
 export interface BarRow {
   readonly label: string;
@@ -58,7 +58,8 @@ function bar(share: number, room: number): string {
 }
 
 /** The text in exactly `width` columns, cut with an ellipsis when it is longer. */
-export function fit(text: string, width: number): string {
+export function fit(given: string, width: number): string {
+  const text = withoutControls(given);
   const taken = displayWidth(text);
   if (taken <= width) return text + ' '.repeat(width - taken);
   return `${Array.from(text)

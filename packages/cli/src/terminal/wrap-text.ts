@@ -2,7 +2,7 @@
 export function wrapText(text: string, width: number, indent = ''): string[] {
   const lines: string[] = [];
   let line = '';
-  for (const word of text.split(' ')) {
+  for (const word of withoutControls(text).split(' ')) {
     if (line !== '' && displayWidth(line) + 1 + displayWidth(word) > width) {
       lines.push(line);
       line = `${indent}${word}`;
@@ -11,6 +11,11 @@ export function wrapText(text: string, width: number, indent = ''): string[] {
     }
   }
   return [...lines, line];
+}
+
+/** Text from somebody else's file without characters that move the cursor or change colours. */
+export function withoutControls(text: string): string {
+  return text.replace(/\p{Cc}+/gu, ' ');
 }
 
 /** Columns that a text takes in a terminal, not counting marks that stand on the letter before them. */

@@ -35,6 +35,11 @@ test('text is wrapped at spaces, and only there', () => {
   assert.deepEqual(wrapText('', 8), ['']);
 });
 
+test('text from a file cannot steer the terminal', () => {
+  assert.deepEqual(wrapText('rood \u001b[31malarm\u0007\r\n', 40), ['rood  [31malarm ']);
+  assert.equal(fit('a\u001b[2J', 5), 'a [2J');
+});
+
 test('a mark on a letter takes no column', () => {
   assert.equal(displayWidth('één'), 3);
   assert.equal(displayWidth('één'.normalize('NFD')), 3);

@@ -46,6 +46,7 @@ export const PROBLEM_CODES = [
   'reference.not-one',
   'reference.version',
   'reference.damaged',
+  'reference.source-not-csv',
   'reference.source-column-missing',
   'reference.source-row-invalid',
   'reference.too-many-groups',

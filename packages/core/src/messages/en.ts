@@ -94,6 +94,8 @@ export const en: Catalogue = {
       `${quoted(d, 'file', 'The household reference')} was made by another version of Verrijk. Make it again from the provider’s CSV files.`,
     'reference.damaged': (d) =>
       `${quoted(d, 'file', 'The household reference')} is damaged: its contents do not agree with its checksum. Copy it again or make it again; nothing was enriched with it.`,
+    'reference.source-not-csv': (d) =>
+      `${quoted(d, 'file', 'The file')} is not a CSV file, and a household reference is made of those. Save the sheet as CSV (UTF-8) first; it may be gzipped.`,
     'reference.source-column-missing': (d) =>
       `${quoted(d, 'file', 'The CSV file')} has no column for the ${roleName(d)}.${optional(d, 'candidates', ' The columns are: ', '.')}`,
     'reference.source-row-invalid': (d) =>

@@ -94,6 +94,8 @@ export const nl: Catalogue = {
       `${quoted(d, 'file', 'Het doelgroepenbestand')} is gemaakt door een andere versie van Verrijk. Maak het opnieuw van de CSV-bestanden van de leverancier.`,
     'reference.damaged': (d) =>
       `${quoted(d, 'file', 'Het doelgroepenbestand')} is beschadigd: de inhoud klopt niet met het controlegetal. Kopieer of maak het opnieuw; er is niets mee verrijkt.`,
+    'reference.source-not-csv': (d) =>
+      `${quoted(d, 'file', 'Het bestand')} is geen CSV-bestand, en daarvan wordt een doelgroepenbestand gemaakt. Sla het werkblad eerst op als CSV (UTF-8); het mag met gzip ingepakt zijn.`,
     'reference.source-column-missing': (d) =>
       `${quoted(d, 'file', 'Het CSV-bestand')} heeft geen kolom voor: ${roleName(d)}.${optional(d, 'candidates', ' De kolommen zijn: ', '.')}`,
     'reference.source-row-invalid': (d) =>

@@ -16,6 +16,8 @@ export async function main(args: readonly string[]): Promise<void> {
     if (error.code === 'EPIPE') process.exit(0);
     failure = error;
   });
+  // Nobody is left to be told of a failure to tell.
+  process.stderr.on('error', () => undefined);
   process.exitCode = await runCommandLine(args, world);
   // What could not be shown is only known when the last write is done.
   await new Promise<void>((resolve) => void process.stdout.write('', () => resolve()));

@@ -83,7 +83,7 @@ ${table([
   ['`households`', 'different addresses among the enriched rows'],
   ['`outcomes`', 'rows by [outcome](messages.md#outcomes), all of them, zeros too; they add up to `rows`'],
   ['`segments`', 'rows by name of the group'],
-  ['`findings`', 'by [finding](messages.md#findings) on how many rows'],
+  ['`findings`', 'by [finding](messages.md#findings) on how many rows; 1 for what concerns the whole file'],
   ['`ids`', '`unique` different IDs, and rows that are `duplicate`, `missing` or `damaged`'],
 ])}
 `;

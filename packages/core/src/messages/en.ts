@@ -128,8 +128,8 @@ export const en: Catalogue = {
       'The workbook was signed digitally; the signature is no longer valid after adding a column.',
     'file.sheet-protected': () => 'The sheet is protected; the added column is protected like the rest.',
     'file.pivot-cache': () => 'The workbook has a pivot table; refresh it in Excel to see the added column.',
-    'file.formula-not-calculated': (n) =>
-      `${rows(n)} with a formula that was never calculated: open the file in Excel, save it and enrich it again.`,
+    'file.formula-not-calculated': () =>
+      'There are formulas that were never calculated; those cells count as empty. Open the file in Excel, save it and enrich it again.',
     'file.segment-column-present': () =>
       'The file already had a column with groups; it was left as it is and the new column stands behind it.',
     'file.table-not-extended': () =>

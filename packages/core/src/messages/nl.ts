@@ -129,8 +129,8 @@ export const nl: Catalogue = {
       'De werkmap was digitaal ondertekend; met een kolom erbij is die handtekening niet meer geldig.',
     'file.sheet-protected': () => 'Het werkblad is beveiligd; de nieuwe kolom is net zo beveiligd als de rest.',
     'file.pivot-cache': () => 'De werkmap heeft een draaitabel; ververs die in Excel om de nieuwe kolom te zien.',
-    'file.formula-not-calculated': (n) =>
-      `${rows(n)} met een formule die nooit is berekend: open het bestand in Excel, sla het op en verrijk het opnieuw.`,
+    'file.formula-not-calculated': () =>
+      'Er staan formules in die nooit zijn berekend; die cellen tellen als leeg. Open het bestand in Excel, sla het op en verrijk het opnieuw.',
     'file.segment-column-present': () =>
       'Het bestand had al een kolom met groepen; die is niet aangeraakt en de nieuwe kolom staat erachter.',
     'file.table-not-extended': () => 'Het werkblad heeft een tabel die niet breder kon; de nieuwe kolom staat ernaast.',

@@ -35,7 +35,7 @@ async function inflated(compression: Compression, pieces: Iterable<Uint8Array>):
   const source = async function* (): AsyncGenerator<Uint8Array> {
     yield* pieces;
   };
-  for await (const chunk of compression.inflate(source())) chunks.push(chunk);
+  for await (const chunk of compression.inflate(source())) chunks.push(Uint8Array.from(chunk));
   return Buffer.concat(chunks);
 }
 

@@ -2,7 +2,7 @@
 export interface Compression {
   /**
    * Inflates a raw DEFLATE stream, reading ahead of whoever consumes it. `size` is what it should become, if known: a
-   * hint, not a limit. Throws on damaged data.
+   * hint, not a limit. A chunk is good until the next is asked for. Throws on damaged data.
    */
   inflate(compressed: AsyncIterable<Uint8Array>, size?: number): AsyncIterable<Uint8Array>;
   /**

@@ -1,4 +1,4 @@
-import { CellKind, VerrijkError } from '@verrijk/core';
+import { VerrijkError } from '@verrijk/core';
 import type { CellColumn } from '@verrijk/core';
 import { encodeUtf8 } from '../../text/utf8.ts';
 import { AMPERSAND, CARRIAGE_RETURN, GREATER, LESS, QUESTION, SLASH, UNDERSCORE } from '../../xml/ascii.ts';
@@ -6,24 +6,22 @@ import { elementEnd, endsName, INCOMPLETE, isMarkup, markupEnd, tagEnd } from '.
 import { ByteWindow } from '../../xml/byte-window.ts';
 import { checkUtf8 } from '../../xml/xml-reader.ts';
 import { decodeStringItem } from './rich-text.ts';
+import { TextStore } from './text-store.ts';
 
 const T = 0x74;
 /** More strings than any workbook can refer to from one sheet's key columns. */
 const LARGEST_INDEX = 1 << 27;
-/** Bytes of text kept; keys are short, and nobody matches on novels. */
-const MOST_TEXT = 128 * 1024 * 1024;
 
 /**
  * The few shared strings that are wanted out of the many that there are: first every index is noted, then the part is
- * streamed once and only those are kept, as bytes end to end.
+ * streamed once and only those are kept.
  */
 export class SharedStringSelection {
+  /** A bit for every index. */
   private wanted = new Uint32Array(1024);
-  /** Strings wanted before each word of `wanted`. */
-  private ranks = new Uint32Array(0);
-  private bytes = new Uint8Array(64 * 1024);
-  private ends = new Uint32Array(1024);
-  private kept = 0;
+  /** Where the first string of every 32 is kept. */
+  private places = new Uint32Array(0);
+  private readonly texts = new TextStore();
   private lastWanted = -1;
 
   /** Asks for the string with this index. */
@@ -45,7 +43,7 @@ export class SharedStringSelection {
 
   /** Reads the shared strings part, up to the last string that is wanted. Throws `file.xml-damaged` when it is not there. */
   async load(chunks: AsyncIterable<Uint8Array>): Promise<void> {
-    this.countRanks();
+    this.places = new Uint32Array((this.lastWanted >>> 5) + 1);
     const scanner = new StringItemScanner();
     for await (const chunk of chunks) {
       scanner.window.append(chunk);
@@ -58,48 +56,26 @@ export class SharedStringSelection {
   /** Appends a wanted string to a column, after `load`. */
   append(column: CellColumn, index: number): void {
     const word = index >>> 5;
-    const rank = this.ranks[word]! + bitCount(this.wanted[word]! & ((1 << (index & 31)) - 1));
-    const start = rank === 0 ? 0 : this.ends[rank - 1]!;
-    const end = this.ends[rank]!;
-    if (start === end) column.appendEmpty();
-    else column.append(CellKind.text, this.bytes, start, end);
+    const before = bitCount(this.wanted[word]! & ((1 << (index & 31)) - 1));
+    this.texts.append(column, this.places[word]!, before);
   }
 
   private keepFrom(scanner: StringItemScanner): void {
     while (scanner.index <= this.lastWanted && scanner.next()) {
       const index = scanner.index - 1;
-      if (!(this.wanted[index >>> 5]! & (1 << (index & 31)))) continue;
+      const word = this.wanted[index >>> 5]!;
+      const bit = 1 << (index & 31);
+      if (!(word & bit)) continue;
+      const isFirst = (word & (bit - 1)) === 0;
       const { bytes } = scanner.window;
-      if (scanner.isPlain) this.keep(bytes, scanner.textStart, scanner.textEnd);
+      let place: number;
+      if (scanner.isPlain) place = this.texts.keep(bytes, scanner.textStart, scanner.textEnd);
       else {
         const text = encodeUtf8(decodeStringItem(bytes, scanner.itemStart, scanner.itemEnd));
-        this.keep(text, 0, text.length);
+        place = this.texts.keep(text, 0, text.length);
       }
+      if (isFirst) this.places[index >>> 5] = place;
     }
-  }
-
-  private countRanks(): void {
-    this.ranks = new Uint32Array(this.wanted.length);
-    let count = 0;
-    for (const [word, bits] of this.wanted.entries()) {
-      this.ranks[word] = count;
-      count += bitCount(bits);
-    }
-    this.ends = new Uint32Array(count);
-  }
-
-  private keep(source: Uint8Array, start: number, end: number): void {
-    const at = this.kept === 0 ? 0 : this.ends[this.kept - 1]!;
-    const after = at + end - start;
-    if (after > this.bytes.length) {
-      if (after > MOST_TEXT) throw new VerrijkError('file.text-too-long');
-      const larger = new Uint8Array(Math.max(after, this.bytes.length * 2));
-      larger.set(this.bytes.subarray(0, at));
-      this.bytes = larger;
-    }
-    const bytes = this.bytes;
-    for (let from = start, to = at; from < end;) bytes[to++] = source[from++]!;
-    this.ends[this.kept++] = after;
   }
 }
 

@@ -27,5 +27,5 @@ export function isForeignCountry(text: string): boolean {
 }
 
 function isHome(key: string): boolean {
-  return HOME.has(key) || key.startsWith('NEDERLAND') || key.startsWith('NETHERLANDS');
+  return HOME.has(key) || (/NEDERLAND|NETHERLANDS/.test(key) && !key.includes('ANTIL'));
 }

@@ -23,6 +23,9 @@ const MAX_SUFFIX_LENGTH = 10;
 const BEFORE_NUMBER =
   /(?:^|[^\p{L}\p{N}])(?:NR|NO|NUM|NUMMER|HUISNR|HUISNUMMER|HNR|T\/O|TO|TEGENOVER|BIJ|BY|NAAST|ACHTER|#)\W*$/iu;
 const RANGE_SEPARATOR = /^\s*(?:[-–—/+&,]|T\/M|TM|TOT|EN|\s)\s*$/iu;
+/** What may stand behind a house number in a full address: a comma and a postcode, or a postcode and a place. */
+const POSTCODE_AND_PLACE =
+  /(?<=[0-9].*)(?:[,;]\s*[1-9][0-9]{3}\s?[A-Za-z]{2}(?![\p{L}\p{N}]).*|\s[1-9][0-9]{3}\s?[A-Za-z]{2}[\s,]+\p{L}{3}.*)$/u;
 /** Words that may follow a number without being a place or a remark. */
 const SUFFIX_WORDS =
   /BEGANEGROND|BEGANE|GROND|GELIJKVLOERS|PARTERRE|BOVENWONING|BENEDENWONING|BOVENHUIS|BENEDENHUIS|BENEDEN|BOVEN|ACHTER|RECHTS|LINKS|MIDDEN|VOOR|HOOG|HUIS|ROOD|ZWART|SOUTERRAIN|SOUTERAIN|SOUS|KELDER|APPARTEMENT|APPT|KAMER|UNIT|STUDIO|WONING|FLAT|VERDIEPING|VERDIEP|VERD|ETAGE|EERSTE|TWEEDE|DERDE|VIERDE|VIJFDE|TRAF|ONDERSTUK|ONDERHUIS|GARAGE|GEEN|DEUR|NUMMER|HUISNUMMER|TOEVOEGING/g;
@@ -45,16 +48,16 @@ export function visibleText(text: string): string {
  * starts there and all that follows is its suffix. An empty list: there is no house number in the text.
  */
 export function parseHouseNumber(text: string): readonly HouseNumberReading[] {
-  const visible = visibleText(superscriptsApart(text));
+  const visible = visibleText(superscriptsApart(text)).replace(POSTCODE_AND_PLACE, '');
   const readings: HouseNumberReading[] = [];
   const digits = /[0-9]+/g;
   for (let run = digits.exec(visible); run !== null; run = digits.exec(visible)) {
     const number = Number(run[0]);
     if (number < 1 || number > MAX_HOUSE_NUMBER) continue;
     if (!canStartNumber(visible, run.index)) continue;
-    const behind = withoutRemarks(visible.slice(run.index + run[0].length));
+    const behind = suffixPart(withoutRemarks(visible.slice(run.index + run[0].length)));
+    if (behind === undefined) continue;
     const suffix = normalizeSuffix(behind);
-    if (!isSuffixLike(suffix, behind)) continue;
     addReading(readings, { number, suffix });
     addRange(readings, number, behind);
     // Without a name before it, the first number is the house's and all that follows belongs to it.
@@ -75,12 +78,27 @@ function canStartNumber(text: string, at: number): boolean {
   return before.length === 0 || before.length >= 4 || BEFORE_NUMBER.test(text.slice(0, at));
 }
 
-/** Cuts what cannot belong to a house number: a remark in brackets, a place or a postcode behind a comma. */
+/** Cuts what cannot belong to a house number: a remark in brackets, a place behind a comma, a postcode at the end. */
 function withoutRemarks(text: string): string {
   return text
-    .replace(/[,;]?\s*[1-9][0-9]{3}\s?[A-Za-z]{2}(?![\p{L}\p{N}]).*$/u, '')
+    .replace(/\s[1-9][0-9]{3}\s?[A-Za-z]{2}$/u, '')
     .replace(/\(([^)]*)\)?/g, (whole, inside: string) => (isSuffixLike(normalizeSuffix(inside), inside) ? whole : ' '))
     .replace(/[,;]\s*(\p{L}.*)$/u, (whole, rest: string) => (isSuffixLike(normalizeSuffix(rest), rest) ? whole : ''));
+}
+
+/**
+ * What of the text behind a number can be its suffix: all of it, or the words before a name that ends the text ("hs te
+ * Fictiestad"). Undefined when the number belongs to a name itself, which more numbers follow.
+ */
+function suffixPart(text: string): string | undefined {
+  if (isSuffixLike(normalizeSuffix(text), text)) return text;
+  const words = text.split(' ');
+  for (let count = words.length - 1; count >= 0; count--) {
+    const kept = words.slice(0, count).join(' ');
+    if (/[0-9]/.test(words.slice(count).join(''))) return undefined;
+    if (isSuffixLike(normalizeSuffix(kept), kept)) return kept.replace(/ (?:TE|IN)$/i, '');
+  }
+  return undefined;
 }
 
 /** Whether what follows a number can be a suffix rather than the rest of a street name. */
@@ -102,7 +120,7 @@ function addReading(readings: HouseNumberReading[], reading: HouseNumberReading)
 
 /** "12-14" may be the houses 12 up to 14 as well as 12 with addition 14: both ends become readings by the rule. */
 function addRange(readings: HouseNumberReading[], first: number, behind: string): void {
-  const second = /^([^0-9]+)([0-9]{1,5})(?![0-9])(.*)$/su.exec(behind);
+  const second = /^([^0-9]+)(?:[0-9]{1,5}[-–—/+&,])*([0-9]{1,5})(?![0-9])(.*)$/su.exec(behind);
   if (second === null || !RANGE_SEPARATOR.test(second[1]!)) return;
   const last = Number(second[2]);
   // What follows the second house of a range is at most its letter: "2 4 hoog" is a floor.

@@ -45,8 +45,9 @@ const DAMAGE_FINDINGS: Partial<Record<RuleName, FindingCode>> = {
 /** Reads the address cells of a row into candidates. Decides nothing that only the reference can decide. */
 export function readAddress(cells: AddressCells): AddressReading {
   const { postcode = EMPTY_CELL, houseNumber = EMPTY_CELL, address = EMPTY_CELL, country = EMPTY_CELL } = cells;
-  if (isPoBox(address.text) || isPoBox(houseNumber.text) || isPoBox(cells.addition?.text ?? ''))
+  if ([address, houseNumber, cells.addition, postcode].some((cell) => cell !== undefined && isPoBox(cell.text))) {
     return { kind: 'po-box' };
+  }
   if (isForeignCountry(country.text)) return { kind: 'foreign' };
   if (postcode.kind === CellKind.error || houseNumber.kind === CellKind.error || address.kind === CellKind.error) {
     return { kind: 'invalid', finding: 'cell.error-value' };

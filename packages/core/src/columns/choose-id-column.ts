@@ -10,7 +10,9 @@ const CONVINCING = 0.9;
  * they are findings later. Without a header only content that is nearly always filled and different counts.
  */
 export function chooseId(columns: readonly SampledColumn[]): Choice {
-  const possible = columns.filter(({ profile }) => profile.filled > 0 && profile.neverIdentifiers < 0.5);
+  const possible = columns.filter(
+    ({ profile }) => profile.filled > 0 && profile.neverIdentifiers < 0.5 && profile.postcodes < 0.5,
+  );
   for (const rank of [1, 2, 3] as const) {
     const named = possible.filter(
       (column) => column.meaning.roles.id === rank && (rank < 3 || column.profile.identifiers >= CONVINCING),

@@ -62,12 +62,12 @@ class Workbook implements TableFile {
   }
 }
 
-/** Says in every problem which file it is about. */
+/** Says in every problem with the file which one it is. */
 async function naming<T>(source: ByteSource, work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {
-    if (!(error instanceof VerrijkError) || 'file' in error.details) throw error;
+    if (!(error instanceof VerrijkError) || !error.code.startsWith('file.') || 'file' in error.details) throw error;
     throw new VerrijkError(error.code, { file: source.name, ...error.details }, { cause: error });
   }
 }

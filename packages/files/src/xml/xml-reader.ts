@@ -32,6 +32,9 @@ export interface XmlVisitor {
   close?(element: XmlElement, at: number): void;
 }
 
+/** Beyond what any workbook nests or puts in one tag; more is there to exhaust whoever reads it. */
+const DEEPEST = 256;
+const MOST_ATTRIBUTES = 2000;
 const TAG_NAME = /[^\s/>]+/y;
 const ATTRIBUTE = /\s*([^\s=/>"'<]+)\s*=\s*(?:"([^"<]*)"|'([^'<]*)')/y;
 const TAG_CLOSE = /\s*(\/?)>/y;
@@ -77,6 +80,7 @@ export function readXml(text: string, visitor: XmlVisitor): void {
       at = after(TAG_CLOSE, text, at + 2 + rawName.length);
     } else {
       if (!parent && rootSeen) throw new VerrijkError('file.xml-damaged');
+      if (open.length === DEEPEST) throw new VerrijkError('file.xml-damaged');
       rootSeen = true;
       const { element, rawName, scope } = readStartTag(text, at, open.length, parent?.scope ?? ROOT_SCOPE);
       visitor.open(element);
@@ -122,6 +126,7 @@ function readStartTag(
     if (name === 'xmlns') scope = new Map([...scope, ['', value]]);
     else if (name.startsWith('xmlns:')) scope = new Map([...scope, [name.slice(6), value]]);
     else raw.push({ name, value, start: i - 1 - written.length, end: i - 1 });
+    if (raw.length + scope.size > MOST_ATTRIBUTES) throw new VerrijkError('file.xml-damaged');
   }
   const close = match(TAG_CLOSE, text, i);
   const attributes = raw.map((one) => ({

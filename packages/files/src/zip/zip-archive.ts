@@ -72,7 +72,7 @@ export class ZipArchive {
         yield chunk;
       }
     } catch (error) {
-      throw error instanceof VerrijkError || isAbort(error) ? error : this.damaged(entry, error);
+      throw error instanceof VerrijkError ? error : this.damaged(entry, error);
     }
     if (size !== entry.size || crc !== entry.crc) throw this.damaged(entry);
   }
@@ -112,10 +112,6 @@ export class ZipArchive {
   private damaged(entry: ZipEntry, cause?: unknown): VerrijkError {
     return new VerrijkError('file.zip-damaged', { file: this.source.name, part: entry.name }, { cause });
   }
-}
-
-function isAbort(error: unknown): boolean {
-  return error instanceof DOMException && error.name === 'AbortError';
 }
 
 function unescaped(name: string): string {

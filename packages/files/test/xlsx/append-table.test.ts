@@ -13,7 +13,10 @@ const TABLE = 'xl/tables/table1.xml';
 const NS = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"';
 
 const cells = (row: number, letters: string): string =>
-  letters.split('').map((letter) => `<c r="${letter}${row}" t="inlineStr"><is><t>${letter}${row}</t></is></c>`).join('');
+  letters
+    .split('')
+    .map((letter) => `<c r="${letter}${row}" t="inlineStr"><is><t>${letter}${row}</t></is></c>`)
+    .join('');
 /** Rows 1 to 3 with cells in columns A and B, and more where a case asks for them. */
 const sheetWith = (more: Readonly<Record<number, string>> = {}, after = ''): string =>
   `<sheetData>${[1, 2, 3].map((row) => `<row r="${row}">${cells(row, `AB${more[row] ?? ''}`)}</row>`).join('')}</sheetData>${after}`;

@@ -194,6 +194,10 @@ const CASES: readonly (readonly [name: string, bytes: () => Uint8Array, code: Pr
   ['a row without end', () => zipCase(onSheet({ bytes: endlessRow(), deflated: false })), 'file.row-too-long'],
 ];
 
+function namespaces(count: number): string {
+  return Array.from({ length: count }, (_, i) => `xmlns:a${i}="a"`).join(' ');
+}
+
 /** 40 MB of one row, of a kind that does not pack like a bomb. */
 function endlessRow(): Uint8Array {
   const bytes = Buffer.alloc(40 << 20, 'x');

@@ -1,5 +1,8 @@
+import { VerrijkError } from '@verrijk/core';
 import { partName } from '../../zip/zip-directory.ts';
 import { attribute, readXml } from '../../xml/xml-reader.ts';
+
+const MOST_RELATIONSHIPS = 100_000;
 
 /** One part pointing at another. */
 export interface Relationship {
@@ -17,6 +20,7 @@ export function readRelationships(text: string, source: string): Relationship[] 
   readXml(text, {
     open(element) {
       if (element.name !== 'Relationship') return;
+      if (found.length === MOST_RELATIONSHIPS) throw new VerrijkError('file.xml-damaged');
       const target = attribute(element, 'Target') ?? '';
       const external = attribute(element, 'TargetMode') === 'External';
       found.push({

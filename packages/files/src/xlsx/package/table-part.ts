@@ -6,6 +6,7 @@ import type { XmlElement } from '../../xml/xml-reader.ts';
 import { escapeCellText } from '../../xml/xml-text.ts';
 import { formatRange, parseRange } from '../sheet/cell-ref.ts';
 import type { CellRange } from '../sheet/cell-ref.ts';
+import { namingPart } from './naming-part.ts';
 import { isSpreadsheetNamespace } from './namespaces.ts';
 import { readPart, readPartRelationships } from './workbook-parts.ts';
 
@@ -45,7 +46,8 @@ export async function readTables(archive: ZipArchive, sheet: ZipEntry): Promise<
     const entry = archive.find(link.target);
     if (!entry) throw new VerrijkError('file.zip-damaged', { part: link.target });
     const isQuery = (await readPartRelationships(archive, entry.name)).some((one) => one.type === 'queryTable');
-    tables.push(readTable(entry, await readPart(archive, entry), isQuery));
+    const text = await readPart(archive, entry);
+    tables.push(await namingPart(entry.name, () => readTable(entry, text, isQuery)));
   }
   return tables;
 }

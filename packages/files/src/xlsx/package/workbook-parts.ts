@@ -3,14 +3,16 @@ import type { FindingCode } from '@verrijk/core';
 import type { ZipArchive } from '../../zip/zip-archive.ts';
 import type { ZipEntry } from '../../zip/zip-entry.ts';
 import { attribute, decodeXmlPart, readXml } from '../../xml/xml-reader.ts';
+import { namingPart } from './naming-part.ts';
 import { isRelationshipNamespace, isSpreadsheetNamespace } from './namespaces.ts';
 import { NO_FORMATS, readNumberFormats } from './number-formats.ts';
 import type { NumberFormats } from './number-formats.ts';
 import { readRelationships, relationshipsPart } from './relationships.ts';
 import type { Relationship } from './relationships.ts';
 
-/** Largest part that is held as a whole; a million cell formats and names fit. */
-const LARGEST_SMALL_PART = 64 * 1024 * 1024;
+/** Largest part that is held as a whole; every cell format that Excel allows fits many times. */
+const LARGEST_SMALL_PART = 32 * 1024 * 1024;
+const MOST_SHEETS = 10_000;
 
 export interface SheetPart {
   readonly name: string;
@@ -40,7 +42,8 @@ export async function readWorkbookParts(archive: ZipArchive): Promise<WorkbookPa
   const entry = workbookName === undefined ? undefined : archive.find(workbookName);
   if (!entry) throw notAWorkbook(archive);
   if (/\.bin$/i.test(entry.name)) throw new VerrijkError('file.xlsb', { file: archive.source.name });
-  const outline = readWorkbook(await readPart(archive, entry));
+  const text = await readPart(archive, entry);
+  const outline = await namingPart(entry.name, () => readWorkbook(text));
   if (!outline) throw notAWorkbook(archive);
   const links = await readPartRelationships(archive, entry.name);
   const sheets: SheetPart[] = [];
@@ -63,7 +66,7 @@ export async function readWorkbookParts(archive: ZipArchive): Promise<WorkbookPa
     sheets,
     date1904: outline.date1904,
     sharedStrings: part('sharedStrings'),
-    formats: styles ? readNumberFormats(await readPart(archive, styles)) : NO_FORMATS,
+    formats: styles ? await readFormats(archive, styles) : NO_FORMATS,
     findings: [
       ...(signed ? (['file.digital-signature'] as const) : []),
       ...(pivots ? (['file.pivot-cache'] as const) : []),
@@ -71,15 +74,23 @@ export async function readWorkbookParts(archive: ZipArchive): Promise<WorkbookPa
   };
 }
 
+async function readFormats(archive: ZipArchive, styles: ZipEntry): Promise<NumberFormats> {
+  const text = await readPart(archive, styles);
+  return namingPart(styles.name, () => readNumberFormats(text));
+}
+
 /** Relationships of a part; none when it has no `.rels` part. */
 export async function readPartRelationships(archive: ZipArchive, source: string): Promise<Relationship[]> {
   const entry = archive.find(relationshipsPart(source));
-  return entry ? readRelationships(await readPart(archive, entry), source) : [];
+  if (!entry) return [];
+  const text = await readPart(archive, entry);
+  return namingPart(entry.name, () => readRelationships(text, source));
 }
 
 /** A small part as text. */
 export async function readPart(archive: ZipArchive, entry: ZipEntry): Promise<string> {
-  return decodeXmlPart(await archive.whole(entry, LARGEST_SMALL_PART));
+  const bytes = await archive.whole(entry, LARGEST_SMALL_PART);
+  return namingPart(entry.name, () => decodeXmlPart(bytes));
 }
 
 interface WorkbookOutline {
@@ -98,6 +109,7 @@ function readWorkbook(text: string): WorkbookOutline | undefined {
         outline.date1904 = ['1', 'true'].includes(attribute(element, 'date1904') ?? '');
       } else if (element.depth === 2 && element.name === 'sheet') {
         const id = element.attributes.find((one) => isRelationshipNamespace(one.namespace) && one.name.endsWith(':id'));
+        if (outline.sheets.length === MOST_SHEETS) throw new VerrijkError('file.xml-damaged');
         outline.sheets.push({
           name: attribute(element, 'name') ?? '',
           visible: (attribute(element, 'state') ?? 'visible') === 'visible',

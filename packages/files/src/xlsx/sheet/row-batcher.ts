@@ -10,6 +10,9 @@ import type { SharedStringSelection } from './shared-strings.ts';
 /** Bytes that rows may take while they wait for their shared strings. */
 const MOST_WAITING = 160 * 1024 * 1024;
 
+/** Bytes of one column in a batch. */
+const MOST_BYTES = 4 * 1024 * 1024;
+
 /**
  * Makes batches of scanned rows. Rows without shared strings go straight into a batch. From the first row that has one
  * they wait, in about ten bytes a row, until the scan is done and it is known which shared strings are wanted.
@@ -47,7 +50,7 @@ export class RowBatcher {
       if (row.cells.uncalculated[slot] === 1) this.hasUncalculated = true;
     }
     batch.rowNumbers[batch.rows++] = row.rowNumber;
-    return batch.rows === CellBatch.capacity;
+    return this.isFull();
   }
 
   /** Once the shared strings are there: the rows that waited, in the one batch again and again. */
@@ -70,11 +73,19 @@ export class RowBatcher {
         }
       }
       batch.rowNumbers[batch.rows++] = rowNumber;
-      if (batch.rows < CellBatch.capacity) continue;
+      if (!this.isFull()) continue;
       yield batch;
       batch.clear();
     }
     if (batch.rows > 0) yield batch;
+  }
+
+  /** Full of rows, or of a text that is no key: then fewer rows make a batch. */
+  private isFull(): boolean {
+    const { columns, rows } = this.batch;
+    if (rows === CellBatch.capacity) return true;
+    for (const column of columns) if (column.ends[rows - 1]! > MOST_BYTES) return true;
+    return false;
   }
 
   private hasShared(row: ScannedRow): boolean {

@@ -1,5 +1,6 @@
 import { CellColumn, VerrijkError } from '@verrijk/core';
 import type { CellBatch } from '@verrijk/core';
+import { namingPart } from '../package/naming-part.ts';
 import type { SheetPart, WorkbookParts } from '../package/workbook-parts.ts';
 import { CellDecoder, decodeCellText, sharedIndex } from './cell-decoder.ts';
 import { CellType, ColumnSlots } from './row-cells.ts';
@@ -11,7 +12,7 @@ import { SheetStream } from './sheet-stream.ts';
 
 /** More than any sheet of a million rows that a person made. */
 export const LARGEST_SHEET: number = 8 * 2 ** 30;
-const LARGEST_STRINGS: number = 4 * 2 ** 30;
+const LARGEST_STRINGS = 2 ** 30;
 
 export interface SheetScan {
   readonly headerRow: number | undefined;
@@ -44,7 +45,11 @@ export interface SheetFacts {
 }
 
 /** Streams a sheet once: batches to `deliver`, rows to `eachRow`, and the facts when it is through. */
-export async function scanSheet(parts: WorkbookParts, sheet: SheetPart, scan: SheetScan): Promise<SheetFacts> {
+export function scanSheet(parts: WorkbookParts, sheet: SheetPart, scan: SheetScan): Promise<SheetFacts> {
+  return namingPart(sheet.entry.name, () => scanRows(parts, sheet, scan));
+}
+
+async function scanRows(parts: WorkbookParts, sheet: SheetPart, scan: SheetScan): Promise<SheetFacts> {
   const slots = new ColumnSlots(scan.columns);
   const stream = new SheetStream({ slots, plainStyles: parts.formats.plain, targetColumn: scan.targetColumn });
   const headerSlots = scan.headerRow === undefined ? undefined : ColumnSlots.all();
@@ -115,8 +120,9 @@ export async function scanSheet(parts: WorkbookParts, sheet: SheetPart, scan: Sh
 /** Reads the shared strings that are wanted. Throws `file.xml-damaged` when they are not there. */
 export async function loadSharedStrings(parts: WorkbookParts, strings: SharedStringSelection): Promise<void> {
   if (strings.isEmpty) return;
-  if (!parts.sharedStrings) throw new VerrijkError('file.xml-damaged', { part: 'sharedStrings.xml' });
-  await strings.load(parts.archive.inflated(parts.sharedStrings, LARGEST_STRINGS));
+  const { archive, sharedStrings } = parts;
+  if (!sharedStrings) throw new VerrijkError('file.xml-damaged', { part: 'sharedStrings.xml' });
+  await namingPart(sharedStrings.name, () => strings.load(archive.inflated(sharedStrings, LARGEST_STRINGS)));
 }
 
 /** The cells of the header row, whose shared strings are known only later. */

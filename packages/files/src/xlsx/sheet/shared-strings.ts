@@ -50,6 +50,9 @@ export class SharedStringSelection {
       this.keepFrom(scanner);
       if (scanner.index > this.lastWanted) return;
     }
+    scanner.end();
+    this.keepFrom(scanner);
+    if (scanner.index > this.lastWanted) return;
     throw new VerrijkError('file.xml-damaged');
   }
 
@@ -92,10 +95,18 @@ class StringItemScanner {
   textEnd = 0;
   private depth = 0;
   private prefixLength = 0;
+  /** A huge item is not looked at again for every chunk, only when the window has doubled. */
+  private worthwhile = 0;
+
+  /** Says that all bytes have been fed. */
+  end(): void {
+    this.worthwhile = 0;
+  }
 
   /** Goes to the next item; false when more bytes are needed. */
   next(): boolean {
     const { window } = this;
+    if (window.end - window.start < this.worthwhile) return false;
     for (;;) {
       const at = window.bytes.indexOf(LESS, window.start);
       if (at < 0 || at + 4 >= window.end) {
@@ -104,7 +115,11 @@ class StringItemScanner {
       }
       const isItem = this.depth === 1 && this.isItem(at);
       const after = isItem ? this.passItem(at) : this.passOther(at);
-      if (after === INCOMPLETE || after > window.end) return false;
+      if (after === INCOMPLETE || after > window.end) {
+        this.worthwhile = 2 * (window.end - window.start);
+        return false;
+      }
+      this.worthwhile = 0;
       window.start = after;
       if (isItem) {
         this.itemStart = at;

@@ -3,10 +3,12 @@ import { decodeUtf8 } from '../../text/utf8.ts';
 import { attribute, readTag } from '../../xml/xml-reader.ts';
 import type { XmlElement } from '../../xml/xml-reader.ts';
 import { isSpreadsheetNamespace } from '../package/namespaces.ts';
-import { parseRange } from './cell-ref.ts';
+import { LAST_COLUMN, parseRange } from './cell-ref.ts';
 import type { CellRange } from './cell-ref.ts';
 
-const MOST_MERGES = 1_000_000;
+/** Different stretches of columns that merged areas cover; real sheets have a handful. */
+const MOST_MERGED_STRETCHES = 100_000;
+const MOST_COLUMN_FORMATS = LAST_COLUMN + 1;
 
 /** A `<col>` and where it stands in the sheet's bytes. */
 export interface ColumnFormat {
@@ -29,9 +31,14 @@ export class SheetOutline {
   columnFormatsEnd: { readonly start: number; readonly end: number; readonly selfClosing: boolean } | undefined;
   /** Where `<sheetData>` stands. */
   sheetData = 0;
-  readonly merges: CellRange[] = [];
   isProtected = false;
+  private readonly merged = new Map<number, CellRange>();
   private section = '';
+
+  /** Merged areas; of those over the same columns only the lowest. */
+  get merges(): CellRange[] {
+    return [...this.merged.values()];
+  }
 
   /** Takes note of a start tag; `depth` is 0 for the root. */
   open(name: string, bytes: Uint8Array, at: number, depth: number): void {
@@ -72,13 +79,19 @@ export class SheetOutline {
     const element = readTag(tag);
     const first = Number(attribute(element, 'min')) - 1;
     const last = Number(attribute(element, 'max')) - 1;
-    if (!(first >= 0 && last >= first)) throw new VerrijkError('file.xml-damaged');
+    const isFull = this.columnFormats.length === MOST_COLUMN_FORMATS;
+    if (!(first >= 0 && last >= first) || isFull) throw new VerrijkError('file.xml-damaged');
     this.columnFormats.push({ start: at, end: at + bytes.length, tag, first, last });
   }
 
   private noteMerge(bytes: Uint8Array): void {
     const range = parseRange(attribute(tagOf(bytes), 'ref') ?? '');
-    if (range && this.merges.length < MOST_MERGES) this.merges.push(range);
+    if (!range) return;
+    const key = range.firstColumn * 2 ** 16 + range.lastColumn;
+    const lowest = this.merged.get(key);
+    if (lowest && lowest.lastRow >= range.lastRow) return;
+    this.merged.set(key, range);
+    if (this.merged.size > MOST_MERGED_STRETCHES) throw new VerrijkError('file.xml-damaged');
   }
 }
 

@@ -135,6 +135,8 @@ const CASES: readonly (readonly [name: string, bytes: () => Uint8Array, code: Pr
       ),
     'file.encoding',
   ],
+  ['a part nested without end', () => styles('<a>'.repeat(100_000)), 'file.xml-damaged'],
+  ['a tag with attributes without end', () => styles(`<a ${namespaces(100_000)}/>`), 'file.xml-damaged'],
   ['a sheet that stops', () => sheetCase(worksheet(ROWS).slice(0, -20)), 'file.xml-damaged'],
   ['a sheet that stops in a row', () => sheetCase(worksheet(ROWS).slice(0, -45)), 'file.xml-damaged'],
   ['a sheet that goes on', () => sheetCase(`${worksheet(ROWS)}<a/>`), 'file.xml-damaged'],
@@ -193,6 +195,8 @@ const CASES: readonly (readonly [name: string, bytes: () => Uint8Array, code: Pr
   ['a row past the last', () => sheetCase('<sheetData><row r="1048577"/></sheetData>'), 'file.too-many-rows'],
   ['a row without end', () => zipCase(onSheet({ bytes: endlessRow(), deflated: false })), 'file.row-too-long'],
 ];
+
+const styles = (text: string): Uint8Array => sheetCase(ROWS, { parts: { 'xl/styles.xml': text } });
 
 function namespaces(count: number): string {
   return Array.from({ length: count }, (_, i) => `xmlns:a${i}="a"`).join(' ');

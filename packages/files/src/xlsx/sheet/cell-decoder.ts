@@ -3,7 +3,7 @@ import type { CellColumn } from '@verrijk/core';
 import { decodeUtf8, encodeUtf8 } from '../../text/utf8.ts';
 import { GREATER, LESS, NINE, SLASH, SPACE, ZERO } from '../../xml/ascii.ts';
 import type { NumberFormats } from '../package/number-formats.ts';
-import { decodeCharacters, decodeStringItem, isPlainText } from './rich-text.ts';
+import { decodeCharacters, decodeStringItem, isPlainText } from '../strings/rich-text.ts';
 import { CellType } from './row-cells.ts';
 import type { CellSlots } from './row-cells.ts';
 import { formatSerialDay, formatSerialTime } from './serial-date.ts';

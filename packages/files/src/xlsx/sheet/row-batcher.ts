@@ -5,7 +5,7 @@ import type { CellDecoder } from './cell-decoder.ts';
 import { sharedIndex } from './cell-decoder.ts';
 import { CellType } from './row-cells.ts';
 import type { ScannedRow } from './row-cells.ts';
-import type { SharedStringSelection } from './shared-strings.ts';
+import type { SharedStringSelection } from '../strings/shared-strings.ts';
 
 /** Bytes that rows may take while they wait for their shared strings. */
 const MOST_WAITING = 160 * 1024 * 1024;

@@ -7,7 +7,7 @@ import { CellDecoder, sharedIndex } from './cell-decoder.ts';
 import { CellType, ColumnSlots } from './row-cells.ts';
 import type { ScannedRow } from './row-cells.ts';
 import { LARGEST_SHEET, loadSharedStrings } from './scan-sheet.ts';
-import { SharedStringSelection } from './shared-strings.ts';
+import { SharedStringSelection } from '../strings/shared-strings.ts';
 import { SheetStream } from './sheet-stream.ts';
 
 const SAMPLE_ROWS = 200;

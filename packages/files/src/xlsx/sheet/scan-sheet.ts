@@ -6,7 +6,7 @@ import { CellDecoder, decodeCellText, sharedIndex } from './cell-decoder.ts';
 import { CellType, ColumnSlots } from './row-cells.ts';
 import type { ScannedRow } from './row-cells.ts';
 import { RowBatcher } from './row-batcher.ts';
-import { SharedStringSelection } from './shared-strings.ts';
+import { SharedStringSelection } from '../strings/shared-strings.ts';
 import type { SheetOutline } from './sheet-outline.ts';
 import { SheetStream } from './sheet-stream.ts';
 

@@ -4,7 +4,7 @@ import { decodeUtf8, encodeUtf8 } from '../../text/utf8.ts';
 import { GREATER, SPACE } from '../../xml/ascii.ts';
 import { textCellTail } from '../append/cell-text-bytes.ts';
 import { columnLetters } from '../sheet/cell-ref.ts';
-import { isPlainText } from '../sheet/rich-text.ts';
+import { isPlainText } from '../strings/rich-text.ts';
 import { serialOfDay, serialOfTime } from '../sheet/serial-date.ts';
 import { Style } from './fixed-parts.ts';
 

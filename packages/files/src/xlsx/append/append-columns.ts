@@ -1,5 +1,5 @@
-import type { CellBatch, FindingCode } from '@verrijk/core';
-import { CellBatch as Batch, LabelBatch } from '@verrijk/core';
+import type { FindingCode } from '@verrijk/core';
+import { CellBatch, LabelBatch } from '@verrijk/core';
 import { encodeUtf8 } from '../../text/utf8.ts';
 import { ByteBuilder } from '../../bytes/byte-builder.ts';
 import type { ByteSink } from '../../bytes/byte-sink.ts';
@@ -73,7 +73,7 @@ async function decide(parts: WorkbookParts, sheet: SheetPart, plan: AppendPlan):
   const besideTable =
     table?.canGrow && table.range.firstRow === plan.headerRow ? table.range.lastColumn + 1 : undefined;
   const labels = new LabelStore(count);
-  const labelBatch = new LabelBatch(count, Batch.capacity, plan.labels);
+  const labelBatch = new LabelBatch(count, CellBatch.capacity, plan.labels);
   const deliver = (batch: CellBatch): void => {
     plan.fill(batch, labelBatch);
     labels.add(labelBatch, batch.rows);

@@ -29,6 +29,8 @@ export class CellScanner {
   rowDigits = 0;
   private readonly window: ByteWindow;
   private prefix: Uint8Array = new Uint8Array(0);
+  private type: CellType = CellType.number;
+  private isOpen = true;
 
   constructor(window: ByteWindow) {
     this.window = window;
@@ -49,47 +51,64 @@ export class CellScanner {
 
   /** Reads the cell at `at` into its slot, if it has one. Returns the position behind it, or INCOMPLETE. */
   scan(at: number, slots: ColumnSlots): number {
-    const { bytes, end } = this.window;
+    const { bytes } = this.window;
     this.isFilled = false;
-    let column = this.column + 1;
-    let style = 0;
-    let type: CellType = CellType.number;
-    let i = at + 2 + this.prefix.length;
-    // What nearly every cell begins with, r="A1" s="1" t="s", without the rounds of the loop below.
-    if (bytes[i] === SPACE && bytes[i + 1] === R && bytes[i + 2] === EQUALS && bytes[i + 3] === QUOTE) {
-      let number = 0;
-      let from = i + 4;
-      for (let letter = bytes[from]!; letter >= 65 && letter <= 90 && number <= LAST_COLUMN; letter = bytes[++from]!) {
-        number = number * 26 + letter - 64;
-      }
-      if (number > 0 && number <= LAST_COLUMN + 1 && bytes[from + this.rowDigits] === QUOTE) {
-        column = number - 1;
-        i = from + this.rowDigits + 1;
-      }
-      if (bytes[i] === SPACE && bytes[i + 1] === S && bytes[i + 2] === EQUALS && bytes[i + 3] === QUOTE) {
-        from = i + 4;
-        for (let digit = bytes[from]! - ZERO; digit >= 0 && digit <= 9; digit = bytes[++from]! - ZERO) {
-          style = style * 10 + digit;
-        }
-        if (bytes[from] === QUOTE) i = from + 1;
-      }
-      if (bytes[i + 1] === T && bytes[i + 4] === S && bytes[i + 5] === QUOTE && bytes[i] === SPACE) {
-        type = CellType.shared;
-        i += 6;
-      }
+    this.isOpen = true;
+    this.column++;
+    this.style = 0;
+    this.type = CellType.number;
+    let i = this.scanUsualAttributes(at + 2 + this.prefix.length);
+    if (bytes[i] === GREATER) i++;
+    else {
+      i = this.scanAttributes(i);
+      if (i === INCOMPLETE) return INCOMPLETE;
     }
-    let open = true;
-    for (;;) {
+    if (this.column > LAST_COLUMN) throw new VerrijkError('file.too-many-columns');
+    if (!this.isOpen) return i;
+    const slot = slots.slotOf[this.column]!;
+    const after = this.scanUsualContent(i, slot, slots.cells);
+    return after === UNUSUAL ? this.scanContent(i, slot, slots.cells) : after;
+  }
+
+  /** Passes what nearly every cell begins with, r="A1" s="1" t="s", as far as it is there in this form. */
+  private scanUsualAttributes(from: number): number {
+    const { bytes } = this.window;
+    let i = from;
+    if (bytes[i] !== SPACE || bytes[i + 1] !== R || bytes[i + 2] !== EQUALS || bytes[i + 3] !== QUOTE) return from;
+    let number = 0;
+    i += 4;
+    for (let letter = bytes[i]!; letter >= 65 && letter <= 90 && number <= LAST_COLUMN; letter = bytes[++i]!) {
+      number = number * 26 + letter - 64;
+    }
+    i += this.rowDigits;
+    if (number === 0 || number > LAST_COLUMN + 1 || bytes[i] !== QUOTE) return from;
+    this.column = number - 1;
+    i++;
+    if (bytes[i] === SPACE && bytes[i + 1] === S && bytes[i + 2] === EQUALS && bytes[i + 3] === QUOTE) {
+      let style = 0;
+      let end = i + 4;
+      for (let digit = bytes[end]! - ZERO; digit >= 0 && digit <= 9; digit = bytes[++end]! - ZERO) {
+        style = style * 10 + digit;
+      }
+      if (bytes[end] !== QUOTE || style > LARGEST_STYLE) return i;
+      this.style = style;
+      i = end + 1;
+    }
+    if (bytes[i + 1] !== T || bytes[i + 4] !== S || bytes[i + 5] !== QUOTE || bytes[i] !== SPACE) return i;
+    this.type = CellType.shared;
+    return i + 6;
+  }
+
+  /** Passes the rest of a start tag, whatever its form. */
+  private scanAttributes(from: number): number {
+    const { bytes, end } = this.window;
+    for (let i = from; ;) {
       if (i + 1 >= end) return INCOMPLETE;
       const name = bytes[i]!;
-      if (name === GREATER) {
-        i++;
-        break;
-      }
+      if (name === GREATER) return i + 1;
       if (name === SLASH) {
-        i += 2;
-        open = false;
-        break;
+        this.isOpen = false;
+        return i + 2;
       }
       if (name <= SPACE) {
         i++;
@@ -102,22 +121,16 @@ export class CellScanner {
       let close = i;
       while (close < end && bytes[close] !== quote) close++;
       if (close >= end) return INCOMPLETE;
-      if (oneLetter && name === R) column = columnOf(bytes, i);
-      else if (oneLetter && name === S) style = styleOf(bytes, i);
-      else if (oneLetter && name === T) type = typeOf(bytes[i]!, bytes[i + 1]!);
+      if (oneLetter && name === R) this.column = columnOf(bytes, i);
+      else if (oneLetter && name === S) this.style = styleOf(bytes, i);
+      else if (oneLetter && name === T) this.type = typeOf(bytes[i]!, bytes[i + 1]!);
       i = close + 1;
     }
-    if (column > LAST_COLUMN) throw new VerrijkError('file.too-many-columns');
-    this.column = column;
-    this.style = style > LARGEST_STYLE ? 0 : style;
-    if (!open) return i;
-    const slot = slots.slotOf[column]!;
-    const after = this.scanUsualContent(i, slot, slots.cells, type);
-    return after === UNUSUAL ? this.scanContent(i, slot, slots.cells, type) : after;
   }
 
   /** `<v>12</v></c>` or `<is><t>A</t></is></c>` as nearly all cells end; UNUSUAL when this is something else. */
-  private scanUsualContent(from: number, slot: number, cells: CellSlots, type: CellType): number {
+  private scanUsualContent(from: number, slot: number, cells: CellSlots): number {
+    const { type } = this;
     const { bytes, end } = this.window;
     if (this.prefix.length > 0 || bytes[from] !== LESS) return UNUSUAL;
     const name = bytes[from + 1];
@@ -149,12 +162,12 @@ export class CellScanner {
   }
 
   /** From behind a cell's start tag to behind its end tag. */
-  private scanContent(from: number, slot: number, cells: CellSlots, declared: CellType): number {
+  private scanContent(from: number, slot: number, cells: CellSlots): number {
     const { bytes, end } = this.window;
     const prefixLength = this.prefix.length;
     let start = 0;
     let stop = 0;
-    let type = declared;
+    let { type } = this;
     let formula = false;
     let i = from;
     for (;;) {
@@ -230,7 +243,7 @@ function styleOf(bytes: Uint8Array, start: number): number {
   let style = 0;
   let i = start;
   for (let digit = bytes[i]! - ZERO; digit >= 0 && digit <= 9; digit = bytes[++i]! - ZERO) style = style * 10 + digit;
-  return style;
+  return style > LARGEST_STYLE ? 0 : style;
 }
 
 /** The `t` attribute by its first two letters: b, d, e, n, s, str, inlineStr. */

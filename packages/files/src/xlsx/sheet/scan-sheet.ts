@@ -46,75 +46,90 @@ export interface SheetFacts {
 
 /** Streams a sheet once: batches to `deliver`, rows to `eachRow`, and the facts when it is through. */
 export function scanSheet(parts: WorkbookParts, sheet: SheetPart, scan: SheetScan): Promise<SheetFacts> {
-  return namingPart(sheet.entry.name, () => scanRows(parts, sheet, scan));
+  return namingPart(sheet.entry.name, () => new SheetPass(parts, sheet, scan).run());
 }
 
-async function scanRows(parts: WorkbookParts, sheet: SheetPart, scan: SheetScan): Promise<SheetFacts> {
-  const slots = new ColumnSlots(scan.columns);
-  const stream = new SheetStream({ slots, plainStyles: parts.formats.plain, targetColumn: scan.targetColumn });
-  const headerSlots = scan.headerRow === undefined ? undefined : ColumnSlots.all();
-  if (scan.headerRow !== undefined && headerSlots) stream.rows.useSlotsForRow(scan.headerRow, headerSlots);
-  const strings = new SharedStringSelection();
-  const decoder = new CellDecoder(parts.formats, parts.date1904);
-  const batcher = new RowBatcher(slots.asked, decoder, strings);
-  const header = new HeaderCells(decoder, strings);
-  const { row } = stream;
-  const deliver = scan.deliver;
-  let rows = 0;
-  let share = 0;
-  let hasHeaderRow = false;
-  let bodyAt: number | undefined;
-  let firstDataRow = 0;
-  let lastDataRow = 0;
+/** One pass over a sheet. */
+class SheetPass {
+  private readonly parts: WorkbookParts;
+  private readonly sheet: SheetPart;
+  private readonly scan: SheetScan;
+  private readonly stream: SheetStream;
+  private readonly strings = new SharedStringSelection();
+  private readonly batcher: RowBatcher;
+  private readonly header: HeaderCells;
+  private share = 0;
+  private rows = 0;
+  private hasHeaderRow = false;
+  private bodyAt = 0;
+  private firstDataRow = 0;
+  private lastDataRow = 0;
 
-  const takeRows = async (): Promise<void> => {
+  constructor(parts: WorkbookParts, sheet: SheetPart, scan: SheetScan) {
+    this.parts = parts;
+    this.sheet = sheet;
+    this.scan = scan;
+    const slots = new ColumnSlots(scan.columns);
+    this.stream = new SheetStream({ slots, plainStyles: parts.formats.plain, targetColumn: scan.targetColumn });
+    if (scan.headerRow !== undefined) this.stream.rows.useSlotsForRow(scan.headerRow, ColumnSlots.all());
+    const decoder = new CellDecoder(parts.formats, parts.date1904);
+    this.batcher = new RowBatcher(slots.asked, decoder, this.strings);
+    this.header = new HeaderCells(decoder, this.strings);
+  }
+
+  async run(): Promise<SheetFacts> {
+    const { batcher, parts, scan, stream } = this;
+    const { entry } = this.sheet;
+    const noteProgress = (bytes: number): void => void (this.share = bytes / entry.compressedSize);
+    for await (const chunk of parts.archive.inflated(entry, LARGEST_SHEET, noteProgress)) {
+      stream.feed(chunk);
+      await this.takeRows();
+    }
+    stream.end();
+    await this.takeRows();
+    if (batcher.batch.rows > 0) await scan.deliver?.(batcher.batch);
+    await loadSharedStrings(parts, this.strings);
+    for (const batch of batcher.waitingBatches()) {
+      scan.signal?.throwIfAborted();
+      await scan.deliver?.(batch);
+    }
+    return {
+      rows: this.rows,
+      outline: stream.outline,
+      usedColumns: stream.rows.usedColumns,
+      headers: this.header.texts(),
+      hasUncalculated: batcher.hasUncalculated,
+      hasHeaderRow: this.hasHeaderRow,
+      bodyAt: this.bodyAt,
+      firstDataRow: this.firstDataRow,
+      lastDataRow: this.lastDataRow,
+    };
+  }
+
+  private async takeRows(): Promise<void> {
+    const { batcher, scan, stream } = this;
+    const { row } = stream;
+    const { deliver, eachRow, headerRow = 0 } = scan;
     while (stream.nextRow()) {
-      if (scan.headerRow !== undefined && row.rowNumber <= scan.headerRow) {
-        if (row.rowNumber < scan.headerRow) continue;
-        hasHeaderRow = true;
-        header.take(row, stream.rows.usedColumns);
-        scan.eachRow?.(row, stream.base);
+      if (row.rowNumber < headerRow) continue;
+      if (row.rowNumber === headerRow) {
+        this.hasHeaderRow = true;
+        this.header.take(row);
+        eachRow?.(row, stream.base);
         continue;
       }
-      bodyAt ??= stream.base + stream.rowStart;
+      if (this.bodyAt === 0) this.bodyAt = stream.base + stream.rowStart;
       if (!row.filled) continue;
-      if (rows++ === 0) firstDataRow = row.rowNumber;
-      lastDataRow = row.rowNumber;
-      scan.eachRow?.(row, stream.base);
+      if (this.rows++ === 0) this.firstDataRow = row.rowNumber;
+      this.lastDataRow = row.rowNumber;
+      eachRow?.(row, stream.base);
       if (!deliver || !batcher.add(row)) continue;
       await deliver(batcher.batch);
       batcher.batch.clear();
     }
     scan.signal?.throwIfAborted();
-    scan.progress(share, rows);
-  };
-
-  const chunks = parts.archive.inflated(sheet.entry, LARGEST_SHEET, (bytes) => {
-    share = sheet.entry.compressedSize === 0 ? 1 : bytes / sheet.entry.compressedSize;
-  });
-  for await (const chunk of chunks) {
-    stream.feed(chunk);
-    await takeRows();
+    scan.progress(this.share, this.rows);
   }
-  stream.end();
-  await takeRows();
-  if (batcher.batch.rows > 0) await deliver?.(batcher.batch);
-  await loadSharedStrings(parts, strings);
-  for (const batch of batcher.waitingBatches()) {
-    scan.signal?.throwIfAborted();
-    await deliver?.(batch);
-  }
-  return {
-    rows,
-    outline: stream.outline,
-    usedColumns: stream.rows.usedColumns,
-    headers: header.texts(),
-    hasUncalculated: batcher.hasUncalculated,
-    hasHeaderRow,
-    bodyAt: bodyAt ?? 0,
-    firstDataRow,
-    lastDataRow,
-  };
 }
 
 /** Reads the shared strings that are wanted. Throws `file.xml-damaged` when they are not there. */
@@ -137,10 +152,10 @@ class HeaderCells {
     this.strings = strings;
   }
 
-  take(row: ScannedRow, usedColumns: Uint8Array): void {
+  take(row: ScannedRow): void {
     const { bytes, cells } = row;
     const text = new CellColumn(1);
-    for (let column = 0; column < usedColumns.length; column++) {
+    for (let column = 0; column < cells.types.length; column++) {
       if (cells.types[column] === CellType.none) continue;
       if (cells.types[column] === CellType.shared) {
         const index = sharedIndex(bytes, cells.starts[column]!, cells.ends[column]!);

@@ -110,7 +110,7 @@ test('header frozen, filter with its name, description, widths', async () => {
     'state="frozen"',
     '<autoFilter ref="A1:C2"/>',
     '<col min="1" max="1" width="16" customWidth="1"/>',
-    '<col min="2" max="2" width="20"',
+    '<col min="2" max="2" width="14"',
   ]) {
     assert.ok(sheet.includes(piece), piece);
   }

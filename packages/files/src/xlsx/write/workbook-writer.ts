@@ -12,7 +12,9 @@ import { CellWriter } from './cell-writer.ts';
 import { fixedParts, SHEET_PART, sheetEnd, sheetStart, Style, workbookPart } from './fixed-parts.ts';
 
 const FLUSH_AT = 256 * 1024;
-const DEFAULT_WIDTH = 20;
+const NARROWEST = 14;
+/** For the filter's button. */
+const HEADER_MARGIN = 5;
 const MOST_KEPT_LABELS = 4096;
 const ROW_START = encodeUtf8('<row r="');
 const ROW_OPEN = encodeUtf8('">');
@@ -21,7 +23,7 @@ const ROW_END = encodeUtf8('</row>');
 /** The sheet of a fresh workbook and its columns. */
 export interface WorkbookLayout {
   readonly sheetName: string;
-  /** Left to right; widths in characters, 20 unless told. */
+  /** Left to right; widths in characters, as wide as the header needs unless told. */
   readonly columns: readonly { readonly header: string; readonly width?: number }[];
   /** Goes into the file's properties, where Excel shows it under File, Info: that its data are fictional, for instance. */
   readonly description?: string;
@@ -65,7 +67,8 @@ class SheetWriter implements WorkbookWriter {
     this.layout = layout;
     this.sheet = zip.open(SHEET_PART, 0);
     this.cells = new CellWriter(this.out, columns.length);
-    this.out.putBytes(encodeUtf8(sheetStart(columns.map(({ width }) => width ?? DEFAULT_WIDTH))));
+    const widths = columns.map(({ header, width }) => width ?? Math.max(header.length + HEADER_MARGIN, NARROWEST));
+    this.out.putBytes(encodeUtf8(sheetStart(widths)));
     this.startRow(1);
     for (const [i, { header }] of columns.entries()) {
       this.cells.writeTail(i, 1, textCellTail('', Style.header, header));

@@ -2,7 +2,6 @@ const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', qu
 const REFERENCE = /&(?:#x([0-9a-fA-F]+)|#([0-9]+)|([a-zA-Z]+));/g;
 const EXCEL_ESCAPE = /_x([0-9a-fA-F]{4})_/g;
 // What XML cannot hold or a parser would change, and an underscore that would read as the start of an escape.
-// eslint-disable-next-line no-control-regex
 const NEEDS_EXCEL_ESCAPE =
   /[\u0000-\u0008\u000b-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]|_(?=x[0-9a-fA-F]{4}_)/g;
 

@@ -96,6 +96,11 @@ const CASES: readonly (readonly [name: string, before: string, after: string])[]
     `<dimension ref="A1:C2"/>${cols(3)}<sheetData><row r="1"><c r="B1"><v>1</v></c>${cell('C1', 'K')}</row><row r="2"><c r="A2"><v>2</v></c>${cell('C2', 'X')}</row></sheetData>`,
   ],
   [
+    'dimension behind letters of more than a byte',
+    '<dimension x="\u00e9\u20ac" ref="A1"/><sheetData><row r="1"><c r="A1"><v>1</v></c></row><row r="2"><c r="A2"><v>2</v></c></row></sheetData>',
+    `<dimension x="\u00e9\u20ac" ref="A1:B2"/>${cols(2)}<sheetData><row r="1"><c r="A1"><v>1</v></c>${cell('B1', 'K')}</row><row r="2"><c r="A2"><v>2</v></c>${cell('B2', 'X')}</row></sheetData>`,
+  ],
+  [
     'dimension larger than the data',
     '<dimension ref="A1:XFD1048576"/><sheetData><row r="1"><c r="A1"><v>1</v></c></row><row r="2"><c r="A2"><v>2</v></c></row></sheetData>',
     `<dimension ref="A1:XFD1048576"/>${cols(2)}<sheetData><row r="1"><c r="A1"><v>1</v></c>${cell('B1', 'K')}</row><row r="2"><c r="A2"><v>2</v></c>${cell('B2', 'X')}</row></sheetData>`,

@@ -1,5 +1,5 @@
 import { VerrijkError } from '@verrijk/core';
-import { decodeUtf8 } from '../../text/utf8.ts';
+import { decodeUtf8, encodeUtf8 } from '../../text/utf8.ts';
 import { attribute, readTag } from '../../xml/xml-reader.ts';
 import type { XmlElement } from '../../xml/xml-reader.ts';
 import { isSpreadsheetNamespace } from '../package/namespaces.ts';
@@ -64,8 +64,12 @@ export class SheetOutline {
   private openSection(name: string, bytes: Uint8Array, at: number): void {
     this.section = name;
     if (name === 'dimension') {
-      const ref = tagOf(bytes).attributes.find((one) => one.name === 'ref');
-      if (ref) this.dimension = { start: at + ref.start, end: at + ref.end, ref: ref.value };
+      const tag = decodeUtf8(bytes);
+      const ref = readTag(tag).attributes.find((one) => one.name === 'ref');
+      if (ref) {
+        const start = at + encodeUtf8(tag.slice(0, ref.start)).length;
+        this.dimension = { start, end: start + encodeUtf8(tag.slice(ref.start, ref.end)).length, ref: ref.value };
+      }
     } else if (name === 'cols' && bytes.at(-2) === 0x2f) {
       this.columnFormatsEnd = { start: at, end: at + bytes.length, selfClosing: true };
     } else if (name === 'sheetData') this.sheetData = at;
@@ -95,7 +99,6 @@ export class SheetOutline {
   }
 }
 
-/** Attribute positions are in characters, which are bytes here: the tags that we read positions of are ASCII up to there. */
 function tagOf(bytes: Uint8Array): XmlElement {
   return readTag(decodeUtf8(bytes));
 }

@@ -1,4 +1,5 @@
 /** Our reference in process, as the enricher uses it: a batch of postcodes first, then their addresses. */
+import { crc32 } from 'node:zlib';
 import { readFileSync } from 'node:fs';
 import { CellBatch, NOT_FOUND, normalizeSuffix, openReference, packSuffix, parsePostcode } from '@verrijk/core';
 import { DATA_FILES } from '../dataset/data-files.ts';
@@ -15,7 +16,7 @@ for (const { postcode, number, letter, addition } of drawnAddresses()) {
   numbers[count] = Number(number);
   suffixes[count++] = packSuffix(normalizeSuffix(letter + addition));
 }
-const reference = openReference(new Uint8Array(readFileSync(DATA_FILES.reference)).buffer);
+const reference = openReference(new Uint8Array(readFileSync(DATA_FILES.reference)).buffer, crc32);
 const ordinals = new Int32Array(CellBatch.capacity);
 timeLookups(lookUpAll);
 

@@ -1,3 +1,4 @@
+import { crc32 } from 'node:zlib';
 import { readFileSync } from 'node:fs';
 import { NOT_FOUND, normalizeSuffix, openReference, packSuffix, postcodeIndex } from '@verrijk/core';
 import { DATA_FILES } from '../dataset/data-files.ts';
@@ -8,7 +9,7 @@ import { exactKey } from './exact-key.ts';
  * get the fastest lookup there is. It finds what is written as registered and nothing else; null for the others.
  */
 export function labelFinder(): (cells: readonly unknown[]) => string | null {
-  const reference = openReference(new Uint8Array(readFileSync(DATA_FILES.reference)).buffer);
+  const reference = openReference(new Uint8Array(readFileSync(DATA_FILES.reference)).buffer, crc32);
   return ([postcodeCell, numberCell, additionCell]) => {
     const key = exactKey(cellText(postcodeCell), cellText(numberCell), cellText(additionCell));
     const digits = key === undefined ? 0 : Number.parseInt(key.postcode, 10);

@@ -56,6 +56,8 @@ export {
   openReference,
 } from './reference/household-reference.ts';
 export type { Area } from './reference/household-reference.ts';
+export { crc32 } from './reference/crc32.ts';
+export type { Crc32 } from './reference/crc32.ts';
 export { ReferenceBuilder } from './reference/reference-builder.ts';
 export type { AreaNames, BuiltReference, ReferenceOptions } from './reference/reference-builder.ts';
 export type { ReferenceHeader } from './reference/reference-format.ts';

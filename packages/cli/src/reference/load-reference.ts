@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
+import { crc32 } from 'node:zlib';
 import { VerrijkError, openReference } from '@verrijk/core';
 import type { HouseholdReference } from '@verrijk/core';
 import { openFileSource } from '@verrijk/files/node';
@@ -15,7 +16,7 @@ export interface LoadedReference {
 export async function loadReference(path: string): Promise<LoadedReference> {
   const buffer = await readWhole(path);
   try {
-    return { reference: openReference(buffer), bytes: buffer.byteLength };
+    return { reference: openReference(buffer, crc32), bytes: buffer.byteLength };
   } catch (error) {
     if (!(error instanceof VerrijkError)) throw error;
     throw new VerrijkError(error.code, { ...error.details, file: basename(path) }, { cause: error });

@@ -44,6 +44,8 @@ const MONTHS: Readonly<Record<string, number>> = {
   dec: 12,
   december: 12,
 };
+/** How all of the forms below begin: a number before a separator and a digit or month, or a month. */
+const MAY_BE_DAMAGE = /^(?:[0-9]{1,4}(?:[-/ .,:][0-9jfmasond]|E\+)|[jfmasond][a-z]{2,8}[-/ .'])/i;
 const MONTH = Object.keys(MONTHS)
   .toSorted((a, b) => b.length - a.length)
   .join('|');
@@ -79,10 +81,8 @@ export function typedTexts(cell: Cell): readonly TypedText[] {
 
 /** The text itself comes first: what looks like a date may be just what it says. */
 function fromText(text: string): readonly TypedText[] {
-  const first = text.charCodeAt(0);
-  // Only these can begin a date, a number in E-notation or a month: spares most texts the expressions below.
-  if (text.length > 24 || !((first >= 48 && first <= 57) || /^[jfmasond]/i.test(text))) return [{ text }];
-  return [{ text }, ...repairs(text)];
+  // Spares most texts the expressions below.
+  return text.length <= 24 && MAY_BE_DAMAGE.test(text) ? [{ text }, ...repairs(text)] : [{ text }];
 }
 
 function repairs(text: string): readonly TypedText[] {

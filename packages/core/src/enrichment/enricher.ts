@@ -98,11 +98,10 @@ export class Enricher {
 
   /** Settles the ordinary case: an address with one segment, and no doubt whether a suffix was left out. */
   private settleExact(row: number, entry: number, labels: LabelBatch): boolean {
-    const { entries } = this.reference;
     const segment = this.lookup.segments[row]!;
     if (segment === NO_SEGMENT || segment === CONTESTED) return false;
     // Bare entries come first at their number: the next one tells whether the number is shared.
-    if (this.plain.suffixes[row] === 0 && entries[entry + 1]! >>> 15 === entries[entry]! >>> 15) return false;
+    if (this.plain.suffixes[row] === 0 && this.lookup.shared[row] === 1) return false;
     labels.columns[0]![row] = this.segmentLabels[segment]!;
     if (this.explain !== undefined) {
       labels.columns[1]![row] = this.exactLabels[0];

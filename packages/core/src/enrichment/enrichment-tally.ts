@@ -64,13 +64,14 @@ export class EnrichmentTally {
   counts(): EnrichmentCounts {
     const { header } = this.reference;
     const outcomes = { ...this.outcomes };
+    const ids = this.ids.counts();
     return {
       rows: OUTCOMES.reduce((sum, outcome) => sum + outcomes[outcome], 0),
       enriched: ENRICHED_OUTCOMES.reduce((sum, outcome) => sum + outcomes[outcome], 0),
       outcomes,
       segments: Object.fromEntries(header.groups.map(({ name }, index) => [name, this.segments[index + 1]!])),
-      findings: { ...this.findings },
-      ids: this.ids.counts(),
+      findings: { ...this.findings, 'id.duplicate': ids.duplicate },
+      ids,
       households: countBits(this.seen),
     };
   }

@@ -1,5 +1,5 @@
 import type { CellColumn } from '../cells/cell-batch.ts';
-import { CellBatch, CellKind } from '../cells/cell-batch.ts';
+import { CellKind } from '../cells/cell-batch.ts';
 import type { FindingCode } from '../findings/finding.ts';
 
 /** What the customer IDs of a file are like. `unique + duplicate + missing` is the number of rows. */
@@ -16,103 +16,114 @@ export interface IdCounts {
 /** Excel keeps fifteen digits of a number and makes the rest zeros. */
 const MAX_EXACT_DIGITS = 15;
 
+/** Hashes are kept in pieces of this many: a piece that is full is never copied. */
+const PIECE = 1 << 16;
+/** Counting splits the hashes so finely that the share being counted fits the processor's caches. */
+const SHARES = 256;
+
 /**
- * Counts IDs by a 64-bit hash of their bytes: 16 to 32 bytes for each different ID, whatever its length. Two different
+ * Counts IDs by a 64-bit hash of their bytes: eight bytes a row, whatever an ID's length, and which are the same is
+ * settled at the end, a share of the hashes at a time. A table of all would wait for memory at every row. Two different
  * IDs of ten million are taken for the same with a chance below one in 300,000.
  */
 export class IdLedger {
   /** For files without an ID column: every row lacks one. */
   missing = 0;
-  private unique = 0;
-  private duplicate = 0;
   private damaged = 0;
-  private slots = new Int32Array(2 * 8192);
-  private readonly lows = new Int32Array(CellBatch.capacity);
-  private readonly highs = new Int32Array(CellBatch.capacity);
-  /** What was only touched, kept so that no compiler leaves the touching out. */
-  touched = 0;
+  /** Pairs of words. */
+  private readonly pieces: Int32Array[] = [];
+  private used = PIECE;
 
   /** Takes the IDs of a batch, and tells what is wrong with each that is not as it should be. */
   add(column: CellColumn, rows: number, tell: (finding: FindingCode) => void): void {
-    const { lows, highs } = this;
-    for (let row = 0; row < rows; row++) this.hash(column, row);
-    while ((this.unique + rows) * 20 > this.slots.length * 7) this.grow();
-    // The table is larger than the caches: the waits for its slots overlap here.
-    let sum = 0;
-    for (let row = 0; row < rows; row++) sum ^= this.slots[firstSlot(this.slots, lows[row]!, highs[row]!)]!;
-    this.touched = sum;
     for (let row = 0; row < rows; row++) {
-      if (highs[row] === 0) {
+      if (!this.addHash(column, row)) {
         this.missing++;
         tell('id.missing');
         continue;
       }
       const damage = damageOf(column, row);
-      const isNew = this.insert(lows[row]!, highs[row]!);
-      if (isNew) this.unique++;
-      else this.duplicate++;
-      if (damage !== undefined) this.damaged++;
-      const finding = damage ?? (isNew ? undefined : 'id.duplicate');
-      if (finding !== undefined) tell(finding);
+      if (damage === undefined) continue;
+      this.damaged++;
+      tell(damage);
     }
   }
 
   counts(): IdCounts {
-    const { unique, duplicate, missing, damaged } = this;
-    return { unique, duplicate, missing, damaged };
+    const filled = this.pieces.length === 0 ? 0 : (this.pieces.length - 1) * PIECE + this.used;
+    const unique = filled === 0 ? 0 : countDifferent(this.pieces, filled);
+    return { unique, duplicate: filled - unique, missing: this.missing, damaged: this.damaged };
   }
 
-  /** Hashes the ID of a row without the blanks around it; 0 in `highs` says that there is none. */
-  private hash(column: CellColumn, row: number): void {
+  /** Hashes the ID of a row without the blanks around it; false when there is none. */
+  private addHash(column: CellColumn, row: number): boolean {
     const { bytes } = column;
     let start = column.start(row);
     let end = column.ends[row]!;
     while (start < end && bytes[start]! <= 32) start++;
     while (end > start && bytes[end - 1]! <= 32) end--;
+    if (start === end) return false;
     let low = 0x811c9dc5 | 0;
     let high = 0x2f0b4a35 | 0;
     for (let at = start; at < end; at++) {
       low = Math.imul(low ^ bytes[at]!, 0x01000193);
       high = Math.imul(high + bytes[at]! + (low >>> 15), 0x85ebca6b) ^ (high >>> 13);
     }
-    this.lows[row] = Math.imul(low ^ (low >>> 16), 0xc2b2ae35) ^ (end - start);
-    this.highs[row] = start === end ? 0 : high === 0 ? 1 : high;
-  }
-
-  /** False when the ID was there already. */
-  private insert(low: number, high: number): boolean {
-    const place = findSlot(this.slots, low, high);
-    if (this.slots[place + 1] !== 0) return false;
-    this.slots[place] = low;
-    this.slots[place + 1] = high;
+    if (this.used === PIECE) {
+      this.pieces.push(new Int32Array(2 * PIECE));
+      this.used = 0;
+    }
+    const piece = this.pieces.at(-1)!;
+    const at = 2 * this.used++;
+    piece[at] = Math.imul(low ^ (low >>> 16), 0xc2b2ae35) ^ (end - start);
+    // Zero marks a free slot when counting.
+    piece[at + 1] = high === 0 ? 1 : high;
     return true;
   }
+}
 
-  private grow(): void {
-    const larger = new Int32Array(this.slots.length * 2);
-    for (let at = 0; at < this.slots.length; at += 2) {
-      const high = this.slots[at + 1]!;
-      if (high === 0) continue;
-      const place = findSlot(larger, this.slots[at]!, high);
-      larger[place] = this.slots[at]!;
-      larger[place + 1] = high;
+/** How many different hashes there are among the first `filled`. */
+function countDifferent(pieces: readonly Int32Array[], filled: number): number {
+  const ends = new Uint32Array(SHARES + 1);
+  const each = (visit: (low: number, high: number) => void): void => {
+    for (const [index, piece] of pieces.entries()) {
+      const last = 2 * Math.min(PIECE, filled - index * PIECE);
+      for (let at = 0; at < last; at += 2) visit(piece[at]!, piece[at + 1]!);
     }
-    this.slots = larger;
+  };
+  each((low) => ends[(low >>> 24) + 1]!++);
+  for (let share = 1; share <= SHARES; share++) ends[share]! += ends[share - 1]!;
+  const largest = ends.reduce((most, end, share) => Math.max(most, end - (ends[share - 1] ?? 0)), 0);
+  const sorted = new Int32Array(2 * filled);
+  const next = ends.slice(0, SHARES);
+  each((low, high) => {
+    const at = 2 * next[low >>> 24]!++;
+    sorted[at] = low;
+    sorted[at + 1] = high;
+  });
+  let size = 16;
+  while (size < largest * 2) size *= 2;
+  const slots = new Int32Array(2 * size);
+  let different = 0;
+  for (let share = 0; share < SHARES; share++) {
+    slots.fill(0);
+    for (let at = 2 * ends[share]!; at < 2 * ends[share + 1]!; at += 2) {
+      if (insert(slots, sorted[at]!, sorted[at + 1]!)) different++;
+    }
   }
+  return different;
 }
 
-/** Where the search for a hash begins. */
-function firstSlot(slots: Int32Array, low: number, high: number): number {
-  return (((low ^ (high >>> 7)) >>> 0) & ((slots.length >> 1) - 1)) * 2;
-}
-
-/** Where a hash stands or would stand; a slot whose second half is 0 is free. */
-function findSlot(slots: Int32Array, low: number, high: number): number {
-  let place = firstSlot(slots, low, high);
-  while (slots[place + 1] !== 0 && (slots[place] !== low || slots[place + 1] !== high)) {
+/** Puts a hash into a table of pairs, of which half is free at least; false when it is there already. */
+function insert(slots: Int32Array, low: number, high: number): boolean {
+  let place = (((low ^ (high >>> 7)) >>> 0) & ((slots.length >> 1) - 1)) * 2;
+  while (slots[place + 1] !== 0) {
+    if (slots[place] === low && slots[place + 1] === high) return false;
     place = (place + 2) & (slots.length - 1);
   }
-  return place;
+  slots[place] = low;
+  slots[place + 1] = high;
+  return true;
 }
 
 function damageOf(column: CellColumn, row: number): FindingCode | undefined {

@@ -1,6 +1,7 @@
 import { decodeUtf8, encodeUtf8 } from '../cells/utf8.ts';
 import { VerrijkError } from '../findings/verrijk-error.ts';
-import { checksum } from './checksum.ts';
+import type { Crc32 } from './crc32.ts';
+import { crc32 } from './crc32.ts';
 import type { SegmentModel } from './segment-model.ts';
 
 /** "VERRIJK" and a NUL: the first eight bytes of every household reference. */
@@ -81,7 +82,7 @@ export function writeReference(header: ReferenceHeader, sections: SectionArrays)
   const stored: StoredSection[] = names.map((name, index) => {
     const at = offset;
     offset += padded[index]!.byteLength;
-    return { name, offset: at, bytes: sections[name].byteLength, checksum: checksum(padded[index]!) };
+    return { name, offset: at, bytes: sections[name].byteLength, checksum: crc32(padded[index]!, 0) };
   });
   const json = pad(encodeUtf8(JSON.stringify({ ...header, sections: stored })), 32);
   const preamble = new Uint8Array(PREAMBLE_BYTES);
@@ -89,26 +90,26 @@ export function writeReference(header: ReferenceHeader, sections: SectionArrays)
   const view = new DataView(preamble.buffer);
   view.setUint32(8, FORMAT_VERSION, true);
   view.setUint32(12, json.byteLength, true);
-  view.setUint32(16, checksum(json), true);
-  view.setUint32(20, checksum(preamble.subarray(0, 20)), true);
+  view.setUint32(16, crc32(json, 0), true);
+  view.setUint32(20, crc32(preamble.subarray(0, 20), 0), true);
   return [preamble, json, ...padded];
 }
 
 /** @throws VerrijkError `reference.not-one`, `reference.version` or `reference.damaged`. Checks every byte of the file. */
-export function readReference(buffer: ArrayBuffer): {
-  readonly header: ReferenceHeader;
-  readonly sections: SectionArrays;
-} {
+export function readReference(
+  buffer: ArrayBuffer,
+  checksum: Crc32,
+): { readonly header: ReferenceHeader; readonly sections: SectionArrays } {
   const bytes = new Uint8Array(buffer);
   if (bytes.length < PREAMBLE_BYTES || MAGIC.some((byte, index) => bytes[index] !== byte)) {
     throw new VerrijkError('reference.not-one');
   }
   const view = new DataView(buffer);
-  if (view.getUint32(20, true) !== checksum(bytes.subarray(0, 20))) throw new VerrijkError('reference.damaged');
+  if (view.getUint32(20, true) !== checksum(bytes.subarray(0, 20), 0)) throw new VerrijkError('reference.damaged');
   const version = view.getUint32(8, true);
   if (version !== FORMAT_VERSION) throw new VerrijkError('reference.version', { version, known: FORMAT_VERSION });
   const start = PREAMBLE_BYTES + view.getUint32(12, true);
-  if (start > bytes.length || view.getUint32(16, true) !== checksum(bytes.subarray(PREAMBLE_BYTES, start))) {
+  if (start > bytes.length || view.getUint32(16, true) !== checksum(bytes.subarray(PREAMBLE_BYTES, start), 0)) {
     throw new VerrijkError('reference.damaged');
   }
   const { sections: stored, ...header } = JSON.parse(
@@ -116,10 +117,15 @@ export function readReference(buffer: ArrayBuffer): {
   ) as ReferenceHeader & {
     readonly sections: readonly StoredSection[];
   };
-  return { header, sections: readSections(buffer, start, stored) };
+  return { header, sections: readSections(buffer, start, stored, checksum) };
 }
 
-function readSections(buffer: ArrayBuffer, start: number, stored: readonly StoredSection[]): SectionArrays {
+function readSections(
+  buffer: ArrayBuffer,
+  start: number,
+  stored: readonly StoredSection[],
+  checksum: Crc32,
+): SectionArrays {
   const arrays: Partial<Record<SectionName, Uint8Array | Uint32Array>> = {};
   let end = start;
   for (const [name, Type] of Object.entries(SECTIONS) as [SectionName, (typeof SECTIONS)[SectionName]][]) {
@@ -127,7 +133,8 @@ function readSections(buffer: ArrayBuffer, start: number, stored: readonly Store
     if (section === undefined) throw new VerrijkError('reference.damaged');
     const offset = start + section.offset;
     const length = roundUp(section.bytes, ALIGNMENT);
-    if (offset + length > buffer.byteLength || checksum(new Uint8Array(buffer, offset, length)) !== section.checksum) {
+    const isWhole = offset + length <= buffer.byteLength;
+    if (!isWhole || checksum(new Uint8Array(buffer, offset, length), 0) !== section.checksum) {
       throw new VerrijkError('reference.damaged');
     }
     arrays[name] = new Type(buffer, offset, section.bytes / Type.BYTES_PER_ELEMENT);

@@ -1,5 +1,5 @@
 import type { Compression, Deflater } from './compression.ts';
-import { crc32 } from './crc32.ts';
+import { crc32 } from '@verrijk/core';
 
 /** The platform's own streams, as browsers have them and Node too; their level is the platform's choice (6 everywhere). */
 export function webCompression(): Compression {

@@ -1,12 +1,11 @@
-/** Our reference in process, as the enricher uses it: a batch of postcodes first, then their addresses. */
-import { crc32 } from 'node:zlib';
+/** Our reference in process, a batch at a time, as the enricher uses it. */
 import { readFileSync } from 'node:fs';
-import { CellBatch, NOT_FOUND, normalizeSuffix, openReference, packSuffix, parsePostcode } from '@verrijk/core';
+import { BatchLookup, CellBatch, normalizeSuffix, openReference, packSuffix, parsePostcode } from '@verrijk/core';
 import { DATA_FILES } from '../dataset/data-files.ts';
 import { drawnAddresses, LOOKUPS, timeLookups } from '../peers/drawn-addresses.ts';
 
-const postcodes = new Uint32Array(LOOKUPS);
-const numbers = new Uint32Array(LOOKUPS);
+const postcodes = new Int32Array(LOOKUPS);
+const numbers = new Int32Array(LOOKUPS);
 const suffixes = new Uint32Array(LOOKUPS);
 let count = 0;
 for (const { postcode, number, letter, addition } of drawnAddresses()) {
@@ -16,21 +15,17 @@ for (const { postcode, number, letter, addition } of drawnAddresses()) {
   numbers[count] = Number(number);
   suffixes[count++] = packSuffix(normalizeSuffix(letter + addition));
 }
-const reference = openReference(new Uint8Array(readFileSync(DATA_FILES.reference)).buffer, crc32);
-const ordinals = new Int32Array(CellBatch.capacity);
+const reference = openReference(new Uint8Array(readFileSync(DATA_FILES.reference)).buffer);
+const lookup = new BatchLookup(reference, CellBatch.capacity);
 timeLookups(lookUpAll);
 
 function lookUpAll(): number {
   let found = 0;
   for (let first = 0; first < LOOKUPS; first += CellBatch.capacity) {
-    const rows = Math.min(CellBatch.capacity, LOOKUPS - first);
-    for (let row = 0; row < rows; row++) ordinals[row] = reference.postcodeOrdinal(postcodes[first + row]!);
-    for (let row = 0; row < rows; row++) {
-      const packed = suffixes[first + row]!;
-      const suffix = packed === 0 ? 0 : reference.suffixes.findPacked(packed);
-      const entry = reference.findAddress(ordinals[row]!, numbers[first + row]!, suffix);
-      if (entry !== NOT_FOUND && reference.segments[entry]! > 0) found++;
-    }
+    const end = Math.min(first + CellBatch.capacity, LOOKUPS);
+    const rows = end - first;
+    lookup.find(rows, postcodes.subarray(first, end), numbers.subarray(first, end), suffixes.subarray(first, end));
+    for (let row = 0; row < rows; row++) if (lookup.segments[row]! > 0) found++;
   }
   return found;
 }

@@ -48,6 +48,7 @@ export type { Match } from './matching/match.ts';
 export { CULTURELE_DOELGROEPEN_2021, MISSING_FROM_2021 } from './reference/culturele-doelgroepen-2021.ts';
 export { EARLIER_EDITIONS } from './reference/earlier-editions.ts';
 export type { EarlierEdition } from './reference/earlier-editions.ts';
+export { BatchLookup } from './reference/batch-lookup.ts';
 export {
   CONTESTED,
   HouseholdReference,

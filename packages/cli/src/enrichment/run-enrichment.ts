@@ -51,8 +51,11 @@ export async function runEnrichment(run: EnrichmentRun): Promise<EnrichmentRepor
     return sink;
   };
   try {
-    const { reference } = await loadReference(run.referencePath);
-    const file = await openTableFile(source, compression);
+    // The reference comes from disk while the file is looked at.
+    const [{ reference }, file] = await Promise.all([
+      loadReference(run.referencePath),
+      openTableFile(source, compression),
+    ]);
     const isWorkbook = file.kind === 'xlsx' || run.layout === 'delivery';
     if (isWorkbook && (input === PIPE || output === PIPE)) throw new VerrijkError('usage.stdin-needs-csv');
     refuseOtherKind(input, output, file.kind, run.layout);

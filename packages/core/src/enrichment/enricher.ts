@@ -112,8 +112,9 @@ export class Enricher {
   }
 
   private settle(batch: CellBatch, row: number, labels: LabelBatch): void {
-    const reading = this.plain.postcodes[row] === NOT_PLAIN ? readAddress(this.cells(batch, row)) : undefined;
-    const match = reading === undefined ? this.matchPlain(batch, row) : this.matcher.match(reading);
+    const direct = this.matchPlain(row);
+    const reading = direct === undefined ? readAddress(this.cells(batch, row)) : undefined;
+    const match = direct ?? this.matcher.match(reading!);
     this.tally.add(match, reading?.finding);
     labels.columns[0]![row] = this.segmentLabels[match.segment]!;
     if (this.explain === undefined) return;
@@ -126,14 +127,11 @@ export class Enricher {
     labels.columns[2]![row] = this.labels.id(reason);
   }
 
-  /** The match of a plain address that is not simply exact; only what needs the text is read as text. */
-  private matchPlain(batch: CellBatch, row: number): Match {
-    const ordinal = this.lookup.ordinals[row]!;
-    const suffix = unpackSuffix(this.plain.suffixes[row]!);
-    return (
-      this.matcher.matchPlain(ordinal, this.plain.numbers[row]!, suffix) ??
-      this.matcher.match(readAddress(this.cells(batch, row)))
-    );
+  /** The match of an address by its numbers; undefined when it must be read as text. */
+  private matchPlain(row: number): Match | undefined {
+    const { postcodes, numbers, suffixes } = this.plain;
+    if (postcodes[row] === NOT_PLAIN) return undefined;
+    return this.matcher.matchPlain(this.lookup.ordinals[row]!, numbers[row]!, unpackSuffix(suffixes[row]!));
   }
 
   private cells(batch: CellBatch, row: number): AddressCells {

@@ -20,35 +20,50 @@ export interface GroupCount {
   readonly isEmpty: boolean;
 }
 
+/** Addresses per segment; empty between calls, so that counting allocates nothing. */
+const counts = new Uint32Array(256);
+
 /** Counts the groups of all addresses in the ranges, which must not overlap. */
 export function countGroups(reference: HouseholdReference, ranges: readonly EntryRange[]): GroupCount {
-  const counts = new Map<number, number>();
+  const { segments } = reference;
   let addresses = 0;
+  let different = 0;
+  // The groups of contested addresses are known by number only; they may be among the others.
   let hidden = 0;
   for (const { first, end } of ranges) {
     for (let entry = first; entry < end; entry++) {
-      const segment = reference.segments[entry]!;
-      const contest = segment === CONTESTED ? reference.contest(entry) : undefined;
-      addresses += contest?.addresses ?? 1;
-      hidden = Math.max(hidden, contest?.groups ?? 0);
-      counts.set(segment, (counts.get(segment) ?? 0) + 1);
+      const segment = segments[entry]!;
+      if (segment === CONTESTED) {
+        const contest = reference.contest(entry);
+        addresses += contest.addresses;
+        hidden = Math.max(hidden, contest.groups);
+      } else {
+        addresses++;
+        if (counts[segment] === 0) different++;
+        counts[segment]!++;
+      }
     }
   }
   let largest = NO_SEGMENT;
   let largestCount = 0;
-  for (const [segment, count] of counts) {
-    if (segment === NO_SEGMENT || segment === CONTESTED || count <= largestCount) continue;
-    largest = segment;
-    largestCount = count;
+  const without = counts[NO_SEGMENT]!;
+  counts[NO_SEGMENT] = 0;
+  for (const { first, end } of ranges) {
+    for (let entry = first; entry < end; entry++) {
+      const segment = segments[entry]!;
+      if (counts[segment]! > largestCount) {
+        largest = segment;
+        largestCount = counts[segment]!;
+      }
+      counts[segment] = 0;
+    }
   }
-  const certain = counts.size - (counts.has(CONTESTED) ? 1 : 0);
   return {
     addresses,
-    // The groups of contested addresses are known by number only; they may be among the others.
-    groups: Math.max(certain, hidden),
+    groups: Math.max(different, hidden),
     common: largestCount > 0 && largestCount === addresses ? largest : NO_SEGMENT,
     largest,
     largestCount,
-    isEmpty: addresses > 0 && counts.size === 1 && counts.has(NO_SEGMENT),
+    isEmpty: addresses > 0 && without === addresses,
   };
 }

@@ -1,15 +1,13 @@
 import { POSTCODE_COUNT } from '../address/postcode.ts';
-import { CONTESTED } from './household-reference.ts';
+import { addressWord, CONTESTED } from './household-reference.ts';
 import { RARE_CODE } from './suffix-dictionary.ts';
-
-const CODE_BITS = 15;
 
 /** Addresses as they are written: sorted, and one an address however often the source gave it. */
 export interface SortedAddresses {
   /** Present postcodes, ascending. */
   readonly postcodes: Uint32Array;
-  readonly starts: Uint32Array;
-  readonly entries: Uint32Array;
+  readonly starts: Int32Array;
+  readonly entries: Int32Array;
   readonly segments: Uint8Array;
   readonly rare: readonly number[];
   readonly contested: readonly number[];
@@ -43,7 +41,7 @@ export class AddressRows {
   sort(codes: Uint32Array, suffixCount: number): SortedAddresses {
     const { order, starts, postcodes } = this.orderByPostcode();
     const sorted = new EntryList(this.length, suffixCount);
-    const outStarts = new Uint32Array(postcodes.length + 1);
+    const outStarts = new Int32Array(postcodes.length + 1);
     for (let ordinal = 0; ordinal < postcodes.length; ordinal++) {
       const first = starts[ordinal]!;
       const rows = order.subarray(first, starts[ordinal + 1]);
@@ -102,7 +100,7 @@ export class AddressRows {
 /** The entries as they are written: one an address, however often the source gave it. */
 class EntryList {
   length = 0;
-  private readonly entries: Uint32Array;
+  private readonly entries: Int32Array;
   private readonly segments: Uint8Array;
   private readonly rare: number[] = [];
   private readonly contested: number[] = [];
@@ -113,7 +111,7 @@ class EntryList {
   private given: number[] = [];
 
   constructor(capacity: number, suffixCount: number) {
-    this.entries = new Uint32Array(capacity);
+    this.entries = new Int32Array(capacity);
     this.segments = new Uint8Array(capacity);
     this.hasRare = suffixCount > RARE_CODE;
   }
@@ -129,7 +127,7 @@ class EntryList {
     const number = Math.floor(key / 0x1_0000_0000);
     const code = key % 0x1_0000_0000;
     if (this.hasRare && code >= RARE_CODE) this.rare.push(this.length, code);
-    this.entries[this.length++] = (number << CODE_BITS) | Math.min(code, RARE_CODE);
+    this.entries[this.length++] = addressWord(number, Math.min(code, RARE_CODE));
   }
 
   endPostcode(): void {

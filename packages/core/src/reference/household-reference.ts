@@ -16,6 +16,7 @@ export const NOT_FOUND = -1;
 
 /** Bits of an entry that hold the suffix code. */
 const CODE_BITS = 15;
+const TOP_BIT = 1 << 31;
 
 /**
  * A household reference: which addresses exist and to which group each household belongs. Lookups go by numbers and
@@ -24,13 +25,16 @@ const CODE_BITS = 15;
 export class HouseholdReference {
   readonly header: ReferenceHeader;
   readonly suffixes: SuffixDictionary;
-  /** Per entry: house number << 15 | suffix code, as an unsigned word; ascending within a postcode. */
-  readonly entries: Uint32Array;
+  /** Per entry what `addressWord` makes of number and suffix code; ascending within a postcode. */
+  readonly entries: Int32Array;
   /** Per entry: 0 no segment, 255 contested, else position in `header.groups` + 1. */
   readonly segments: Uint8Array;
-  private readonly bits: Uint32Array;
-  private readonly ranks: Uint32Array;
-  private readonly starts: Uint32Array;
+  /** One bit for each possible postcode: is it there? */
+  readonly postcodeBits: Int32Array;
+  /** Before each word of the bits: how many postcodes precede it. */
+  readonly postcodeRanks: Int32Array;
+  /** Per postcode present its first entry; the next one's ends it. */
+  readonly postcodeStarts: Int32Array;
   private readonly rare: Map<number, number>;
   private readonly contests: Map<number, { readonly addresses: number; readonly groups: number }>;
   private readonly areaRows: Uint32Array;
@@ -41,9 +45,9 @@ export class HouseholdReference {
     this.header = header;
     this.entries = sections.entries;
     this.segments = sections.segments;
-    this.bits = sections.postcodeBits;
-    this.ranks = sections.postcodeRanks;
-    this.starts = sections.postcodeStarts;
+    this.postcodeBits = sections.postcodeBits;
+    this.postcodeRanks = sections.postcodeRanks;
+    this.postcodeStarts = sections.postcodeStarts;
     this.areaRows = sections.areas;
     this.suffixes = new SuffixDictionary(decodeUtf8(sections.suffixes).split('\n'));
     this.rare = new Map();
@@ -60,36 +64,36 @@ export class HouseholdReference {
   /** Position of a postcode among those present, or NOT_FOUND. */
   postcodeOrdinal(postcode: PostcodeIndex): number {
     const word = postcode >>> 5;
-    const bits = this.bits[word]!;
+    const bits = this.postcodeBits[word]!;
     const bit = postcode & 31;
     if (((bits >>> bit) & 1) === 0) return NOT_FOUND;
-    return this.ranks[word]! + countBits(bits & ~(-1 << bit));
+    return this.postcodeRanks[word]! + countBits(bits & ~(-1 << bit));
   }
 
-  /** First entry of a postcode, by its ordinal; the next ordinal's first entry ends it. */
-  firstEntry(ordinal: number): number {
-    return this.starts[ordinal]!;
+  /** Whether any suffix is too rare for a code of its own. */
+  get hasRareSuffixes(): boolean {
+    return this.rare.size > 0;
   }
 
   /** The first entry of a house number at a postcode, or NOT_FOUND. */
   findHouseNumber(ordinal: number, number: number): number {
-    const end = this.starts[ordinal + 1]!;
-    const at = lowerBound(this.entries, addressWord(number, 0), this.starts[ordinal]!, end);
-    return at < end && this.entries[at]! >>> CODE_BITS === number ? at : NOT_FOUND;
+    const end = this.postcodeStarts[ordinal + 1]!;
+    const at = lowerBound(this.entries, addressWord(number, 0), this.postcodeStarts[ordinal]!, end);
+    return at < end && numberOf(this.entries[at]!) === number ? at : NOT_FOUND;
   }
 
   /** The entry after the last one with the same house number at the same postcode. */
   endOfHouseNumber(ordinal: number, first: number): number {
-    const number = this.entries[first]! >>> CODE_BITS;
-    const end = this.starts[ordinal + 1]!;
+    const word = this.entries[first]!;
+    const end = this.postcodeStarts[ordinal + 1]!;
     let at = first + 1;
-    while (at < end && this.entries[at]! >>> CODE_BITS === number) at++;
+    while (at < end && isSameNumber(word, this.entries[at]!)) at++;
     return at;
   }
 
   /** The entry of one address, or NOT_FOUND; `suffix` is a number from `suffixes`. */
   findAddress(ordinal: number, number: number, suffix: number): number {
-    return this.findBetween(this.starts[ordinal]!, this.starts[ordinal + 1]!, number, suffix);
+    return this.findBetween(this.postcodeStarts[ordinal]!, this.postcodeStarts[ordinal + 1]!, number, suffix);
   }
 
   /** As `findAddress`, among the entries from `first` up to `end`, which are one postcode's. */
@@ -102,7 +106,7 @@ export class HouseholdReference {
   }
 
   houseNumber(entry: number): number {
-    return this.entries[entry]! >>> CODE_BITS;
+    return numberOf(this.entries[entry]!);
   }
 
   /** Whether the address has no suffix. */
@@ -147,10 +151,10 @@ export class HouseholdReference {
   /** Every address in order, for checks and for sampling. */
   *postcodes(): Generator<{ readonly postcode: PostcodeIndex; readonly first: number; readonly end: number }> {
     let ordinal = 0;
-    for (let word = 0; word < this.bits.length; word++) {
-      for (let bit = 0, bits = this.bits[word]!; bits >>> bit !== 0 && bit < 32; bit++) {
+    for (let word = 0; word < this.postcodeBits.length; word++) {
+      for (let bit = 0, bits = this.postcodeBits[word]!; bits >>> bit !== 0 && bit < 32; bit++) {
         if (((bits >>> bit) & 1) === 0) continue;
-        yield { postcode: word * 32 + bit, first: this.starts[ordinal]!, end: this.starts[++ordinal]! };
+        yield { postcode: word * 32 + bit, first: this.postcodeStarts[ordinal]!, end: this.postcodeStarts[++ordinal]! };
       }
     }
   }
@@ -180,9 +184,17 @@ export function openReference(buffer: ArrayBuffer, checksum: Crc32 = crc32): Hou
   return new HouseholdReference(buffer, checksum);
 }
 
-/** The word by which an address stands among the entries. */
+/**
+ * The word by which an address stands among the entries: number << 15 | suffix code with its top bit flipped, so that signed
+ * words, which are the fast ones, are in the order of numbers and suffixes.
+ */
 export function addressWord(number: number, code: number): number {
-  return ((number << CODE_BITS) | code) >>> 0;
+  return ((number << CODE_BITS) | code) ^ TOP_BIT;
+}
+
+/** The house number of an entry. */
+function numberOf(word: number): number {
+  return (word ^ TOP_BIT) >>> CODE_BITS;
 }
 
 /** Whether a suffix is none of those that an entry holds itself: unknown, or in the list of rare ones. */
@@ -191,7 +203,7 @@ export function isRare(suffix: number): boolean {
 }
 
 /** The first place from `start` up to `end` whose word is not below the one asked for. */
-export function lowerBound(words: Uint32Array, word: number, start: number, end: number): number {
+export function lowerBound(words: Int32Array, word: number, start: number, end: number): number {
   let low = start;
   let high = end;
   while (low < high) {
@@ -208,7 +220,7 @@ export function isSameNumber(entry: number, other: number): boolean {
 }
 
 /** Number of ones in a word. */
-function countBits(word: number): number {
+export function countBits(word: number): number {
   let bits = word - ((word >>> 1) & 0x55555555);
   bits = (bits & 0x33333333) + ((bits >>> 2) & 0x33333333);
   return Math.imul((bits + (bits >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;

@@ -165,12 +165,12 @@ class NameList {
 }
 
 function indexPostcodes(postcodes: Uint32Array): {
-  readonly postcodeBits: Uint32Array;
-  readonly postcodeRanks: Uint32Array;
+  readonly postcodeBits: Int32Array;
+  readonly postcodeRanks: Int32Array;
 } {
   const words = Math.ceil(POSTCODE_COUNT / 32);
-  const postcodeBits = new Uint32Array(words);
-  const postcodeRanks = new Uint32Array(words);
+  const postcodeBits = new Int32Array(words);
+  const postcodeRanks = new Int32Array(words);
   for (const postcode of postcodes) {
     postcodeBits[postcode >>> 5]! |= 1 << (postcode & 31);
     if (postcode >>> 5 < words - 1) postcodeRanks[(postcode >>> 5) + 1]!++;

@@ -14,10 +14,10 @@ const ALIGNMENT = 8;
 
 /** The binary sections, in file order. All numbers are little-endian; `docs/reference-format.md` describes each. */
 export const SECTIONS: {
-  readonly postcodeBits: Uint32ArrayConstructor;
-  readonly postcodeRanks: Uint32ArrayConstructor;
-  readonly postcodeStarts: Uint32ArrayConstructor;
-  readonly entries: Uint32ArrayConstructor;
+  readonly postcodeBits: Int32ArrayConstructor;
+  readonly postcodeRanks: Int32ArrayConstructor;
+  readonly postcodeStarts: Int32ArrayConstructor;
+  readonly entries: Int32ArrayConstructor;
   readonly segments: Uint8ArrayConstructor;
   readonly suffixes: Uint8ArrayConstructor;
   readonly rareSuffixes: Uint32ArrayConstructor;
@@ -25,13 +25,13 @@ export const SECTIONS: {
   readonly areas: Uint32ArrayConstructor;
 } = {
   /** One bit for each possible postcode: is it there? */
-  postcodeBits: Uint32Array,
+  postcodeBits: Int32Array,
   /** Before each word of `postcodeBits`: how many postcodes precede it. */
-  postcodeRanks: Uint32Array,
+  postcodeRanks: Int32Array,
   /** For each postcode present the position of its first entry, and the number of entries at the end. */
-  postcodeStarts: Uint32Array,
-  /** One word an address: house number in the upper 17 bits, suffix code in the lower 15; ascending within a postcode. */
-  entries: Uint32Array,
+  postcodeStarts: Int32Array,
+  /** One word an address, as `addressWord` makes it of house number and suffix code; ascending within a postcode. */
+  entries: Int32Array,
   /** One byte an address: 0 no segment, 255 contested, else position in `groups` + 1. */
   segments: Uint8Array,
   /** The suffixes by code, joined by line feeds; code 0 is the empty one. */
@@ -44,8 +44,13 @@ export const SECTIONS: {
   areas: Uint32Array,
 };
 export type SectionName = keyof typeof SECTIONS;
+type InstanceTypeOf<Constructor> = Constructor extends Uint8ArrayConstructor
+  ? Uint8Array
+  : Constructor extends Int32ArrayConstructor
+    ? Int32Array
+    : Uint32Array;
 type SectionArrays = {
-  readonly [Name in SectionName]: (typeof SECTIONS)[Name] extends Uint8ArrayConstructor ? Uint8Array : Uint32Array;
+  readonly [Name in SectionName]: InstanceTypeOf<(typeof SECTIONS)[Name]>;
 };
 
 /** What a reference says of itself. */
@@ -126,7 +131,7 @@ function readSections(
   stored: readonly StoredSection[],
   checksum: Crc32,
 ): SectionArrays {
-  const arrays: Partial<Record<SectionName, Uint8Array | Uint32Array>> = {};
+  const arrays: Partial<Record<SectionName, Uint8Array | Int32Array | Uint32Array>> = {};
   let end = start;
   for (const [name, Type] of Object.entries(SECTIONS) as [SectionName, (typeof SECTIONS)[SectionName]][]) {
     const section = stored.find((candidate) => candidate.name === name);
@@ -145,7 +150,7 @@ function readSections(
 }
 
 /** The bytes of an array, filled up to the alignment: JSON with blanks, sections with zeros. */
-function pad(array: Uint8Array | Uint32Array, filler = 0): Uint8Array {
+function pad(array: Uint8Array | Int32Array | Uint32Array, filler = 0): Uint8Array {
   const bytes = new Uint8Array(array.buffer, array.byteOffset, array.byteLength);
   if (bytes.length % ALIGNMENT === 0 && bytes.byteOffset % 4 === 0) return bytes;
   const padded = new Uint8Array(roundUp(bytes.length, ALIGNMENT)).fill(filler);

@@ -84,6 +84,11 @@ describe('Enricher', () => {
     );
   });
 
+  it('reports what a spreadsheet did to a house number, also where the text looks plain', () => {
+    const { counts, label } = enrich(['postcode', 'houseNumber'], [[text('1011AB'), text('3-jan')]]);
+    assert.deepEqual([label(0, 0), counts.findings['cell.house-number-date']], ['Rood', 1]);
+  });
+
   it('explains when asked to', () => {
     const { label } = enrich(
       ['postcode', 'houseNumber'],

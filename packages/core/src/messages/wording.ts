@@ -20,6 +20,10 @@ export function optional(details: Details, name: string, before: string, after =
 
 /** A function that writes a count as this language does, with the word in the right number. */
 export function counting(locale: string): (count: number, one: string, many: string) => string {
-  const format = new Intl.NumberFormat(locale);
-  return (count, one, many) => `${format.format(count)} ${count === 1 ? one : many}`;
+  // Made when first needed: it takes longer to make than many a command to run.
+  let format: Intl.NumberFormat | undefined;
+  return (count, one, many) => {
+    format ??= new Intl.NumberFormat(locale);
+    return `${format.format(count)} ${count === 1 ? one : many}`;
+  };
 }

@@ -9,6 +9,7 @@ import { countGroups } from './group-count.ts';
 import type { Match } from './match.ts';
 import { NO_RULES } from './match.ts';
 import type { MatchLevel, Outcome } from './outcome.ts';
+import { OUTCOMES } from './outcome.ts';
 import type { RespelledAddress } from './respelled-addresses.ts';
 import { RespelledAddresses } from './respelled-addresses.ts';
 
@@ -240,8 +241,16 @@ export class AddressMatcher {
   }
 }
 
+/** Rows without an address are all alike: one match an outcome serves them all. */
+const NOT_FOUND_MATCHES = Object.fromEntries(
+  OUTCOMES.map((outcome): [Outcome, Match] => [
+    outcome,
+    { outcome, segment: NO_SEGMENT, entry: NOT_FOUND, rules: NO_RULES, addresses: 0, groups: 0 },
+  ]),
+) as Readonly<Record<Outcome, Match>>;
+
 function notFound(outcome: Outcome): Match {
-  return { outcome, segment: NO_SEGMENT, entry: NOT_FOUND, rules: NO_RULES, addresses: 0, groups: 0 };
+  return NOT_FOUND_MATCHES[outcome];
 }
 
 function rulesOf(reading: Candidates): readonly RuleName[] {

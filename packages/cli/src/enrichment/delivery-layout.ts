@@ -29,7 +29,10 @@ export async function writeDelivery(
 ): Promise<AppendResult> {
   const writer = await createWorkbookWriter(sink, compression, {
     sheetName: SHEET_NAME,
-    columns: [...HEADERS, ...plan.headers].map((header, at) => ({ header, width: at < HEADERS.length ? 18 : 32 })),
+    columns: [...HEADERS, ...plan.headers].map((header, at) => ({
+      header,
+      width: at < HEADERS.length ? Math.max(18, header.length + 3) : 32,
+    })),
     ...(plan.fictional && { description: FICTIONAL_MARK }),
   });
   const labels = new LabelBatch(plan.headers.length, CellBatch.capacity, table);

@@ -6,6 +6,7 @@ import type { ByteSink } from '../../bytes/byte-sink.ts';
 import type { Compression } from '../../bytes/compression.ts';
 import type { AppendPlan, AppendResult } from '../../table/table-file.ts';
 import type { ZipEntry } from '../../zip/zip-entry.ts';
+import { IN_ZIP64 } from '../../zip/zip-entry.ts';
 import { ZipWriter } from '../../zip/zip-writer.ts';
 import { growTable, readTables } from '../package/table-part.ts';
 import type { TablePart } from '../package/table-part.ts';
@@ -29,11 +30,18 @@ const WIDEST = 60;
 /** The most that `<cols>`, `<dimension>` and a header row add. */
 const OUTLINE_GROWTH = 1024 * 1024;
 
+/** 32,768 rows show what labels there are. */
+const BATCHES_AHEAD = 8;
+/** Bytes; a label that is longer, of rows not settled ahead, is only a matter for sheets of gigabytes. */
+const LONGEST_USUAL_LABEL = 2048;
+
 /** What pass 1 decides: everything that pass 2 writes. */
 interface Decisions {
   readonly facts: SheetFacts;
   readonly edits: RowEdits;
   readonly labels: LabelStore;
+  /** An upper bound of the sheet's new size in bytes. */
+  readonly size: number;
   readonly column: number;
   readonly headers: readonly string[];
   /** The table that gets the columns too. */
@@ -78,25 +86,37 @@ async function decide(parts: WorkbookParts, sheet: SheetPart, plan: AppendPlan):
     plan.fill(batch, labelBatch);
     labels.add(labelBatch, batch.rows);
   };
+  let waiting: Iterator<CellBatch> | undefined;
+  labels.refill = () => {
+    plan.signal?.throwIfAborted();
+    const next = waiting?.next();
+    if (next === undefined || next.done === true) return false;
+    deliver(next.value);
+    return true;
+  };
   let edits = new RowEdits();
   const scan: SheetScan = {
     headerRow: plan.headerRow,
     columns: plan.columns,
     targetColumn: besideTable,
     deliver,
+    takeWaiting: (batches) => (waiting = batches),
     eachRow: (row, base) => edits.add(row, base),
     progress: (share, rows) => plan.onProgress?.(share / 2, rows),
     signal: plan.signal,
   };
   let facts = await scanSheet(parts, sheet, scan);
   const fromRow = plan.headerRow ?? facts.firstDataRow;
+  const usualSize = largestSize(sheet.entry, facts, labels, plan, LONGEST_USUAL_LABEL);
+  const isFarFromLimit = usualSize < IN_ZIP64;
+  settleAhead(labels, isFarFromLimit);
   const fits = besideTable !== undefined && isFree(besideTable, count, facts, tables);
   const column = fits ? besideTable : columnBehindAll(count, facts, tables, fromRow);
   const targetColumn = fits || hasCellsBehind(column, facts) ? column : undefined;
   if (targetColumn !== besideTable) {
     // Cells go elsewhere in their rows than was thought; the labels are known, only the places are not.
     edits = new RowEdits();
-    const { deliver: _, ...places } = scan;
+    const { deliver: _, takeWaiting: __, ...places } = scan;
     facts = await scanSheet(parts, sheet, { ...places, targetColumn });
   }
   const grown = fits && facts.rows > 0 ? table : undefined;
@@ -108,7 +128,18 @@ async function decide(parts: WorkbookParts, sheet: SheetPart, plan: AppendPlan):
     findings.push('file.segment-column-present');
   }
   if (table && !fits) findings.push('file.table-not-extended');
-  return { facts, edits, labels, column, headers, grown, findings };
+  const size = isFarFromLimit ? usualSize : largestSize(sheet.entry, facts, labels, plan, 0);
+  return { facts, edits, labels, size, column, headers, grown, findings };
+}
+
+/**
+ * Settles rows that waited for their shared strings: enough of them to know how wide the labels are. The others are settled
+ * while the sheet is written, when another thread is busy deflating. All are settled now where the sheet comes near the
+ * size at which the zip must know beforehand how large it becomes.
+ */
+function settleAhead(labels: LabelStore, isFarFromLimit: boolean): void {
+  let batches = 0;
+  while (labels.refill() && !(isFarFromLimit && ++batches === BATCHES_AHEAD));
 }
 
 async function writeSheet(
@@ -133,7 +164,7 @@ async function writeSheet(
     },
     out,
   );
-  const part = zip.open(entry, entry.size + OUTLINE_GROWTH + facts.rows * largestRowGrowth(decisions, plan), rank);
+  const part = zip.open(entry, decisions.size, rank);
   const chunks = parts.archive.inflated(entry, LARGEST_SHEET, (bytes) => {
     plan.onProgress?.(0.5 + bytes / entry.compressedSize / 2, facts.rows);
   });
@@ -179,14 +210,20 @@ function columnWidth(decisions: Decisions, plan: AppendPlan, i: number): number 
   return Math.min(Math.max(longest + 2, NARROWEST), WIDEST);
 }
 
-/** An upper bound of the bytes that one row gains. */
-function largestRowGrowth(decisions: Decisions, plan: AppendPlan): number {
+/** An upper bound of the sheet's new size, when no label is longer than those known and `shortest` bytes. */
+function largestSize(
+  entry: ZipEntry,
+  facts: SheetFacts,
+  labels: LabelStore,
+  plan: AppendPlan,
+  shortest: number,
+): number {
   const overhead = 128;
-  let growth = overhead;
-  for (const used of decisions.labels.usedLabels) {
-    let longest = 0;
+  let rowGrowth = overhead;
+  for (const used of labels.usedLabels) {
+    let longest = shortest;
     for (const label of used) longest = Math.max(longest, textCellTail('', 0, plan.labels.labels[label]!).length);
-    growth += longest + overhead;
+    rowGrowth += longest + overhead;
   }
-  return growth;
+  return entry.size + OUTLINE_GROWTH + facts.rows * rowGrowth;
 }

@@ -1,7 +1,7 @@
 import type { LabelTable } from '@verrijk/core';
 import { encodeUtf8 } from '../../text/utf8.ts';
 import { columnLetters } from '../sheet/cell-ref.ts';
-import type { LabelStore } from './label-store.ts';
+import type { LabelRun, LabelStore } from './label-store.ts';
 import { textCellTail } from './cell-text-bytes.ts';
 
 /** Labels whose bytes are kept; explanations that hardly repeat are made anew. */
@@ -15,9 +15,9 @@ export class AppendedCells {
   /** `<c r="G`, by column. */
   private readonly heads: readonly Uint8Array[];
   private readonly table: LabelTable;
-  private readonly runs: ReturnType<LabelStore['batches']>;
+  private readonly labels: LabelStore;
   private readonly tails = new Map<number, Uint8Array[]>();
-  private run = 0;
+  private run: LabelRun = [];
   private rowInRun = -1;
 
   constructor(prefix: string, firstColumn: number, columnCount: number, table: LabelTable, labels: LabelStore) {
@@ -27,22 +27,22 @@ export class AppendedCells {
       encodeUtf8(`<${prefix}c r="${columnLetters(firstColumn + i)}`),
     );
     this.table = table;
-    this.runs = labels.batches();
+    this.labels = labels;
   }
 
   /** Goes to the next data row; false when nothing is to be written there. */
   nextRow(): boolean {
-    if (++this.rowInRun === this.runs[this.run]?.[0]?.length) {
-      this.run++;
+    if (++this.rowInRun >= (this.run[0]?.length ?? 0)) {
+      this.run = this.labels.nextRun() ?? [];
       this.rowInRun = 0;
     }
-    for (const labels of this.runs[this.run] ?? []) if (labels[this.rowInRun] !== 0) return true;
+    for (const labels of this.run) if (labels[this.rowInRun] !== 0) return true;
     return false;
   }
 
   /** The cells of this data row, appended to `out` through `put`. */
   writeRow(out: CellOutput, rowNumber: number, style: number): void {
-    const columns = this.runs[this.run]!;
+    const columns = this.run;
     for (let i = 0; i < columns.length; i++) {
       const label = columns[i]![this.rowInRun]!;
       if (label === 0) continue;

@@ -1,10 +1,15 @@
 import type { LabelBatch } from '@verrijk/core';
 
-/** The labels of all rows, a byte or two each: what pass 1 decides and pass 2 writes. */
+/** The labels of a run of rows, by column. */
+export type LabelRun = readonly (Uint8Array | Uint16Array | Uint32Array)[];
+
+/** The labels of all rows in order, a byte or two each: what is decided first and written later. */
 export class LabelStore {
-  /** By column: the numbers of all labels given, 0 left out. */
+  /** By column: the numbers of all labels given so far, 0 left out. */
   readonly usedLabels: readonly Set<number>[];
-  private readonly runs: (Uint8Array | Uint16Array | Uint32Array)[][] = [];
+  /** Adds labels of rows that are not decided yet; false when there are none left. */
+  refill: () => boolean = () => false;
+  private readonly runs: LabelRun[] = [];
 
   constructor(columnCount: number) {
     this.usedLabels = Array.from({ length: columnCount }, () => new Set());
@@ -30,8 +35,9 @@ export class LabelStore {
     );
   }
 
-  /** The runs in order, each by column. */
-  batches(): readonly (readonly (Uint8Array | Uint16Array | Uint32Array)[])[] {
-    return this.runs;
+  /** The next run, which is then forgotten; undefined behind the last row. */
+  nextRun(): LabelRun | undefined {
+    if (this.runs.length === 0) this.refill();
+    return this.runs.shift();
   }
 }

@@ -20,6 +20,11 @@ export interface SheetScan {
   readonly targetColumn: number | undefined;
   /** Every batch of data rows in file order; left out when the rows have been delivered before. */
   readonly deliver?: (batch: CellBatch) => void | Promise<void>;
+  /**
+   * Receives the batches that had to wait for their shared strings, to be drawn when it suits, instead of their being
+   * delivered at the end of the scan. Each is good until the next is drawn.
+   */
+  readonly takeWaiting?: (batches: Iterator<CellBatch>) => void;
   /** The header row and every data row; `base` plus a position in the row's bytes is a place in the part. */
   readonly eachRow?: (row: ScannedRow, base: number) => void;
   readonly progress: (share: number, rows: number) => void;
@@ -89,9 +94,12 @@ class SheetPass {
     await this.takeRows();
     if (batcher.batch.rows > 0) await scan.deliver?.(batcher.batch);
     await loadSharedStrings(parts, this.strings);
-    for (const batch of batcher.waitingBatches()) {
-      scan.signal?.throwIfAborted();
-      await scan.deliver?.(batch);
+    if (scan.takeWaiting) scan.takeWaiting(batcher.waitingBatches());
+    else {
+      for (const batch of batcher.waitingBatches()) {
+        scan.signal?.throwIfAborted();
+        await scan.deliver?.(batch);
+      }
     }
     return {
       rows: this.rows,

@@ -131,7 +131,8 @@ export class Enricher {
   private matchPlain(row: number): Match | undefined {
     const { postcodes, numbers, suffixes } = this.plain;
     if (postcodes[row] === NOT_PLAIN) return undefined;
-    return this.matcher.matchPlain(this.lookup.ordinals[row]!, numbers[row]!, unpackSuffix(suffixes[row]!));
+    const { ordinals, entries } = this.lookup;
+    return this.matcher.matchPlain(ordinals[row]!, numbers[row]!, unpackSuffix(suffixes[row]!), entries[row]!);
   }
 
   private cells(batch: CellBatch, row: number): AddressCells {

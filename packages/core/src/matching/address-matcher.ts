@@ -49,27 +49,26 @@ export class AddressMatcher {
   }
 
   /**
-   * The match of a plain address, read from bytes: one number, one suffix, nothing that could be a stated range. Undefined
-   * when the text may hold more than that: a range, the number repeated, the month that a spreadsheet made of an addition.
+   * The match of a plain address, read from bytes: one number, one suffix, nothing that could be a stated range; `found` is
+   * the entry that is just that, or NOT_FOUND. Undefined when the text may hold more than that: a range, the number
+   * repeated, the month that a spreadsheet made of an addition.
    */
-  matchPlain(ordinal: number, number: number, suffix: SuffixKey): Match | undefined {
+  matchPlain(ordinal: number, number: number, suffix: SuffixKey, found: number): Match | undefined {
     if (ordinal === NOT_FOUND) return notFound('postcode-unknown');
-    if (suffix === '') return this.matchWithoutSuffix(ordinal, number);
-    const { reference } = this;
-    const entry = reference.findAddress(ordinal, number, reference.suffixes.find(suffix));
-    if (entry !== NOT_FOUND) return this.matchSegment(entry, NO_RULES, 'exact');
+    if (suffix === '') return this.matchWithoutSuffix(ordinal, number, found);
+    if (found !== NOT_FOUND) return this.matchSegment(found, NO_RULES, 'exact');
     if (Number.parseInt(suffix, 10) >= number || LIKE_MONTH.test(suffix)) return undefined;
     const houseNumbers = [{ number, suffix }];
     return this.matchRespelled(ordinal, { houseNumbers }, houseNumbers) ?? this.matchNumber(ordinal, { houseNumbers });
   }
 
-  private matchWithoutSuffix(ordinal: number, number: number): Match {
+  private matchWithoutSuffix(ordinal: number, number: number, bare: number): Match {
     const { reference } = this;
+    if (bare !== NOT_FOUND) return this.matchBare(bare, reference.endOfHouseNumber(ordinal, bare), NO_RULES, 'exact');
     const first = reference.findHouseNumber(ordinal, number);
     if (first === NOT_FOUND) return notFound('house-number-unknown');
-    const end = reference.endOfHouseNumber(ordinal, first);
-    if (reference.isBare(first)) return this.matchBare(first, end, NO_RULES, 'exact');
-    return this.matchHouseholds([{ first, end }], 'addition-missing', NO_RULES);
+    const range = { first, end: reference.endOfHouseNumber(ordinal, first) };
+    return this.matchHouseholds([range], 'addition-missing', NO_RULES);
   }
 
   /** Level 1: an address exists just as it is written, or as it was before a spreadsheet damaged it. */

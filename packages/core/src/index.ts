@@ -10,7 +10,7 @@ export type { SuffixKey } from './address/suffix.ts';
 export { CellBatch, CellColumn, CellKind, EMPTY_CELL } from './cells/cell-batch.ts';
 export type { Cell } from './cells/cell-batch.ts';
 export { LabelBatch, LabelTable } from './cells/label-batch.ts';
-export { COLUMN_ROLES } from './columns/column-role.ts';
+export { COLUMN_ROLES, DECIDING_ROLES } from './columns/column-role.ts';
 export type { ColumnMap, ColumnRole } from './columns/column-role.ts';
 export { chooseSheet } from './columns/choose-sheet.ts';
 export type { SampledSheet, SheetChoice } from './columns/choose-sheet.ts';

@@ -1,4 +1,4 @@
-import { COLUMN_ROLES, Enricher, formatColumnLetter } from '@verrijk/core';
+import { COLUMN_ROLES, DECIDING_ROLES, Enricher, formatColumnLetter } from '@verrijk/core';
 import type { CellBatch, ColumnRole, FindingCode, HouseholdReference, LabelBatch, MatchLevel } from '@verrijk/core';
 import { explainMatch } from '@verrijk/core/messages';
 import type { Language } from '@verrijk/core/messages';
@@ -42,7 +42,7 @@ export async function enrichFile(
     groupNames: [...EARLIER_NAMES, ...groups.flatMap((group) => [group.name, ...(group.aliases ?? [])])],
   });
   const { columns, headerRow, previousResults } = settled.detection;
-  const roles = COLUMN_ROLES.filter((role) => columns[role] !== undefined);
+  const roles = DECIDING_ROLES.filter((role) => columns[role] !== undefined);
   const enricher = new Enricher({
     reference,
     roles,

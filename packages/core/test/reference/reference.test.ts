@@ -1,7 +1,16 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { formatPostcode, NOT_FOUND, openReference, parsePostcode, ReferenceBuilder, VerrijkError } from '@verrijk/core';
+import {
+  BatchLookup,
+  formatPostcode,
+  NOT_FOUND,
+  openReference,
+  packSuffix,
+  parsePostcode,
+  ReferenceBuilder,
+  VerrijkError,
+} from '@verrijk/core';
 import type { HouseholdReference } from '@verrijk/core';
 import { buildSmall, fileOf, openSmall } from '../small-reference.ts';
 
@@ -101,6 +110,37 @@ describe('a household reference', () => {
     const rare = reference.findAddress(ordinal, 39_999, reference.suffixes.find('ANOTHERRARESUFFIX'));
     assert.equal(reference.suffixOf(rare), 'ANOTHERRARESUFFIX');
     assert.equal(reference.findAddress(ordinal, 5, reference.suffixes.find('ANOTHERRARESUFFIX')), NOT_FOUND);
+  });
+
+  it('finds rare suffixes in a batch as it does one by one', () => {
+    const model = { name: 'Fictief', edition: 'test', groups: [{ name: 'Rood' }] };
+    const builder = new ReferenceBuilder({ model, fictional: true });
+    const place = parsePostcode('1011AB');
+    assert.ok(place.kind === 'postcode');
+    const packed = Array.from({ length: 40_000 }, (_, index) => packSuffix(`S${index}`));
+    for (const [index, suffix] of packed.entries()) builder.add(place.index, 1 + index, suffix, 1);
+    const reference = openReference(fileOf(builder.build()).buffer);
+    const asked = [0, 1, 20_000, 32_766, 32_767, 39_999];
+    const lookup = new BatchLookup(reference, asked.length);
+    const postcodes = Int32Array.from(asked, () => place.index);
+    const numbers = Int32Array.from(asked, (index) => 1 + index);
+    lookup.find(
+      asked.length,
+      postcodes,
+      numbers,
+      Uint32Array.from(asked, (index) => packed[index]!),
+    );
+    const names = Array.from(lookup.entries, (entry) =>
+      entry === NOT_FOUND ? '' : reference.formatHouseNumber(entry),
+    );
+    assert.deepEqual(
+      names,
+      asked.map((index) => `${1 + index} S${index}`),
+    );
+    assert.deepEqual(
+      [...lookup.segments],
+      asked.map(() => 1),
+    );
   });
 
   it('finds exactly what it holds', () => {

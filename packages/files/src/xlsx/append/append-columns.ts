@@ -114,7 +114,7 @@ async function decide(parts: WorkbookParts, sheet: SheetPart, plan: AppendPlan):
   const column = fits ? besideTable : columnBehindAll(count, facts, tables, fromRow);
   const targetColumn = fits || hasCellsBehind(column, facts) ? column : undefined;
   if (targetColumn !== besideTable) {
-    // Cells go elsewhere in their rows than was thought; the labels are known, only the places are not.
+    // Cells go elsewhere in their rows than was thought: the places are sought anew, the rows go on as they were read.
     edits = new RowEdits();
     const { deliver: _, takeWaiting: __, ...places } = scan;
     facts = await scanSheet(parts, sheet, { ...places, targetColumn });

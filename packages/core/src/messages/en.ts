@@ -115,7 +115,7 @@ export const en: Catalogue = {
     'id.scientific': (n) => `${rows(n)} with a customer ID like 1.2E+15: a spreadsheet has dropped its last digits.`,
     'id.error-value': (n) => `${rows(n)} with an error value such as #N/A for a customer ID.`,
     'cell.postcode-invalid': (n) => `${rows(n)} with a postcode that is not one.`,
-    'cell.postcode-letter-o': (n) => `${rows(n)} with the letter O for a zero in the postcode, or the other way about.`,
+    'cell.postcode-letter-o': (n) => `${rows(n)} with the letter O for a zero in the postcode.`,
     'cell.house-number-invalid': (n) => `${rows(n)} with a house number that is not one.`,
     'cell.house-number-date': (n) =>
       `${rows(n)} with a house number that a spreadsheet has turned into a date (1-2 became 1 February).`,

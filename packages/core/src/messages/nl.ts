@@ -116,7 +116,7 @@ export const nl: Catalogue = {
       `${rows(n)} met een klant-ID als 1,2E+15: een spreadsheet heeft de laatste cijfers weggelaten.`,
     'id.error-value': (n) => `${rows(n)} met een foutwaarde zoals #N/B als klant-ID.`,
     'cell.postcode-invalid': (n) => `${rows(n)} met een postcode die er geen is.`,
-    'cell.postcode-letter-o': (n) => `${rows(n)} met de letter O voor een nul in de postcode, of omgekeerd.`,
+    'cell.postcode-letter-o': (n) => `${rows(n)} met de letter O voor een nul in de postcode.`,
     'cell.house-number-invalid': (n) => `${rows(n)} met een huisnummer dat er geen is.`,
     'cell.house-number-date': (n) =>
       `${rows(n)} met een huisnummer waar een spreadsheet een datum van heeft gemaakt (1-2 werd 1 februari).`,

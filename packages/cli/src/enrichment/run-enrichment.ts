@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import { VerrijkError } from '@verrijk/core';
 import type { MatchLevel } from '@verrijk/core';
+import { explainMatch } from '@verrijk/core/messages';
 import type { Language } from '@verrijk/core/messages';
 import { openTableFile } from '@verrijk/files';
 import {
@@ -11,11 +12,13 @@ import {
   openStdinSource,
 } from '@verrijk/files/node';
 import type { MeasuredSink } from '@verrijk/files/node';
+import { enrichTable } from '@verrijk/steps';
+import type { EnrichmentRequest } from '@verrijk/steps';
+import { productVersion } from '../product-version.ts';
 import { loadReference } from '../reference/load-reference.ts';
 import type { EnrichmentReport } from '../reporters/enrichment-report.ts';
 import { formatJson } from '../reporters/json.ts';
-import { enrichFile, fileFacts } from './enrich-file.ts';
-import type { EnrichmentRequest } from './enrich-file.ts';
+import { fileFacts } from './file-facts.ts';
 import { PIPE, refuseOtherKind } from './output-path.ts';
 
 export interface EnrichmentRun {
@@ -61,11 +64,17 @@ export async function runEnrichment(run: EnrichmentRun): Promise<EnrichmentRepor
     refuseOtherKind(input, output, file.kind, run.layout);
     const sink = await openSink(output);
     const summary = summaryPath === undefined ? undefined : await openSink(summaryPath);
-    const { version, ...facts } = await enrichFile(file, basename(input), sink, { ...run, reference, compression });
+    const { explain, language, ...request } = run;
+    const facts = await enrichTable(file, basename(input), sink, {
+      ...request,
+      reference,
+      compression,
+      ...(explain && { explain: (detail) => explainMatch(detail, language) }),
+    });
     run.signal.throwIfAborted();
     await sink.commit();
     const files = await fileFacts({ path: input, source }, { path: output, sink }, hash);
-    const report: EnrichmentReport = { version, ...files, ...facts };
+    const report: EnrichmentReport = { version: productVersion(), ...files, ...facts };
     if (summary !== undefined) {
       await summary.write(Buffer.from(formatJson(report)));
       await summary.commit();

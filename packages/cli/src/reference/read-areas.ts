@@ -2,7 +2,7 @@ import { VerrijkError, formatColumnLetter, groupKey } from '@verrijk/core';
 import type { AreaNames, CellBatch } from '@verrijk/core';
 import { readDelimited } from '@verrijk/files';
 import { openTextFile } from '@verrijk/files/node';
-import { listColumns } from '../enrichment/settle-columns.ts';
+import { listColumns } from '@verrijk/steps';
 
 const HEADERS = {
   pc4: /^(pc4|postcode4|postcodecijfers|postcode|pc)$/,

@@ -1,37 +1,10 @@
-import type { ColumnRole, FindingCode, MatchLevel, Outcome } from '@verrijk/core';
+import type { EnrichmentFacts } from '@verrijk/steps';
 
 /** What `--json` prints and `--summary` writes: the same as the human summary, as data. */
-export interface EnrichmentReport {
+export interface EnrichmentReport extends EnrichmentFacts {
   readonly version: string;
   readonly input: FileFacts;
   readonly output: FileFacts;
-  readonly reference: {
-    readonly name: string;
-    readonly edition: string;
-    readonly fictional: boolean;
-    readonly addresses: number;
-  };
-  readonly match: MatchLevel;
-  readonly layout: 'keep' | 'delivery';
-  /** Name of the sheet; empty for CSV. */
-  readonly sheet: string;
-  /** What was taken for what. */
-  readonly columns: Readonly<Partial<Record<ColumnRole, { readonly letter: string; readonly header: string }>>>;
-  readonly rows: number;
-  readonly enriched: number;
-  /** Distinct addresses of the enriched rows. */
-  readonly households: number;
-  /** Every outcome, also those that did not occur. */
-  readonly outcomes: Readonly<Record<Outcome, number>>;
-  /** Rows by the name of their group. */
-  readonly segments: Readonly<Record<string, number>>;
-  readonly findings: Readonly<Partial<Record<FindingCode, number>>>;
-  readonly ids: {
-    readonly unique: number;
-    readonly duplicate: number;
-    readonly missing: number;
-    readonly damaged: number;
-  };
 }
 
 /** A file as it was read or written. `path` is `-` for a pipe. */

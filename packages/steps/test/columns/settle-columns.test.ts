@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { CellKind, VerrijkError } from '@verrijk/core';
 import type { SheetSample, TableFile } from '@verrijk/files';
-import { settleColumns } from '../../src/enrichment/settle-columns.ts';
-import type { ColumnRequest } from '../../src/enrichment/settle-columns.ts';
+import { settleColumns } from '../../src/columns/settle-columns.ts';
+import type { ColumnRequest } from '../../src/columns/settle-columns.ts';
 
 const CUSTOMERS = [
   ['Klantnr', 'Postcode', 'Huisnummer'],

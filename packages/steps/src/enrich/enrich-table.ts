@@ -1,40 +1,42 @@
 import { COLUMN_ROLES, DECIDING_ROLES, Enricher, formatColumnLetter } from '@verrijk/core';
-import type { CellBatch, ColumnRole, FindingCode, HouseholdReference, LabelBatch, MatchLevel } from '@verrijk/core';
-import { explainMatch } from '@verrijk/core/messages';
-import type { Language } from '@verrijk/core/messages';
-import type { AppendResult, Compression, ReadPlan, TableFile } from '@verrijk/files';
-import type { FileSource, MeasuredSink } from '@verrijk/files/node';
-import { productVersion } from '../product-version.ts';
-import type { EnrichmentReport } from '../reporters/enrichment-report.ts';
+import type {
+  CellBatch,
+  ColumnRole,
+  EnricherOptions,
+  FindingCode,
+  HouseholdReference,
+  LabelBatch,
+  MatchLevel,
+} from '@verrijk/core';
+import type { AppendResult, ByteSink, Compression, ReadPlan, TableFile } from '@verrijk/files';
+import { settleColumns } from '../columns/settle-columns.ts';
+import type { ColumnRequest, SettledColumns } from '../columns/settle-columns.ts';
 import { appendedHeaders, markLabels } from './appended-headers.ts';
 import { EARLIER_NAMES, EarlierGroups } from './earlier-groups.ts';
 import { writeDelivery } from './delivery-layout.ts';
-import { settleColumns } from './settle-columns.ts';
-import type { ColumnRequest, SettledColumns } from './settle-columns.ts';
+import type { EnrichmentFacts } from './enrichment-facts.ts';
 
+/** How a file is to be enriched. */
 export interface EnrichmentRequest {
   readonly reference: HouseholdReference;
   readonly match: MatchLevel;
   readonly layout: 'keep' | 'delivery';
-  readonly explain: boolean;
+  /** The words of the columns "Koppeling" and "Toelichting", when they are asked for. */
+  readonly explain?: NonNullable<EnricherOptions['explain']>;
   readonly columns: Omit<ColumnRequest, 'groupNames' | 'idRequired'>;
   readonly compression: Compression;
-  readonly language: Language;
   readonly onProgress: (share: number, rows: number) => void;
   readonly signal: AbortSignal;
 }
 
-/** All of the report but the files, which only the caller knows. */
-export type EnrichmentFacts = Omit<EnrichmentReport, 'input' | 'output'>;
-
-/** Enriches an opened file into a sink, without committing it. @throws VerrijkError */
-export async function enrichFile(
+/** Enriches an opened file, called `name` in messages, into a sink, without committing it. @throws VerrijkError */
+export async function enrichTable(
   file: TableFile,
   name: string,
-  sink: MeasuredSink,
+  sink: ByteSink,
   request: EnrichmentRequest,
 ): Promise<EnrichmentFacts> {
-  const { reference, language } = request;
+  const { reference, explain } = request;
   const { groups, fictional } = reference.header;
   const settled = settleColumns(file, name, {
     ...request.columns,
@@ -47,7 +49,7 @@ export async function enrichFile(
     reference,
     roles,
     match: request.match,
-    ...(request.explain && { explain: (detail) => explainMatch(detail, language) }),
+    ...(explain !== undefined && { explain }),
   });
   if (fictional && headerRow === undefined && request.layout === 'keep') {
     markLabels(enricher.labels, groups);
@@ -62,7 +64,7 @@ export async function enrichFile(
   };
   const headers = appendedHeaders(
     fictional,
-    request.explain,
+    explain !== undefined,
     request.layout === 'keep' ? headerTexts(file, settled) : [],
   );
   const plan: ReadPlan = {
@@ -110,7 +112,6 @@ function factsOf({ enricher, earlier, settled, file, result, request }: Finished
   const { previousResults } = settled.detection;
   if (previousResults.length > 0 && request.layout === 'keep') findings['file.segment-column-present'] = 1;
   return {
-    version: productVersion(),
     reference: { name, edition, fictional, addresses },
     match: request.match,
     layout: request.layout,
@@ -126,27 +127,11 @@ function factsOf({ enricher, earlier, settled, file, result, request }: Finished
   };
 }
 
-function columnFacts({ detection }: SettledColumns): EnrichmentReport['columns'] {
+function columnFacts({ detection }: SettledColumns): EnrichmentFacts['columns'] {
   const used = COLUMN_ROLES.filter((role) => detection.columns[role] !== undefined);
   const entries = used.map((role): [ColumnRole, { letter: string; header: string }] => [
     role,
     { letter: formatColumnLetter(detection.columns[role]!), header: detection.headers[role] ?? '' },
   ]);
   return Object.fromEntries(entries);
-}
-
-/** Path, size and hash of what was read and written; hashes only when somebody is to see them, for they take time. */
-export async function fileFacts(
-  input: { readonly path: string; readonly source: FileSource },
-  output: { readonly path: string; readonly sink: MeasuredSink },
-  withHashes: boolean,
-): Promise<Pick<EnrichmentReport, 'input' | 'output'>> {
-  return {
-    input: {
-      path: input.path,
-      sha256: withHashes ? await input.source.sha256() : '',
-      bytes: input.source.size,
-    },
-    output: { path: output.path, sha256: withHashes ? output.sink.sha256() : '', bytes: output.sink.bytes },
-  };
 }

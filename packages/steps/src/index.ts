@@ -1,0 +1,5 @@
+export { columnError, listColumns, settleColumns } from './columns/settle-columns.ts';
+export type { ColumnRequest, SettledColumns } from './columns/settle-columns.ts';
+export { enrichTable } from './enrich/enrich-table.ts';
+export type { EnrichmentRequest } from './enrich/enrich-table.ts';
+export type { EnrichmentFacts } from './enrich/enrichment-facts.ts';

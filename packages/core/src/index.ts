@@ -24,7 +24,6 @@ export type { ColumnEvidence } from './columns/sampled-column.ts';
 export { Enricher } from './enrichment/enricher.ts';
 export type { EnricherOptions, Explanation, MatchDetail } from './enrichment/enricher.ts';
 export type { EnrichmentCounts } from './enrichment/enrichment-tally.ts';
-export type { IdCounts } from './enrichment/id-ledger.ts';
 export { buildFictionalReference } from './fictional/fictional-reference.ts';
 export {
   FICTIONAL_MARK,
@@ -41,6 +40,11 @@ export type { FindingCode } from './findings/finding.ts';
 export { PROBLEM_CODES } from './findings/problem-code.ts';
 export type { ProblemCode } from './findings/problem-code.ts';
 export { VerrijkError } from './findings/verrijk-error.ts';
+export { damageOfId } from './ids/id-damage.ts';
+export { IdDigest } from './ids/id-digest.ts';
+export type { IdCounts } from './ids/id-ledger.ts';
+export { IdTable, NO_ID } from './ids/id-table.ts';
+export { SlotValues } from './ids/slot-values.ts';
 export { ENRICHED_OUTCOMES, MATCH_LEVELS, OUTCOMES } from './matching/outcome.ts';
 export type { MatchLevel, Outcome } from './matching/outcome.ts';
 export { AddressMatcher } from './matching/address-matcher.ts';

@@ -1,13 +1,13 @@
 import type { CellBatch } from '../cells/cell-batch.ts';
 import type { FindingCode } from '../findings/finding.ts';
 import { FINDING_CODES } from '../findings/finding.ts';
+import type { IdCounts } from '../ids/id-ledger.ts';
+import { IdLedger } from '../ids/id-ledger.ts';
 import type { Match } from '../matching/match.ts';
 import type { Outcome } from '../matching/outcome.ts';
 import { ENRICHED_OUTCOMES, OUTCOMES } from '../matching/outcome.ts';
 import type { HouseholdReference } from '../reference/household-reference.ts';
 import { NO_SEGMENT } from '../reference/household-reference.ts';
-import type { IdCounts } from './id-ledger.ts';
-import { IdLedger } from './id-ledger.ts';
 
 /** What a run came to. The outcomes add up to the rows. */
 export interface EnrichmentCounts {

@@ -1,6 +1,7 @@
 import type { CellColumn } from '../cells/cell-batch.ts';
-import { CellKind } from '../cells/cell-batch.ts';
 import type { FindingCode } from '../findings/finding.ts';
+import { damageOfId } from './id-damage.ts';
+import { IdHash } from './id-hash.ts';
 
 /** What the customer IDs of a file are like. `unique + duplicate + missing` is the number of rows. */
 export interface IdCounts {
@@ -13,9 +14,6 @@ export interface IdCounts {
   readonly damaged: number;
 }
 
-/** Excel keeps fifteen digits of a number and makes the rest zeros. */
-const MAX_EXACT_DIGITS = 15;
-
 /** Hashes are kept in pieces of this many: a piece that is full is never copied. */
 const PIECE = 1 << 16;
 /** Counting splits the hashes so finely that the share being counted fits the processor's caches. */
@@ -23,13 +21,13 @@ const SHARES = 256;
 
 /**
  * Counts IDs by a 64-bit hash of their bytes: eight bytes a row, whatever an ID's length, and which are the same is
- * settled at the end, a share of the hashes at a time. A table of all would wait for memory at every row. Two different
- * IDs of ten million are taken for the same with a chance below one in 300,000.
+ * settled at the end, a share of the hashes at a time. A table of all would wait for memory at every row.
  */
 export class IdLedger {
   /** For files without an ID column: every row lacks one. */
   missing = 0;
   private damaged = 0;
+  private readonly hash = new IdHash();
   /** Pairs of words. */
   private readonly pieces: Int32Array[] = [];
   private used = PIECE;
@@ -42,7 +40,7 @@ export class IdLedger {
         tell('id.missing');
         continue;
       }
-      const damage = damageOf(column, row);
+      const damage = damageOfId(column, row);
       if (damage === undefined) continue;
       this.damaged++;
       tell(damage);
@@ -55,29 +53,19 @@ export class IdLedger {
     return { unique, duplicate: filled - unique, missing: this.missing, damaged: this.damaged };
   }
 
-  /** Hashes the ID of a row without the blanks around it; false when there is none. */
+  /** Keeps the hash of a row's ID; false when there is none. */
   private addHash(column: CellColumn, row: number): boolean {
-    const { bytes } = column;
-    let start = column.start(row);
-    let end = column.ends[row]!;
-    while (start < end && bytes[start]! <= 32) start++;
-    while (end > start && bytes[end - 1]! <= 32) end--;
-    if (start === end) return false;
-    let low = 0x811c9dc5 | 0;
-    let high = 0x2f0b4a35 | 0;
-    for (let at = start; at < end; at++) {
-      low = Math.imul(low ^ bytes[at]!, 0x01000193);
-      high = Math.imul(high + bytes[at]! + (low >>> 15), 0x85ebca6b) ^ (high >>> 13);
-    }
+    const { hash } = this;
+    if (!hash.read(column, row)) return false;
     if (this.used === PIECE) {
       this.pieces.push(new Int32Array(2 * PIECE));
       this.used = 0;
     }
     const piece = this.pieces.at(-1)!;
     const at = 2 * this.used++;
-    piece[at] = Math.imul(low ^ (low >>> 16), 0xc2b2ae35) ^ (end - start);
-    // Zero marks a free slot when counting.
-    piece[at + 1] = high === 0 ? 1 : high;
+    piece[at] = hash.low;
+    // Never 0, which marks a free slot when counting.
+    piece[at + 1] = hash.high;
     return true;
   }
 }
@@ -124,25 +112,4 @@ function insert(slots: Int32Array, low: number, high: number): boolean {
   slots[place] = low;
   slots[place + 1] = high;
   return true;
-}
-
-function damageOf(column: CellColumn, row: number): FindingCode | undefined {
-  const kind = column.kinds[row]!;
-  if (kind === CellKind.error) return 'id.error-value';
-  if (kind === CellKind.scientific) return 'id.scientific';
-  const { bytes } = column;
-  const end = column.ends[row]!;
-  let digits = 0;
-  let exponent = 0;
-  let hasPoint = false;
-  for (let at = column.start(row); at < end; at++) {
-    const byte = bytes[at]!;
-    if (byte >= 48 && byte <= 57) digits++;
-    else if ((byte | 32) === 101 && digits > 0 && exponent === 0) exponent = at;
-    else if (byte === 46 || byte === 44) hasPoint = true;
-    else if (byte !== 43 && byte !== 32) return undefined;
-  }
-  // "1,2E+15" and "1E+15" are what a spreadsheet leaves of a long number; "12E1" may well be an ID.
-  if (exponent > 0 && (hasPoint || kind === CellKind.number || bytes[exponent + 1] === 43)) return 'id.scientific';
-  return kind === CellKind.number && digits > MAX_EXACT_DIGITS ? 'id.too-long-number' : undefined;
 }

@@ -3,3 +3,17 @@ export type { ColumnRequest, SettledColumns } from './columns/settle-columns.ts'
 export { enrichTable } from './enrich/enrich-table.ts';
 export type { EnrichmentRequest } from './enrich/enrich-table.ts';
 export type { EnrichmentFacts } from './enrich/enrichment-facts.ts';
+export { formatPage } from './pages/format-page.ts';
+export type {
+  BarsBlock,
+  Block,
+  FactsBlock,
+  HeadingBlock,
+  ListBlock,
+  NoteBlock,
+  NoteTone,
+  Page,
+  ParagraphBlock,
+  StepsBlock,
+  TableBlock,
+} from './pages/page.ts';

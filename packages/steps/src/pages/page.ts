@@ -1,0 +1,72 @@
+import type { Language } from '@verrijk/core/messages';
+
+/** A page to read, print or send on: what stands on it, without how it looks. All texts are plain; none is HTML. */
+export interface Page {
+  readonly language: Language;
+  readonly title: string;
+  /** What the page comes to, in a sentence or two below the title. */
+  readonly lead?: string;
+  /** What must not be overlooked, above everything else: that data are fictional, or that the page must not be sent. */
+  readonly warning?: string;
+  readonly blocks: readonly Block[];
+  readonly footer?: string;
+}
+
+export type Block =
+  HeadingBlock | ParagraphBlock | ListBlock | StepsBlock | FactsBlock | TableBlock | BarsBlock | NoteBlock;
+
+/** A level 2 begins a part of the page; the paragraph straight below it is set larger, as the answer to its question. */
+export interface HeadingBlock {
+  readonly kind: 'heading';
+  readonly level: 2 | 3;
+  readonly text: string;
+}
+
+export interface ParagraphBlock {
+  readonly kind: 'paragraph';
+  readonly text: string;
+}
+
+export interface ListBlock {
+  readonly kind: 'list';
+  readonly items: readonly string[];
+}
+
+/** What has been done and what is still to do, in order. */
+export interface StepsBlock {
+  readonly kind: 'steps';
+  readonly items: readonly { readonly text: string; readonly done: boolean; readonly explanation?: string }[];
+}
+
+export interface FactsBlock {
+  readonly kind: 'facts';
+  readonly facts: readonly { readonly label: string; readonly value: string }[];
+}
+
+/** The first cell of a row names the row. */
+export interface TableBlock {
+  readonly kind: 'table';
+  readonly caption: string;
+  readonly head: readonly { readonly label: string; readonly numeric?: boolean }[];
+  readonly rows: readonly (readonly string[])[];
+  /** What the rows add up to. */
+  readonly totals?: readonly string[];
+}
+
+/** Lengths beside the numbers that they stand for; whoever does not see the lengths misses nothing. */
+export interface BarsBlock {
+  readonly kind: 'bars';
+  readonly caption: string;
+  readonly rows: readonly { readonly label: string; readonly value: number; readonly shown: string }[];
+  /** The value of a full bar; the largest of the rows when not given. */
+  readonly full?: number;
+}
+
+/** Something to notice. The tone shows as a word too, for colour says nothing to everybody. */
+export interface NoteBlock {
+  readonly kind: 'note';
+  readonly tone: NoteTone;
+  readonly text: string;
+}
+
+export type NoteTone = 'good' | 'attention' | 'stop';

@@ -10,6 +10,12 @@ export async function runCommand(call: AnyCall, language: Language, world: World
 
 async function dispatch(call: AnyCall, language: Language, world: World): Promise<number> {
   switch (call.command) {
+    case 'check':
+      return await (await import('./check.ts')).check(call, language, world);
+    case 'prepare':
+      return await (await import('./prepare.ts')).prepare(call, language, world);
+    case 'load-back':
+      return await (await import('./load-back.ts')).loadBack(call, language, world);
     case 'enrich':
       return await (await import('./enrich.ts')).enrich(call, language, world);
     case 'reference build':

@@ -6,6 +6,22 @@ const help = 'Toon deze uitleg.';
 const quiet = 'Toon niets als alles goed gaat.';
 const force = 'Overschrijf bestanden die al bestaan.';
 const column = 'met de kop of de letter ervan';
+const profile =
+  'Bewaar de wensen van deze opdracht in dit bestand, of gebruik ze als het er al is; wat je nu opgeeft gaat voor.';
+
+/** The options that say which column is what: the same for every command that reads a customer file. */
+const columns = {
+  sheet: 'Het werkblad met de klanten, met de naam of het nummer ervan.',
+  id: `De kolom met het klant-ID, ${column}.`,
+  postcode: `De kolom met de postcode, ${column}.`,
+  'house-number': `De kolom met het huisnummer, met of zonder toevoeging, ${column}.`,
+  'house-letter': `De kolom met de huisletter, ${column}.`,
+  addition: `De kolom met de toevoeging, ${column}.`,
+  address: `De kolom met straat en huisnummer samen, ${column}.`,
+  place: `De kolom met de plaats, ${column}.`,
+  country: `De kolom met het land, ${column}.`,
+  'no-header': 'De eerste rij is al een klant.',
+};
 
 export const helpNl: HelpTexts = {
   tagline: 'Verrijk zet bij iedere rij van een klantbestand de Culturele Doelgroep, op je eigen computer.',
@@ -29,8 +45,82 @@ export const helpNl: HelpTexts = {
     number: 'getal',
     percentage: 'percentage',
     customers: 'klantbestand',
+    enriched: 'verrijkt bestand',
+    date: 'datum',
+    postcode: 'postcode',
+    html: 'bestand.html',
   },
   commands: {
+    check: {
+      summary: 'Kijk of een klantbestand klaar is voor een verrijking.',
+      description: [
+        'Leest een export uit het CRM of de kassa en zegt op één pagina: zijn de klanten terug te vinden aan een klant-ID, kloppen de adressen, wie was wanneer actief, hoeveel huishoudens en te betalen records zijn het, wie voert de verrijking uit en wat is de volgende stap. Er wordt niets veranderd en niets verstuurd.',
+        'Met een adressenregister (“verrijk reference build” van een BAG-lijst zonder groepen) voorspelt het ook hoeveel rijen zullen koppelen, voordat er iets is betaald.',
+      ],
+      options: {
+        register: 'Een adressenregister of doelgroepenbestand, om te voorspellen hoeveel rijen koppelen.',
+        report: 'Schrijf de uitkomst als webpagina, om te bewaren of af te drukken.',
+        errors:
+          'Schrijf de rijen die hersteld moeten worden naar dit bestand, .xlsx of .csv; wat het meest helpt staat bovenaan.',
+        'date-column': `De kolom met de datum waarop een klant het laatst actief was, ${column}.`,
+        'active-since':
+          'Tel ook wie sindsdien actief was: een datum (1-1-2024), een jaar (2024) of een aantal jaren (3y).',
+        'organisation-postcode': 'De postcode van je organisatie; daaruit volgt wie de verrijking uitvoert.',
+        municipality: 'Of de gemeente van je organisatie.',
+        providers: 'Een eigen lijst van leveranciers en hun gemeenten, als JSON.',
+        'price-list': 'De prijslijst van de leverancier, als JSON, voor een indicatie van de prijs.',
+        profile,
+        ...columns,
+        json: 'Toon de uitkomst als één JSON-object.',
+        quiet,
+        force,
+        'fail-on-findings': 'Eindig met code 1 als er iets te herstellen is.',
+        lang,
+        help,
+      },
+      examples: [
+        'Wat is dit bestand waard?',
+        'Met een webpagina, een lijst van te herstellen rijen, en wie de verrijking uitvoert',
+        'Met een voorspelling en de klanten van de laatste drie jaar',
+        'Bewaar deze wensen, of gebruik de bewaarde van vorig jaar',
+      ],
+    },
+    prepare: {
+      summary: 'Maak het aanleverbestand: klant-ID, postcode en huisnummer, en niets meer.',
+      description: [
+        'Schrijft “<selectie> <organisatie> <periode>.xlsx” met precies drie kolommen (vier met --split-addition); alle andere kolommen blijven thuis. Staan er namen, e-mailadressen of telefoonnummers in die kolommen, dan stopt de opdracht. Ernaast komt een manifest met de aantallen en de datum waarop de gegevens weg moeten zijn.',
+      ],
+      options: {
+        organisation: 'De naam van je organisatie, voor de bestandsnaam.',
+        selection: 'Om welke klanten het gaat, voor de bestandsnaam. Standaard: Totaal.',
+        period: 'Over welke periode, voor de bestandsnaam. Anders het jaar van nu, of “vanaf” de gevraagde datum.',
+        output: 'De map waar alles komt. Standaard: naast het klantbestand.',
+        pseudonymise:
+          'Vervang ieder klant-ID door een willekeurige code; de sleutel blijft thuis, alleen voor jou leesbaar.',
+        'split-addition': 'Zet de toevoeging in een eigen kolom D.',
+        repair:
+          'Herstel wat zeker te herstellen is, zoals de letter O in een postcode; iedere reparatie staat in een lijst.',
+        'active-since':
+          'Alleen klanten die sindsdien actief waren: een datum (1-1-2024), een jaar (2024) of een aantal jaren (3y).',
+        'date-column': `De kolom met de datum waarop een klant het laatst actief was, ${column}.`,
+        'only-billable':
+          'Alleen records waarvoor een leverancier kan rekenen: een leesbaar Nederlands adres, ieder klant-ID eenmaal.',
+        drop: 'Laat deze soorten records weg; meer met komma’s ertussen.',
+        'purge-on': 'De dag waarop de leverancier de gegevens moet hebben verwijderd. Standaard: over 90 dagen.',
+        profile,
+        ...columns,
+        json: 'Toon wat er is gemaakt als één JSON-object.',
+        quiet,
+        force,
+        lang,
+        help,
+      },
+      examples: [
+        'Het aanleverbestand, naast de export',
+        'Met willekeurige codes in plaats van klant-ID’s, alleen wat te koppelen is, in een eigen map',
+        'Alleen wie de laatste twee jaar actief was, met zekere reparaties',
+      ],
+    },
     enrich: {
       summary: 'Zet de Culturele Doelgroep in een klantbestand.',
       description: [
@@ -45,16 +135,7 @@ export const helpNl: HelpTexts = {
         layout:
           'keep: hetzelfde bestand met een kolom erbij. delivery: een nieuwe werkmap met alleen klant-ID, postcode, huisnummer en groep.',
         explain: 'Zet er ook de kolommen “Koppeling” (hoe er is gekoppeld) en “Toelichting” (waarom) bij.',
-        sheet: 'Het werkblad met de klanten, met de naam of het nummer ervan.',
-        id: `De kolom met het klant-ID, ${column}.`,
-        postcode: `De kolom met de postcode, ${column}.`,
-        'house-number': `De kolom met het huisnummer, met of zonder toevoeging, ${column}.`,
-        'house-letter': `De kolom met de huisletter, ${column}.`,
-        addition: `De kolom met de toevoeging, ${column}.`,
-        address: `De kolom met straat en huisnummer samen, ${column}.`,
-        place: `De kolom met de plaats, ${column}.`,
-        country: `De kolom met het land, ${column}.`,
-        'no-header': 'De eerste rij is al een klant.',
+        ...columns,
         summary: 'Schrijf de samenvatting ook naar dit bestand, als JSON.',
         json: 'Toon de samenvatting als één JSON-object.',
         quiet,
@@ -69,6 +150,41 @@ export const helpNl: HelpTexts = {
         'Zeg er per rij bij hoe en waarom, onder een andere naam',
         'Wijs de kolommen aan, met kop of letter',
         'Als deel van een pijplijn',
+      ],
+    },
+    'load-back': {
+      summary: 'Zet de groepen terug in het eigen CRM, op klant-ID.',
+      description: [
+        'Vergelijkt je eigen export met het verrijkte bestand: kwam ieder klant-ID precies één keer terug, en wat verandert er per klant? Schrijft dan eerst een bestand om alles terug te draaien en daarna het importbestand, alleen met wat verandert. Een leeg antwoord overschrijft nooit iets.',
+        'Ontbreken er klant-ID’s of kwamen er andere terug, dan stopt de opdracht en zegt welke rijen het zijn, tenzij --allow het toestaat.',
+      ],
+      options: {
+        output: 'De map waar alles komt. Standaard: “terugladen”, naast de export.',
+        for: 'Het systeem waarvoor het importbestand is; meer met komma’s ertussen. Standaard: generic.',
+        key: 'De sleutel die “verrijk prepare --pseudonymise” thuis heeft gelaten.',
+        manifest: 'Het manifest van de aanlevering: bewijst dat precies dezelfde klant-ID’s terugkwamen.',
+        'dry-run': 'Laat het plan zien en schrijf niets.',
+        into: 'Zet de kolom achter de rijen van dit klantbestand, in plaats van importbestanden te maken.',
+        all: 'Zet alle klanten met een groep in het importbestand, ook wie niet verandert.',
+        allow:
+          'Ga door ook al ontbreken er klant-ID’s (missing), of zijn ze onbekend, dubbel of veranderd; die klanten blijven zoals ze zijn.',
+        group: `De kolom met de groep in het verrijkte bestand, ${column}.`,
+        'old-group': `De kolom met de oude groep in de export, ${column}.`,
+        'enriched-id': `De kolom met het klant-ID in het verrijkte bestand, ${column}.`,
+        email: `De kolom met het e-mailadres in de export, voor Mailchimp, ${column}.`,
+        profile,
+        ...columns,
+        json: 'Toon het plan als één JSON-object.',
+        quiet,
+        force,
+        lang,
+        help,
+      },
+      examples: [
+        'Wat zou er veranderen?',
+        'Maak het importbestand voor Spektrix, en het bestand om het terug te draaien',
+        'Van willekeurige codes terug naar klant-ID’s, voor twee systemen',
+        'Zet de kolom in de eigen werkmap',
       ],
     },
     'reference build': {

@@ -7,6 +7,8 @@ export interface World {
   readonly stderr: Outlet;
   /** Milliseconds from some fixed moment. */
   readonly now: () => number;
+  /** The day that it is here, as ISO has it: "2026-01-31". */
+  readonly today: () => string;
 }
 
 export interface Outlet {
@@ -24,6 +26,11 @@ export function processWorld(): World {
     stdout: outlet(process.stdout, 1),
     stderr: outlet(process.stderr, 2),
     now: () => performance.now(),
+    today: () => {
+      const now = new Date();
+      const parts = [now.getFullYear(), now.getMonth() + 1, now.getDate()];
+      return parts.map((part) => String(part).padStart(2, '0')).join('-');
+    },
   };
 }
 

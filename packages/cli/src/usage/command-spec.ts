@@ -10,7 +10,9 @@ export type OptionSpec =
       readonly whole: boolean;
       readonly byDefault?: number;
     }
-  | { readonly kind: 'choice'; readonly choices: readonly string[]; readonly byDefault?: string };
+  | { readonly kind: 'choice'; readonly choices: readonly string[]; readonly byDefault?: string }
+  /** Any of the choices: the option repeated, or with commas between them. */
+  | { readonly kind: 'list'; readonly choices: readonly string[] };
 
 /** What stands between angle brackets in a usage line; each language has its own word for it. */
 export type Placeholder =
@@ -24,13 +26,19 @@ export type Placeholder =
   | 'sheet'
   | 'number'
   | 'percentage'
-  | 'customers';
+  | 'customers'
+  | 'enriched'
+  | 'date'
+  | 'postcode'
+  | 'html';
 
 export type OptionSpecs = Readonly<Record<string, OptionSpec>>;
 
 export interface CommandSpec {
   /** What must stand behind the command, in order. */
-  readonly operand?: { readonly value: Placeholder; readonly many: boolean };
+  readonly operands?: readonly Placeholder[];
+  /** Whether the last operand may be given several times. */
+  readonly many?: boolean;
   readonly options: OptionSpecs;
   /** Options without which the command cannot run. */
   readonly required?: readonly string[];
@@ -42,13 +50,15 @@ export interface CommandSpec {
 export type OptionValues<Specs extends OptionSpecs> = {
   readonly [Name in keyof Specs]: Specs[Name] extends { kind: 'flag' }
     ? boolean
-    : Specs[Name] extends { kind: 'choice'; choices: readonly (infer Choice)[]; byDefault: string }
-      ? Choice
-      : Specs[Name] extends { kind: 'choice'; choices: readonly (infer Choice)[] }
-        ? Choice | undefined
-        : Specs[Name] extends { kind: 'number'; byDefault: number }
-          ? number
-          : Specs[Name] extends { kind: 'number' }
-            ? number | undefined
-            : string | undefined;
+    : Specs[Name] extends { kind: 'list'; choices: readonly (infer Choice)[] }
+      ? readonly Choice[]
+      : Specs[Name] extends { kind: 'choice'; choices: readonly (infer Choice)[]; byDefault: string }
+        ? Choice
+        : Specs[Name] extends { kind: 'choice'; choices: readonly (infer Choice)[] }
+          ? Choice | undefined
+          : Specs[Name] extends { kind: 'number'; byDefault: number }
+            ? number
+            : Specs[Name] extends { kind: 'number' }
+              ? number | undefined
+              : string | undefined;
 };

@@ -55,10 +55,10 @@ function formatCommandHelp(command: CommandName, texts: HelpTexts, width: number
 /** `verrijk enrich <customer file> [options]`, with the options that must be there. */
 export function usageLine(command: CommandName, texts: HelpTexts): string {
   const spec: CommandSpec = COMMANDS[command];
-  const operand =
-    spec.operand === undefined ? [] : [`<${texts.placeholders[spec.operand.value]}>${spec.operand.many ? '...' : ''}`];
+  const operands = (spec.operands ?? []).map((value) => `<${texts.placeholders[value]}>`).join(' ');
   const required = (spec.required ?? []).map((name) => longForm(name, spec.options[name]!, texts));
-  return ['verrijk', command, ...operand, ...required, `[${texts.optionsWord}]`].join(' ');
+  const all = operands === '' ? [] : [`${operands}${spec.many === true ? '...' : ''}`];
+  return ['verrijk', command, ...all, ...required, `[${texts.optionsWord}]`].join(' ');
 }
 
 /** `-o, --output <file>`. */
@@ -79,6 +79,7 @@ export function optionMeaning(command: CommandName, name: string, texts: HelpTex
 
 function longForm(name: string, option: OptionSpec, texts: HelpTexts): string {
   if (option.kind === 'flag') return `--${name}`;
+  if (option.kind === 'list') return `--${name} <${option.choices.join(',')}>`;
   const value = option.kind === 'choice' ? option.choices.join('|') : texts.placeholders[option.value];
   return `--${name} <${value}>`;
 }

@@ -37,7 +37,7 @@ function parseAfterLanguage(given: readonly string[]): Request {
   const inline = given[0]!.startsWith('--lang=');
   const language = inline ? given[0]!.slice('--lang='.length) : given[1];
   const value = optionValue('--lang', COMMANDS.demo.options.lang, language, inline);
-  return typeof value === 'object' ? value : parseCommand(given.slice(inline ? 1 : 2));
+  return isProblem(value) ? value : parseCommand(given.slice(inline ? 1 : 2));
 }
 
 function parseCommand(args: readonly string[]): Request {
@@ -79,9 +79,9 @@ function parseOptions(command: CommandName, args: readonly string[]): Request {
     strict: false,
     tokens: true,
   });
-  const values: Record<string, string | number | boolean | undefined> = {};
+  const values: Record<string, OptionValue | undefined> = {};
   for (const [name, option] of Object.entries(spec.options)) {
-    values[name] = option.kind === 'flag' ? false : 'byDefault' in option ? option.byDefault : undefined;
+    values[name] = valueWhenAbsent(option);
   }
   const operands: string[] = [];
   for (const token of tokens) {
@@ -90,13 +90,30 @@ function parseOptions(command: CommandName, args: readonly string[]): Request {
     const option = spec.options[token.name];
     if (option === undefined) return unknownOption(command, token.rawName);
     const value = optionValue(token.rawName, option, token.value, token.inlineValue === true);
-    if (typeof value === 'object') return { ...value, command };
-    values[token.name] = value;
+    if (isProblem(value)) return { ...value, command };
+    values[token.name] = option.kind === 'list' ? both(values[token.name], value) : value;
   }
   if (values['help'] === true) return { kind: 'help', topic: command };
   const missing = missingPart(spec, operands, values);
   if (missing !== undefined) return { ...missing, command };
   return { kind: 'run', call: { command, options: values, operands } as unknown as AnyCall };
+}
+
+type OptionValue = string | number | boolean | readonly string[];
+
+function valueWhenAbsent(option: OptionSpec): OptionValue | undefined {
+  if (option.kind === 'flag') return false;
+  if (option.kind === 'list') return [];
+  return 'byDefault' in option ? option.byDefault : undefined;
+}
+
+function isProblem(value: OptionValue | UsageProblem): value is UsageProblem {
+  return typeof value === 'object' && 'kind' in value;
+}
+
+/** What a repeated option has come to, each choice once. */
+function both(before: OptionValue | undefined, now: OptionValue): readonly string[] {
+  return [...new Set([...(before as readonly string[]), ...(now as readonly string[])])];
 }
 
 function parseArgsOption(option: OptionSpec): { type: 'boolean' | 'string'; short?: string } {
@@ -118,7 +135,7 @@ function optionValue(
   option: OptionSpec,
   value: string | undefined,
   inline: boolean,
-): string | number | boolean | UsageProblem {
+): OptionValue | UsageProblem {
   if (option.kind === 'flag') {
     return value === undefined ? true : problem('usage.option-value', { option: given, value });
   }
@@ -126,13 +143,19 @@ function optionValue(
   // An empty name of a column says that the file has no such column.
   const mayBeEmpty = option.kind === 'text' && option.value === 'column';
   if (value === undefined || (value === '' && !mayBeEmpty) || isNextOption) {
-    const choices = option.kind === 'choice' ? { choices: option.choices.join('|') } : { placeholder: option.value };
+    const choices = 'choices' in option ? { choices: option.choices.join('|') } : { placeholder: option.value };
     return problem('usage.missing-argument', { option: given, ...choices });
   }
   if (option.kind === 'text') return value;
   if (option.kind === 'choice') {
     if (option.choices.includes(value)) return value;
     return problem('usage.option-value', { option: given, value, expected: option.choices.join(', ') });
+  }
+  if (option.kind === 'list') {
+    const asked = value.split(',').map((each) => each.trim());
+    const unknown = asked.find((each) => !option.choices.includes(each));
+    if (unknown === undefined) return asked;
+    return problem('usage.option-value', { option: given, value: unknown, expected: option.choices.join(', ') });
   }
   const number = /^\d+([.,]\d+)?$/.test(value) ? Number(value.replace(',', '.')) : NaN;
   const fits = number >= option.minimum && number <= option.maximum && (!option.whole || Number.isInteger(number));
@@ -146,11 +169,11 @@ function missingPart(
   operands: readonly string[],
   values: Readonly<Record<string, unknown>>,
 ): UsageProblem | undefined {
-  const atMost = spec.operand === undefined ? 0 : spec.operand.many ? Infinity : 1;
+  const wanted = spec.operands ?? [];
+  const atMost = spec.many === true ? Infinity : wanted.length;
   if (operands.length > atMost) return problem('usage.extra-argument', { argument: operands[atMost]! });
-  if (spec.operand !== undefined && operands.length === 0) {
-    return problem('usage.missing-argument', { placeholder: spec.operand.value });
-  }
+  const absent = wanted[operands.length];
+  if (absent !== undefined) return problem('usage.missing-argument', { placeholder: absent });
   const required = spec.required?.find((name) => values[name] === undefined);
   if (required === undefined) return undefined;
   const option = spec.options[required]!;

@@ -52,7 +52,7 @@ async function run(...args: readonly string[]): Promise<void> {
     hasColour: false,
     write: (text: string): void => void (said += text),
   };
-  assert.equal(await runCommandLine(args, { env: {}, stdout: outlet, stderr: outlet, now: () => 0 }), 0, said);
+  assert.equal(await runCommandLine(args, { env: {}, stdout: outlet, stderr: outlet, now: () => 0, today: () => '2026-01-15' }), 0, said);
 }
 
 /** IDs and house numbers as numbers, as Excel keeps what is typed. */

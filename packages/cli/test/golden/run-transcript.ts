@@ -38,7 +38,7 @@ async function runHere(args: readonly string[], folder: string, language: string
   process.chdir(folder);
   try {
     const env = { VERRIJK_LANG: language };
-    const code = await runCommandLine(args, { env, stdout, stderr, now: () => 0 });
+    const code = await runCommandLine(args, { env, stdout, stderr, now: () => 0, today: () => '2026-01-15' });
     return { stdout: stdout.text(), stderr: stderr.text(), code };
   } finally {
     process.chdir(here);

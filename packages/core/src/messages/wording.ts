@@ -18,6 +18,19 @@ export function optional(details: Details, name: string, before: string, after =
   return value === undefined || value === '' ? '' : `${before}${value}${after}`;
 }
 
+/** Details that come in numbered sets ("column1", "rows1", "column2" …), one record a set, as many as there are. */
+export function numbered<Name extends string>(
+  details: Details,
+  names: readonly Name[],
+): readonly Readonly<Record<Name, string | number>>[] {
+  const sets: Readonly<Record<Name, string | number>>[] = [];
+  for (let number = 1; details[`${names[0]}${number}`] !== undefined; number++) {
+    const set = names.map((name): [Name, string | number] => [name, details[`${name}${number}`] ?? '']);
+    sets.push(Object.fromEntries(set) as Record<Name, string | number>);
+  }
+  return sets;
+}
+
 /** A function that writes a count as this language does, with the word in the right number. */
 export function counting(locale: string): (count: number, one: string, many: string) => string {
   // Made when first needed: it takes longer to make than many a command to run.

@@ -2,6 +2,7 @@ import { VerrijkError, chooseSheet, detectColumns, formatColumnLetter } from '@v
 import type { ColumnCandidate, ColumnDetection, ColumnOptions, ColumnProblem } from '@verrijk/core';
 import type { SheetSample, TableFile } from '@verrijk/files';
 
+/** What the user said about sheet and columns, and what the step needs. */
 export interface ColumnRequest {
   readonly overrides: NonNullable<ColumnOptions['overrides']>;
   /** Name or number of the sheet, counted from 1. */
@@ -12,6 +13,7 @@ export interface ColumnRequest {
   readonly groupNames: readonly string[];
 }
 
+/** The sheet that is meant, and which of its columns is what. */
 export interface SettledColumns {
   /** Position of the sheet. */
   readonly sheet: number;

@@ -1,4 +1,4 @@
-import { COLUMN_ROLES, DECIDING_ROLES, Enricher, formatColumnLetter } from '@verrijk/core';
+import { COLUMN_ROLES, Enricher, formatColumnLetter } from '@verrijk/core';
 import type {
   CellBatch,
   ColumnRole,
@@ -44,7 +44,7 @@ export async function enrichTable(
     groupNames: [...EARLIER_NAMES, ...groups.flatMap((group) => [group.name, ...(group.aliases ?? [])])],
   });
   const { columns, headerRow, previousResults } = settled.detection;
-  const roles = DECIDING_ROLES.filter((role) => columns[role] !== undefined);
+  const roles = COLUMN_ROLES.filter((role) => columns[role] !== undefined);
   const enricher = new Enricher({
     reference,
     roles,

@@ -1,3 +1,5 @@
+export { addressCells } from './address/address-columns.ts';
+export type { AddressColumns } from './address/address-columns.ts';
 export { isPoBox } from './address/house-number.ts';
 export { formatPostcode, parsePostcode, postcodeIndex } from './address/postcode.ts';
 export type { PostcodeIndex, PostcodeReading } from './address/postcode.ts';
@@ -10,7 +12,9 @@ export type { SuffixKey } from './address/suffix.ts';
 export { CellBatch, CellColumn, CellKind, EMPTY_CELL } from './cells/cell-batch.ts';
 export type { Cell } from './cells/cell-batch.ts';
 export { LabelBatch, LabelTable } from './cells/label-batch.ts';
-export { COLUMN_ROLES, DECIDING_ROLES } from './columns/column-role.ts';
+export { RECORD_CLASSES, RecordClassifier } from './checking/record-class.ts';
+export type { RecordClass } from './checking/record-class.ts';
+export { COLUMN_ROLES } from './columns/column-role.ts';
 export type { ColumnMap, ColumnRole } from './columns/column-role.ts';
 export { chooseSheet } from './columns/choose-sheet.ts';
 export type { SampledSheet, SheetChoice } from './columns/choose-sheet.ts';
@@ -21,6 +25,8 @@ export type { ColumnSampleRow } from './columns/column-profile.ts';
 export { detectColumns } from './columns/detect-columns.ts';
 export type { ColumnDetection, ColumnOptions } from './columns/detect-columns.ts';
 export type { ColumnEvidence } from './columns/sampled-column.ts';
+export { formatManifest, LEFT_OUT_REASONS, parseManifest } from './delivery/manifest.ts';
+export type { DeliveredFile, DeliveryManifest, LeftOutReason } from './delivery/manifest.ts';
 export { Enricher } from './enrichment/enricher.ts';
 export type { EnricherOptions, Explanation, MatchDetail } from './enrichment/enricher.ts';
 export type { EnrichmentCounts } from './enrichment/enrichment-tally.ts';
@@ -32,7 +38,9 @@ export {
   MAX_FICTIONAL_ADDRESSES,
 } from './fictional/fictional-country.ts';
 export type { FictionalAddressBatch, FictionalArea, FictionalOptions } from './fictional/fictional-country.ts';
-export { FICTIONAL_CUSTOMER_HEADERS, generateFictionalCustomers } from './fictional/fictional-customers.ts';
+export { FICTIONAL_CUSTOMER_HEADERS, generateFictionalCustomers } from './fictional/customers/fictional-customers.ts';
+export { FICTIONAL_EXPORT_HEADERS } from './fictional/export/export-columns.ts';
+export { generateFictionalExport } from './fictional/export/fictional-export.ts';
 export { FICTIONAL_MODEL } from './fictional/fictional-model.ts';
 export type { FictionalSuffix } from './fictional/fictional-suffix.ts';
 export { FINDING_CODES } from './findings/finding.ts';

@@ -52,5 +52,8 @@ export const PROBLEM_CODES = [
   'reference.too-many-groups',
   'reference.empty',
   'model.invalid',
+  // The delivery
+  'delivery.personal-data',
+  'manifest.invalid',
 ] as const;
 export type ProblemCode = (typeof PROBLEM_CODES)[number];

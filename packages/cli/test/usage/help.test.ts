@@ -43,10 +43,10 @@ for (const language of LANGUAGES) {
 test('every example is a command line that would run', () => {
   for (const name of COMMAND_NAMES) {
     for (const example of COMMANDS[name].examples) {
-      const words = example
-        .split(/ [<>] /)[0]!
-        .split(' ')
-        .slice(1);
+      const words = Array.from(
+        example.split(/ [<>] /)[0]!.matchAll(/"([^"]*)"|\S+/g),
+        ([all, inside]) => inside ?? all,
+      ).slice(1);
       const request = parseCommandLine(words);
       assert.ok(request.kind === 'run', example);
       assert.equal(request.call.command, name);

@@ -1,10 +1,10 @@
-import type { PostcodeIndex } from '../address/postcode.ts';
-import { formatPostcode } from '../address/postcode.ts';
-import { CellKind, EMPTY_CELL } from '../cells/cell-batch.ts';
-import type { Cell } from '../cells/cell-batch.ts';
+import type { PostcodeIndex } from '../../address/postcode.ts';
+import { formatPostcode } from '../../address/postcode.ts';
+import { CellKind, EMPTY_CELL } from '../../cells/cell-batch.ts';
+import type { Cell } from '../../cells/cell-batch.ts';
 import { CUSTOMER_MESS } from './customer-mess.ts';
-import type { FictionalSuffix, SuffixManner } from './fictional-suffix.ts';
-import type { RandomNumbers } from './random-numbers.ts';
+import type { FictionalSuffix, SuffixManner } from '../fictional-suffix.ts';
+import type { RandomNumbers } from '../random-numbers.ts';
 
 const NBSP = '\u00a0';
 const MONTHS = ['jan', 'feb', 'mrt', 'apr', 'mei', 'jun', 'jul', 'aug', 'sep', 'okt', 'nov', 'dec'];
@@ -56,8 +56,28 @@ export function writeHouse(number: number, suffix: FictionalSuffix, random: Rand
     const separator = /^\d/.test(plain) ? random.pick(['-', '/', ' ', NBSP]) : random.pick(SEPARATORS);
     return textCell(`${number}${separator}${plain}`);
   }
+  return textCell(spellLocally(String(number), suffix, manner, random));
+}
+
+/** A house number and its suffix, as often as not each in a cell of its own. */
+export function writeHouseAndAddition(
+  number: number,
+  suffix: FictionalSuffix,
+  random: RandomNumbers,
+): readonly [Cell, Cell] {
+  const { manner } = suffix;
+  if (manner === undefined || random.chance(0.5)) return [writeHouse(number, suffix, random), EMPTY_CELL];
+  const house = writeBareNumber(number, random);
+  if (random.chance(CUSTOMER_MESS.suffixLeftOut)) return [house, EMPTY_CELL];
+  if (!random.chance(CUSTOMER_MESS.localSpelling)) return [house, textCell(suffix.letter + suffix.addition)];
+  return [house, textCell(spellLocally('', suffix, manner, random).replace(/^[ /-]/, ''))];
+}
+
+/** The suffix behind `number` as people in the region write it. */
+function spellLocally(number: string, suffix: FictionalSuffix, manner: SuffixManner, random: RandomNumbers): string {
+  const plain = suffix.letter + suffix.addition;
   const parts: Readonly<Record<string, string>> = {
-    n: String(number),
+    n: number,
     x: plain.toLowerCase(),
     X: plain,
     roman: ROMAN[plain] ?? plain,
@@ -65,7 +85,7 @@ export function writeHouse(number: number, suffix: FictionalSuffix, random: Rand
     letter: suffix.letter,
     addition: suffix.addition,
   };
-  return textCell(random.pick(LOCAL_SPELLINGS[manner]).replace(/\{(\w+)\}/g, (_, part: string) => parts[part]!));
+  return random.pick(LOCAL_SPELLINGS[manner]).replace(/\{(\w+)\}/g, (_, part: string) => parts[part]!);
 }
 
 function writeBareNumber(number: number, random: RandomNumbers): Cell {

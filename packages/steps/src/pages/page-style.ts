@@ -97,7 +97,7 @@ section > h2 + p:not(.note) { font-size: 1.125rem; margin-top: calc(2 * var(--st
 .table { overflow-x: auto; border-radius: var(--radius); }
 .table:focus-visible { outline: 2px solid var(--accent); outline-offset: 3px; }
 table { border-collapse: collapse; width: 100%; font-size: 0.9375rem; line-height: 1.45; }
-caption, figcaption { text-align: start; font-weight: 600; padding-bottom: calc(2 * var(--step)); }
+caption, figcaption { text-align: start; font-weight: 600; font-size: 1rem; padding-bottom: var(--step); }
 th, td { text-align: start; vertical-align: top; padding: calc(2 * var(--step)) calc(4 * var(--step)) calc(2 * var(--step)) 0; border-bottom: 1px solid var(--line); }
 th:last-child, td:last-child { padding-inline-end: 0; }
 th { font-weight: 400; }
@@ -105,6 +105,7 @@ thead th { color: var(--quiet); font-size: 0.875rem; vertical-align: bottom; bor
 tbody tr:last-child > * { border-bottom: 0; }
 tfoot th, tfoot td { font-weight: 600; border-top: 1px solid var(--quiet); border-bottom: 0; }
 .numeric { text-align: end; white-space: nowrap; font-variant-numeric: tabular-nums; }
+.bars ul { margin-top: 0; }
 .bars li {
   display: grid; grid-template-columns: minmax(0, 5fr) auto; grid-template-areas: "label shown" "bar bar";
   column-gap: calc(4 * var(--step)); row-gap: var(--step); padding: calc(1.5 * var(--step)) 0;
@@ -118,6 +119,7 @@ footer { border-top: 1px solid var(--line); margin-top: calc(12 * var(--step)); 
 @media (max-width: 30rem) {
   body { padding: calc(6 * var(--step)) calc(4 * var(--step)) calc(12 * var(--step)); }
   .facts > div { grid-template-columns: minmax(0, 1fr); gap: 0; }
+  tbody th:first-child:not(.numeric), td:last-child:not(.numeric) { min-width: 9rem; }
 }
 @media (prefers-reduced-motion: no-preference) { html { scroll-behavior: smooth; } }
 @media (forced-colors: active) { .track { fill: Canvas; stroke: CanvasText; } .fill { fill: CanvasText; } }
@@ -128,11 +130,12 @@ footer { border-top: 1px solid var(--line); margin-top: calc(12 * var(--step)); 
     --accent: #1c6863; --good: #226a3f; --attention: #7a5200; --stop: #9c2f25;
     --good-ground: #ffffff; --attention-ground: #ffffff; --stop-ground: #ffffff;
   }
-  body { max-width: none; padding: 0; font-size: 10.5pt; line-height: 1.5; }
+  html { font-size: 87.5%; }
+  body { max-width: none; padding: 0; line-height: 1.5; }
   section { margin-top: 7mm; padding-top: 5mm; }
   .table { overflow: visible; }
   h1, h2, h3, caption, figcaption { break-after: avoid; }
-  tr, li, .facts > div, .note, .warning { break-inside: avoid; }
+  tr, li, .bars, .facts > div, .note, .warning { break-inside: avoid; }
   thead { display: table-header-group; }
   tfoot { display: table-row-group; }
   p, li { orphans: 3; widows: 3; }

@@ -57,6 +57,12 @@ export { ENRICHED_OUTCOMES, MATCH_LEVELS, OUTCOMES } from './matching/outcome.ts
 export type { MatchLevel, Outcome } from './matching/outcome.ts';
 export { AddressMatcher } from './matching/address-matcher.ts';
 export type { Match } from './matching/match.ts';
+export { DayColumn } from './periods/day-column.ts';
+export { formatDay, monthsBefore, NO_DAY, yearsBefore } from './periods/day.ts';
+export type { Day } from './periods/day.ts';
+export type { DayOrder } from './periods/numeric-day.ts';
+export { parseDay } from './periods/parse-day.ts';
+export { parseSince } from './periods/parse-since.ts';
 export { CULTURELE_DOELGROEPEN_2021, MISSING_FROM_2021 } from './reference/culturele-doelgroepen-2021.ts';
 export { EARLIER_EDITIONS } from './reference/earlier-editions.ts';
 export type { EarlierEdition } from './reference/earlier-editions.ts';

@@ -1,5 +1,6 @@
 import type { CellBatch, CellColumn } from '../cells/cell-batch.ts';
 import { CellBatch as Batch, CellKind } from '../cells/cell-batch.ts';
+import type { AddressColumns } from './address-columns.ts';
 import { MAX_HOUSE_NUMBER } from './house-number.ts';
 
 /** Postcode of a row that is not plain. */
@@ -14,16 +15,6 @@ const CLASS = new Uint8Array(256).fill(OTHER);
 for (const code of [32, 9, 45, 46, 47, 95]) CLASS[code] = SEPARATOR;
 for (let code = 48; code <= 57; code++) CLASS[code] = DIGIT;
 for (let code = 65; code <= 90; code++) CLASS[code] = CLASS[code + 32] = LETTER;
-
-/** Which column of a batch holds what; columns that the file lacks are left out. */
-export interface AddressColumns {
-  readonly postcode?: number;
-  readonly houseNumber?: number;
-  readonly houseLetter?: number;
-  readonly addition?: number;
-  readonly address?: number;
-  readonly country?: number;
-}
 
 /**
  * The rows of a batch whose address is plain, as numbers read straight from the bytes: no string, no object. Plain is a

@@ -2,6 +2,7 @@ import type { Cell } from '../cells/cell-batch.ts';
 import { CellKind, EMPTY_CELL } from '../cells/cell-batch.ts';
 import type { FindingCode } from '../findings/finding.ts';
 import { isForeignCountry } from './country.ts';
+import { isForeignPlace } from './foreign-place.ts';
 import type { HouseNumberReading } from './house-number.ts';
 import { isPoBox, parseHouseNumber } from './house-number.ts';
 import type { PostcodeIndex, PostcodeReading } from './postcode.ts';
@@ -18,6 +19,8 @@ export interface AddressCells {
   readonly addition?: Cell;
   /** Street and number in one cell, perhaps with postcode and place. */
   readonly address?: Cell;
+  /** Decides only where the postcode is none of ours. */
+  readonly place?: Cell;
   readonly country?: Cell;
 }
 
@@ -52,19 +55,25 @@ export function readAddress(cells: AddressCells): AddressReading {
   if (postcode.kind === CellKind.error || houseNumber.kind === CellKind.error || address.kind === CellKind.error) {
     return { kind: 'invalid', finding: 'cell.error-value' };
   }
-  const place = readPostcode(postcode, address);
-  const hasNumber = isFilled(houseNumber) || isFilled(address) || (place.kind === 'postcode' && place.rest !== '');
-  switch (place.kind) {
-    case 'empty':
-    case 'digits-only':
-      return { kind: 'incomplete' };
-    case 'foreign':
-      return isHomeCountry(country.text) ? { kind: 'invalid', finding: 'cell.postcode-invalid' } : { kind: 'foreign' };
-    case 'unknown':
-      return { kind: 'invalid', finding: 'cell.postcode-invalid' };
-    case 'postcode':
-      return hasNumber ? readHouseNumber(cells, place) : { kind: 'incomplete' };
+  const code = readPostcode(postcode, address);
+  if (code.kind === 'postcode') {
+    const hasNumber = isFilled(houseNumber) || isFilled(address) || code.rest !== '';
+    return hasNumber ? readHouseNumber(cells, code) : { kind: 'incomplete' };
   }
+  return withoutPostcode(code.kind, cells.place?.text ?? '', country.text);
+}
+
+/** What a row without a Dutch postcode is: somebody abroad, or a customer whose postcode needs repair. */
+function withoutPostcode(
+  kind: Exclude<PostcodeReading['kind'], 'postcode'>,
+  place: string,
+  country: string,
+): AddressReading {
+  const isAbroad = kind === 'foreign' || isForeignPlace(place);
+  if (isAbroad && !isHomeCountry(country)) return { kind: 'foreign' };
+  return kind === 'empty' || kind === 'digits-only'
+    ? { kind: 'incomplete' }
+    : { kind: 'invalid', finding: 'cell.postcode-invalid' };
 }
 
 function readPostcode(postcode: Cell, address: Cell): PostcodeReading {

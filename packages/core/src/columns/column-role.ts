@@ -11,8 +11,5 @@ export const COLUMN_ROLES = [
 ] as const;
 export type ColumnRole = (typeof COLUMN_ROLES)[number];
 
-/** The roles whose cells decide something; the place is told to people, not read. */
-export const DECIDING_ROLES: readonly ColumnRole[] = COLUMN_ROLES.filter((role) => role !== 'place');
-
 /** Zero-based column positions by role. */
 export type ColumnMap = Partial<Record<ColumnRole, number>>;

@@ -1,9 +1,10 @@
+import { addressCells } from '../address/address-columns.ts';
 import type { AddressCells } from '../address/read-address.ts';
 import { readAddress } from '../address/read-address.ts';
 import { NOT_PLAIN, PlainAddresses } from '../address/plain-addresses.ts';
 import { unpackSuffix } from '../address/suffix.ts';
 import { visibleText } from '../address/house-number.ts';
-import type { Cell, CellBatch } from '../cells/cell-batch.ts';
+import type { CellBatch } from '../cells/cell-batch.ts';
 import { CellBatch as Batch, EMPTY_CELL } from '../cells/cell-batch.ts';
 import type { LabelBatch } from '../cells/label-batch.ts';
 import { LabelTable } from '../cells/label-batch.ts';
@@ -136,12 +137,7 @@ export class Enricher {
   }
 
   private cells(batch: CellBatch, row: number): AddressCells {
-    const cells: Partial<Record<ColumnRole, Cell>> = {};
-    for (const role of ADDRESS_ROLES) {
-      const position = this.positions[role];
-      if (position !== undefined) cells[role] = batch.columns[position]!.cell(row);
-    }
-    return cells;
+    return addressCells(batch, this.positions, row);
   }
 
   private readFrom(batch: CellBatch, row: number): string {
@@ -159,5 +155,4 @@ export class Enricher {
   }
 }
 
-const ADDRESS_ROLES = ['postcode', 'houseNumber', 'houseLetter', 'addition', 'address', 'country'] as const;
 const EXACT: Match = { outcome: 'exact', segment: 1, entry: 0, rules: NO_RULES, addresses: 1, groups: 1 };

@@ -3,6 +3,7 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { AddressMatcher, CellBatch, CellKind, Enricher, LabelBatch, OUTCOMES, readAddress } from '@verrijk/core';
 import type { Cell, ColumnRole, EnricherOptions } from '@verrijk/core';
+import { batchOf, textCell as text } from '../cell-rows.ts';
 import { openSmall } from '../small-reference.ts';
 
 const reference = openSmall([
@@ -21,23 +22,6 @@ const reference = openSmall([
   '1011AB 2 1 = Groen',
   '1011AB 120 = Rood',
 ]);
-
-function batchOf(rows: readonly (readonly Cell[])[]): CellBatch {
-  const batch = new CellBatch(rows[0]!.length);
-  for (const [index, row] of rows.entries()) {
-    for (const [column, { kind, text }] of row.entries()) {
-      const bytes = new TextEncoder().encode(text);
-      if (kind === CellKind.empty) batch.columns[column]!.appendEmpty();
-      else batch.columns[column]!.append(kind, bytes, 0, bytes.length);
-    }
-    batch.rowNumbers[batch.rows++] = index + 2;
-  }
-  return batch;
-}
-
-function text(value: string): Cell {
-  return { kind: value === '' ? CellKind.empty : CellKind.text, text: value };
-}
 
 function enrich(
   roles: readonly ColumnRole[],
@@ -154,30 +138,36 @@ describe('Enricher', () => {
     const addition = fc.constantFrom('', '', 'a', '1', '01', '2A', '3', '14', 'hs', '-', 'nvt', 'A1');
     const country = fc.constantFrom('', '', 'NL', 'Nederland', 'BE', 'Duitsland', 'nl ');
     const address = fc.constantFrom('', '', 'Fictieflaan', 'Postbus 3', 'Potgieterlaan', 'Tweede laan');
-    const roles: readonly ColumnRole[] = ['postcode', 'houseNumber', 'addition', 'country', 'address'];
+    const place = fc.constantFrom('', 'Amsterdam', 'Antwerpen', 'Köln', 'Bergen');
+    const roles: readonly ColumnRole[] = ['postcode', 'houseNumber', 'addition', 'country', 'address', 'place'];
     fc.assert(
       fc.property(
-        fc.array(fc.tuple(postcode, houseNumber, kind, addition, country, address), { minLength: 1, maxLength: 50 }),
+        fc.array(fc.tuple(postcode, houseNumber, kind, addition, country, address, place), {
+          minLength: 1,
+          maxLength: 50,
+        }),
         (drawn) => {
-          const rows = drawn.map(([first, second, numberKind, third, fourth, fifth]) => [
+          const rows = drawn.map(([first, second, numberKind, third, fourth, fifth, sixth]) => [
             text(first),
             second === '' ? text('') : { kind: /^[0-9]+$/.test(second) ? numberKind : CellKind.text, text: second },
             text(third),
             text(fourth),
             text(fifth),
+            text(sixth),
           ]);
           const outcomes: string[] = [];
           const { counts, label } = enrich(roles, rows, {
             explain: (detail) => ({ outcome: detail.outcome, reason: '' }),
           });
           const matcher = new AddressMatcher(reference, 'standard');
-          for (const [row, [first, second, third, fourth, fifth]] of rows.entries()) {
+          for (const [row, [first, second, third, fourth, fifth, sixth]] of rows.entries()) {
             const cells = {
               postcode: first!,
               houseNumber: second!,
               addition: third!,
               country: fourth!,
               address: fifth!,
+              place: sixth!,
             };
             const match = matcher.match(readAddress(cells));
             const name = match.segment === 0 ? '' : reference.segmentName(match.segment);

@@ -21,13 +21,14 @@ function cell(text: string | undefined): Cell {
 }
 
 function cellsOf(row: string): AddressCells {
-  const [postcode, houseNumber, addition, address, country] = row.split('|').map(cell);
+  const [postcode, houseNumber, addition, address, country, place] = row.split('|').map(cell);
   return {
     postcode: postcode!,
     ...(houseNumber !== undefined && { houseNumber }),
     ...(addition !== undefined && { addition }),
     ...(address !== undefined && { address }),
     ...(country !== undefined && { country }),
+    ...(place !== undefined && { place }),
   };
 }
 

@@ -1,5 +1,13 @@
-import { CellBatch, CellKind, FICTIONAL_MARK, LabelBatch, formatPostcode, readAddress } from '@verrijk/core';
-import type { AddressCells, Cell, CellColumn, ColumnRole, LabelTable } from '@verrijk/core';
+import {
+  addressCells,
+  CellBatch,
+  CellKind,
+  FICTIONAL_MARK,
+  LabelBatch,
+  formatPostcode,
+  readAddress,
+} from '@verrijk/core';
+import type { CellColumn, ColumnRole, LabelTable } from '@verrijk/core';
 import { createWorkbookWriter } from '@verrijk/files';
 import type { AppendResult, ByteSink, Compression, ReadPlan, TableFile } from '@verrijk/files';
 
@@ -78,7 +86,7 @@ class DeliveryBatch {
 
   /** Puts number and addition together, or takes them from an address: the street is nobody's business. */
   private appendRead(source: CellBatch, row: number, postcode: CellColumn, houseNumber: CellColumn): void {
-    const cells = this.addressCells(source, row);
+    const cells = addressCells(source, this.positions, row);
     const reading = readAddress(cells);
     const house = reading.kind === 'candidates' ? reading.houseNumbers[0] : undefined;
     const index = reading.kind === 'candidates' ? reading.postcode : undefined;
@@ -87,15 +95,6 @@ class DeliveryBatch {
     const joined = written.filter((text) => text !== '').join(' ');
     const read = house === undefined ? '' : `${house.number} ${house.suffix}`.trimEnd();
     appendText(houseNumber, cells.houseNumber === undefined ? read : joined);
-  }
-
-  private addressCells(source: CellBatch, row: number): AddressCells {
-    const cells: Partial<Record<ColumnRole, Cell>> = {};
-    for (const role of ['postcode', 'houseNumber', 'houseLetter', 'addition', 'address', 'country'] as const) {
-      const position = this.positions[role];
-      if (position !== undefined) cells[role] = source.columns[position]!.cell(row);
-    }
-    return cells;
   }
 }
 

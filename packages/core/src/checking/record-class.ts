@@ -1,0 +1,77 @@
+import { addressCells } from '../address/address-columns.ts';
+import type { AddressColumns } from '../address/address-columns.ts';
+import { NOT_PLAIN, PlainAddresses } from '../address/plain-addresses.ts';
+import type { AddressReading } from '../address/read-address.ts';
+import { readAddress } from '../address/read-address.ts';
+import type { CellBatch } from '../cells/cell-batch.ts';
+import { CellBatch as Batch } from '../cells/cell-batch.ts';
+import type { ColumnRole } from '../columns/column-role.ts';
+import { IdTable, NO_ID } from '../ids/id-table.ts';
+
+/** What a record is to a provider who is paid per record. */
+export const RECORD_CLASSES = ['billable', 'double', 'foreign', 'po-box', 'incomplete', 'invalid'] as const;
+export type RecordClass = (typeof RECORD_CLASSES)[number];
+
+const BILLABLE = RECORD_CLASSES.indexOf('billable');
+const DOUBLE = RECORD_CLASSES.indexOf('double');
+
+/**
+ * Classifies the rows of batches one after the other: from their bytes, and as text only those that are not plain.
+ * `double` is a row whose ID occurred in an earlier one, whatever its address; a row without an ID is never double. Holds
+ * an `IdTable` of all IDs: at most 20 bytes each.
+ */
+export class RecordClassifier {
+  /** Per row of the last batch its position in RECORD_CLASSES. */
+  readonly classes: Uint8Array = new Uint8Array(Batch.capacity);
+  /** Per row of the last batch the slot of its ID, or NO_ID. */
+  readonly slots: Int32Array = new Int32Array(Batch.capacity).fill(NO_ID);
+  /** The addresses of the last batch that are plain. */
+  readonly plain: PlainAddresses;
+  readonly ids: IdTable = new IdTable();
+  private readonly columns: AddressColumns;
+  private readonly idPosition: number | undefined;
+  private readonly readings = new Map<number, AddressReading>();
+
+  /** `roles` are those of the columns of each batch, in their order. */
+  constructor(roles: readonly ColumnRole[]) {
+    const { id, ...columns }: Partial<Record<ColumnRole, number>> = Object.fromEntries(
+      roles.map((role, position) => [role, position]),
+    );
+    this.columns = columns;
+    this.idPosition = id;
+    this.plain = new PlainAddresses(columns);
+  }
+
+  classify(batch: CellBatch): void {
+    const { classes, plain, readings } = this;
+    plain.read(batch);
+    readings.clear();
+    for (let row = 0; row < batch.rows; row++) {
+      if (plain.postcodes[row] !== NOT_PLAIN) {
+        classes[row] = BILLABLE;
+        continue;
+      }
+      const reading = readAddress(addressCells(batch, this.columns, row));
+      readings.set(row, reading);
+      classes[row] = reading.kind === 'candidates' ? BILLABLE : RECORD_CLASSES.indexOf(reading.kind);
+    }
+    this.addIds(batch);
+  }
+
+  /** The reading of a row that was read as text; undefined for a plain one. */
+  reading(row: number): AddressReading | undefined {
+    return this.readings.get(row);
+  }
+
+  private addIds(batch: CellBatch): void {
+    if (this.idPosition === undefined) return;
+    const { classes, ids, slots } = this;
+    const column = batch.columns[this.idPosition]!;
+    for (let row = 0; row < batch.rows; row++) {
+      const known = ids.size;
+      const slot = ids.add(column, row);
+      slots[row] = slot;
+      if (slot !== NO_ID && slot < known) classes[row] = DOUBLE;
+    }
+  }
+}

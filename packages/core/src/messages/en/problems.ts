@@ -103,7 +103,7 @@ export const problems: Catalogue['problems'] = {
     `${quoted(d, 'file', 'The model file')} is not a valid model${optional(d, 'field', ': look at ')}. It is JSON with a name, an edition and a list of groups.`,
 
   'delivery.personal-data': (d) =>
-    `Nothing was written: what would leave the house holds data of persons. ${personalData(d)} A delivery holds customer number, postcode and house number only.`,
+    `Nothing was written: what would leave the house holds data of persons.${personalData(d)} A delivery holds customer number, postcode and house number only.`,
   'manifest.invalid': (d) =>
     `${quoted(d, 'file', 'The manifest')} is not a valid manifest of a delivery${optional(d, 'field', ': look at ')}. Use the file that was made with the delivery, as it was.`,
 };
@@ -120,9 +120,9 @@ function personalData(details: Details): string {
   return numbered(details, ['column', 'kind', 'count', 'rows'])
     .map(({ column, kind, count: hits, rows: at }) => {
       const [one, many] = PERSONAL_DATA[String(kind)] ?? ['item', 'items'];
-      return `Column ${column}: ${count(Number(hits), one, many)} (${Number(hits) === 1 ? 'row' : 'rows'} ${at}).`;
+      return ` Column ${column}: ${count(Number(hits), one, many)} (${Number(hits) === 1 ? 'row' : 'rows'} ${at}).`;
     })
-    .join(' ');
+    .join('');
 }
 
 /** What the codes of the operating system mean. */

@@ -103,7 +103,7 @@ export const problems: Catalogue['problems'] = {
     `${quoted(d, 'file', 'Het modelbestand')} is geen geldig model${optional(d, 'field', ': kijk naar ')}. Het is JSON met een naam, een editie en een lijst groepen.`,
 
   'delivery.personal-data': (d) =>
-    `Er is niets geschreven: in wat het huis uit zou gaan staan gegevens van personen. ${personalData(d)} Een aanlevering bevat alleen klantnummer, postcode en huisnummer.`,
+    `Er is niets geschreven: in wat het huis uit zou gaan staan gegevens van personen.${personalData(d)} Een aanlevering bevat alleen klantnummer, postcode en huisnummer.`,
   'manifest.invalid': (d) =>
     `${quoted(d, 'file', 'Het manifest')} is geen geldig manifest van een aanlevering${optional(d, 'field', ': kijk naar ')}. Gebruik het bestand dat bij de aanlevering is gemaakt, zoals het was.`,
 };
@@ -120,9 +120,9 @@ function personalData(details: Details): string {
   return numbered(details, ['column', 'kind', 'count', 'rows'])
     .map(({ column, kind, count: hits, rows: at }) => {
       const [one, many] = PERSONAL_DATA[String(kind)] ?? ['gegeven', 'gegevens'];
-      return `Kolom ${column}: ${count(Number(hits), one, many)} (${Number(hits) === 1 ? 'rij' : 'onder meer rij'} ${at}).`;
+      return ` Kolom ${column}: ${count(Number(hits), one, many)} (${Number(hits) === 1 ? 'rij' : 'onder meer rij'} ${at}).`;
     })
-    .join(' ');
+    .join('');
 }
 
 /** What the codes of the operating system mean. */

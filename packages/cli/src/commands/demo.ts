@@ -1,5 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { parseDay } from '@verrijk/core';
 import type { Language } from '@verrijk/core/messages';
 import { defaultOutput } from '../enrichment/output-path.ts';
 import { runEnrichment } from '../enrichment/run-enrichment.ts';
@@ -25,14 +26,16 @@ export async function demo({ options }: Call<'demo'>, language: Language, world:
   const referencePath = join(folder, 'doelgroepen-fictief.vref');
   const input = join(folder, 'klanten-fictief.xlsx');
   const output = defaultOutput(input, 'keep');
+  const exported = join(folder, 'export-fictief.csv');
   await mkdir(folder, { recursive: true });
   await interruptible((signal) =>
     makeFictional({
       addresses: ADDRESSES,
       customers: CUSTOMERS,
       seed: SEED,
+      today: parseDay(world.today(), 'day-first'),
       referencePath,
-      customersPath: input,
+      tablePaths: { customers: input, export: exported },
       force: true,
       signal,
     }),
@@ -60,12 +63,16 @@ export async function demo({ options }: Call<'demo'>, language: Language, world:
     [referencePath, texts.demo.reference],
     [input, texts.demo.customerFile],
     [output, texts.demo.result],
+    [exported, texts.demo.exportFile],
   ];
   world.stdout.write(
     [
       formatEnrichment(report, world.now() - started, language, texts, world.stdout),
       paintFor(world.stdout).bold(texts.demo.files),
       ...factList(files, world.stdout.columns),
+      '',
+      texts.demo.nextExport,
+      `  npx verrijk check ${exported} --register ${referencePath}`,
       '',
       texts.demo.next,
       `  npx verrijk enrich <${texts.demo.yourFile}> --reference ${referencePath}`,

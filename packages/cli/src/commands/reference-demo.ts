@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import { parseDay } from '@verrijk/core';
 import type { Language } from '@verrijk/core/messages';
 import { refuseSameFile } from '../enrichment/output-path.ts';
 import type { ExitCode } from '../exit-code.ts';
@@ -19,24 +20,25 @@ export async function referenceDemo(
   world: World,
 ): Promise<ExitCode> {
   const { addresses, customers, seed, force } = options;
-  const [referencePath, customersPath] = [options.output!, options['customers-output']];
+  const referencePath = options.output!;
+  const tablePaths = { customers: options['customers-output'], export: options['export-output'] };
   await refuseSameFile(
-    [referencePath, customersPath].filter((path) => path !== undefined),
+    [referencePath, ...Object.values(tablePaths)].filter((path) => path !== undefined),
     [],
   );
+  const today = parseDay(world.today(), 'day-first');
   const files = await interruptible((signal) =>
-    makeFictional({ addresses, customers, seed, referencePath, customersPath, force, signal }),
+    makeFictional({ addresses, customers, seed, today, referencePath, tablePaths, force, signal }),
   );
   if (options.json) {
     world.stdout.write(formatJson({ version: productVersion(), fictional: true, seed, ...files }));
   } else if (!options.quiet) {
     const { demo } = await reportTexts(language);
     const { count, size } = numberFormat(await reportTexts(language));
+    const tables = [files.customers, files.export].filter((file) => file !== undefined);
     const made = [
       { file: files.reference, what: demo.addresses(count(files.reference.addresses)) },
-      ...(files.customers === undefined
-        ? []
-        : [{ file: files.customers, what: demo.customers(count(files.customers.rows)) }]),
+      ...tables.map((file) => ({ file, what: demo.customers(count(file.rows)) })),
     ];
     const lines = made.flatMap(({ file, what }) =>
       wrapText(`${demo.made(basename(file.path), what)} (${size(file.bytes)}).`, world.stdout.columns),

@@ -1,65 +1,80 @@
 import { extname } from 'node:path';
-import { FictionalCountry, VerrijkError, buildFictionalReference, generateFictionalCustomers } from '@verrijk/core';
+import { FictionalCountry, VerrijkError, buildFictionalReference } from '@verrijk/core';
+import type { Day } from '@verrijk/core';
+import type { ByteSink } from '@verrijk/files';
 import { createFileSink, nodeCompression } from '@verrijk/files/node';
 import { writeReference } from '../reference/write-reference.ts';
 import type { WrittenReference } from '../reference/write-reference.ts';
-import { writeCustomersCsv } from './write-customers-csv.ts';
-import { writeCustomersWorkbook } from './write-customers-workbook.ts';
+import { FICTIONAL_TABLES } from './fictional-table.ts';
+import type { FictionalTable, FictionalTableName } from './fictional-table.ts';
+import { writeFictionalCsv } from './write-fictional-csv.ts';
+import { writeFictionalWorkbook } from './write-fictional-workbook.ts';
 
 export interface FictionalRequest {
   readonly addresses: number;
   readonly customers: number;
   readonly seed: number;
+  readonly today: Day;
   readonly referencePath: string;
-  /** A name that ends in .csv or .xlsx; undefined makes no customers. */
-  readonly customersPath: string | undefined;
+  /** Which files of customers to make, under names that end in .csv or .xlsx. */
+  readonly tablePaths: Readonly<Record<FictionalTableName, string | undefined>>;
   readonly force: boolean;
   readonly signal: AbortSignal;
 }
 
-export interface FictionalFiles {
+interface FictionalFile {
+  readonly path: string;
+  readonly sha256: string;
+  readonly bytes: number;
+  readonly rows: number;
+}
+
+export interface FictionalFiles extends Readonly<Partial<Record<FictionalTableName, FictionalFile>>> {
   readonly reference: WrittenReference['output'] & { readonly addresses: number };
-  readonly customers?: {
-    readonly path: string;
-    readonly sha256: string;
-    readonly bytes: number;
-    readonly rows: number;
-  };
 }
 
 /** Makes a fictional household reference and customers who live in it. @throws VerrijkError `usage.option-value` or `file.*` */
 export async function makeFictional(request: FictionalRequest): Promise<FictionalFiles> {
-  const { addresses, seed, force, customersPath } = request;
-  const form = customersPath === undefined ? undefined : customersForm(customersPath);
+  const { addresses, customers, seed, force, signal } = request;
+  const asked = (Object.keys(FICTIONAL_TABLES) as FictionalTableName[]).flatMap((name) => {
+    const path = request.tablePaths[name];
+    return path === undefined ? [] : [{ name, path, form: formOf(name, path) }];
+  });
   const country = new FictionalCountry({ addresses, seed });
-  const sinks = [await createFileSink(request.referencePath, { force })];
-  if (customersPath !== undefined) sinks.push(await createFileSink(customersPath, { force }));
+  const sinks: Awaited<ReturnType<typeof createFileSink>>[] = [];
   try {
+    for (const path of [request.referencePath, ...asked.map((table) => table.path)]) {
+      sinks.push(await createFileSink(path, { force }));
+    }
+    const [referenceSink, ...tableSinks] = sinks;
     const built = buildFictionalReference(country);
-    const sink = sinks[1];
-    const customers = untilAborted(
-      generateFictionalCustomers({ customers: request.customers, seed, country }),
-      request.signal,
-    );
-    if (sink !== undefined && form === 'csv') await writeCustomersCsv(customers, sink);
-    if (sink !== undefined && form === 'xlsx') await writeCustomersWorkbook(customers, sink, nodeCompression());
-    const written = await writeReference(built, request.referencePath, sinks[0]!);
-    const reference = { ...written.output, addresses: built.header.addresses };
-    if (sink === undefined || customersPath === undefined) return { reference };
-    await sink.commit();
-    const { bytes } = sink;
-    return { reference, customers: { path: customersPath, sha256: sink.sha256(), bytes, rows: request.customers } };
+    for (const [at, { name, form }] of asked.entries()) {
+      const { headers, rows } = FICTIONAL_TABLES[name]({ ...request, country });
+      await WRITERS[form]({ headers, rows: untilAborted(rows, signal) }, tableSinks[at]!);
+    }
+    const written = await writeReference(built, request.referencePath, referenceSink!);
+    const files: Partial<Record<FictionalTableName, FictionalFile>> = {};
+    for (const [at, { name, path }] of asked.entries()) {
+      const sink = tableSinks[at]!;
+      await sink.commit();
+      files[name] = { path, sha256: sink.sha256(), bytes: sink.bytes, rows: customers };
+    }
+    return { reference: { ...written.output, addresses: built.header.addresses }, ...files };
   } catch (error) {
     await Promise.all(sinks.map((sink) => sink.abort()));
     throw error;
   }
 }
 
-function customersForm(path: string): 'csv' | 'xlsx' {
+const WRITERS: Readonly<Record<'.csv' | '.xlsx', (table: FictionalTable, sink: ByteSink) => Promise<void>>> = {
+  '.csv': writeFictionalCsv,
+  '.xlsx': (table, sink) => writeFictionalWorkbook(table, sink, nodeCompression()),
+};
+
+function formOf(name: FictionalTableName, path: string): '.csv' | '.xlsx' {
   const extension = extname(path).toLowerCase();
-  if (extension === '.csv') return 'csv';
-  if (extension === '.xlsx') return 'xlsx';
-  throw new VerrijkError('usage.option-value', { option: '--customers-output', value: path, expected: '.csv, .xlsx' });
+  if (extension === '.csv' || extension === '.xlsx') return extension;
+  throw new VerrijkError('usage.option-value', { option: `--${name}-output`, value: path, expected: '.csv, .xlsx' });
 }
 
 function* untilAborted<Item>(items: Iterable<Item>, signal: AbortSignal): Generator<Item> {

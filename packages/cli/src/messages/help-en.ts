@@ -230,7 +230,7 @@ export const helpEn: HelpTexts = {
     'reference demo': {
       summary: 'Make a fictional reference and fictional customers.',
       description: [
-        'For trying things out and for measuring. The same numbers and seed always give the same files. Everything made is marked as fictional, and so is everything that is made with it.',
+        'For trying things out and for measuring. The same numbers and seed always give the same files; only the dates in the export run up to today. Everything made is marked as fictional, and so is everything that is made with it.',
       ],
       options: {
         addresses: 'How many addresses.',
@@ -238,18 +238,24 @@ export const helpEn: HelpTexts = {
         seed: 'Another seed gives other addresses and customers.',
         output: 'Where the household reference goes.',
         'customers-output': 'Where the customer file goes, .csv or .xlsx.',
+        'export-output':
+          'Where an export with thirty columns goes, as a box office or customer system makes it, .csv or .xlsx.',
         json: 'Print what was made as one JSON object.',
         quiet,
         force,
         lang,
         help,
       },
-      examples: ['A reference and a workbook of customers', 'The size of the country, for measuring'],
+      examples: [
+        'A reference and a workbook of customers',
+        'A reference and an export to check, to prepare and to load back into',
+        'The size of the country, for measuring',
+      ],
     },
     demo: {
       summary: 'See it work: make fictional files and enrich them.',
       description: [
-        'Makes a fictional household reference and a fictional customer workbook with the mess of real ones, enriches it, and says where everything is. Overwrites what an earlier demo left.',
+        'Makes a fictional household reference and a fictional customer workbook with the mess of real ones, enriches it, also makes an export of a customer system to go on with, and says where everything is. Overwrites what an earlier demo left.',
       ],
       options: { folder: 'The folder for the files. Default: demo.', lang, help },
       examples: ['In the folder demo'],

@@ -230,7 +230,7 @@ export const helpNl: HelpTexts = {
     'reference demo': {
       summary: 'Maak een fictief doelgroepenbestand en fictieve klanten.',
       description: [
-        'Om iets uit te proberen of te meten. Dezelfde aantallen en hetzelfde startgetal geven altijd dezelfde bestanden. Alles wat ontstaat is gemerkt als fictief, en ook alles wat ermee wordt gemaakt.',
+        'Om iets uit te proberen of te meten. Dezelfde aantallen en hetzelfde startgetal geven altijd dezelfde bestanden; alleen de datums in de export lopen tot vandaag. Alles wat ontstaat is gemerkt als fictief, en ook alles wat ermee wordt gemaakt.',
       ],
       options: {
         addresses: 'Hoeveel adressen.',
@@ -238,18 +238,24 @@ export const helpNl: HelpTexts = {
         seed: 'Een ander startgetal geeft andere adressen en klanten.',
         output: 'Waar het doelgroepenbestand komt.',
         'customers-output': 'Waar het klantbestand komt, .csv of .xlsx.',
+        'export-output':
+          'Waar een export met dertig kolommen komt, zoals een kassa- of klantsysteem die maakt, .csv of .xlsx.',
         json: 'Toon wat er is gemaakt als één JSON-object.',
         quiet,
         force,
         lang,
         help,
       },
-      examples: ['Een doelgroepenbestand en een werkmap met klanten', 'Zo groot als het land, om te meten'],
+      examples: [
+        'Een doelgroepenbestand en een werkmap met klanten',
+        'Een doelgroepenbestand en een export om te controleren, aan te leveren en terug te laden',
+        'Zo groot als het land, om te meten',
+      ],
     },
     demo: {
       summary: 'Zie het werken: maak fictieve bestanden en verrijk ze.',
       description: [
-        'Maakt een fictief doelgroepenbestand en een fictieve werkmap met klanten, zo rommelig als echte, verrijkt die en zegt waar alles staat. Overschrijft wat een eerdere demo achterliet.',
+        'Maakt een fictief doelgroepenbestand en een fictieve werkmap met klanten, zo rommelig als echte, verrijkt die, maakt ook een export van een klantsysteem om verder mee te proberen, en zegt waar alles staat. Overschrijft wat een eerdere demo achterliet.',
       ],
       options: { folder: 'De map voor de bestanden. Standaard: demo.', lang, help },
       examples: ['In de map demo'],

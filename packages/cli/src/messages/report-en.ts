@@ -92,6 +92,8 @@ export const reportEn: ReportTexts = {
     reference: 'household reference',
     customerFile: 'customer file, as it came from the box office',
     result: 'the same file, enriched: open it',
+    exportFile: 'export of a customer system, to go on with',
+    nextExport: 'See what such an export is worth:',
     next: 'The same with your own file (these groups remain fictional):',
     yourFile: 'your file',
   },

@@ -92,6 +92,8 @@ export const reportNl: ReportTexts = {
     reference: 'doelgroepenbestand',
     customerFile: 'klantbestand, zoals het uit de kassa kwam',
     result: 'hetzelfde bestand, verrijkt: open het maar',
+    exportFile: 'export van een klantsysteem, om mee verder te gaan',
+    nextExport: 'Kijk wat zo’n export waard is:',
     next: 'Hetzelfde met je eigen bestand (deze groepen blijven fictief):',
     yourFile: 'je bestand',
   },

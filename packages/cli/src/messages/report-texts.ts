@@ -79,6 +79,8 @@ export interface ReportTexts {
     readonly reference: string;
     readonly customerFile: string;
     readonly result: string;
+    readonly exportFile: string;
+    readonly nextExport: string;
     readonly next: string;
     readonly yourFile: string;
   };

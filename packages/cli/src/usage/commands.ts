@@ -223,6 +223,7 @@ export const COMMANDS = {
       seed: { kind: 'number', value: 'number', minimum: 0, maximum: 4_294_967_295, whole: true, byDefault: 1 },
       output: { kind: 'text', value: 'file', short: 'o' },
       'customers-output': { kind: 'text', value: 'customers' },
+      'export-output': { kind: 'text', value: 'customers' },
       json: { kind: 'flag' },
       quiet: { kind: 'flag', short: 'q' },
       force: { kind: 'flag', short: 'f' },
@@ -231,6 +232,7 @@ export const COMMANDS = {
     },
     examples: [
       'verrijk reference demo --output demo.vref --customers-output klanten.xlsx',
+      'verrijk reference demo --output demo.vref --export-output export.csv',
       'verrijk reference demo --addresses 9000000 --customers 1000000 --seed 7 --output groot.vref --customers-output groot.csv',
     ],
   },

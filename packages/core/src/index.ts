@@ -27,6 +27,7 @@ export type { ColumnDetection, ColumnOptions } from './columns/detect-columns.ts
 export type { ColumnEvidence } from './columns/sampled-column.ts';
 export { formatManifest, LEFT_OUT_REASONS, parseManifest } from './delivery/manifest.ts';
 export type { DeliveredFile, DeliveryManifest, LeftOutReason } from './delivery/manifest.ts';
+export { Pseudonyms } from './delivery/pseudonyms.ts';
 export { shownText } from './delivery/shown-text.ts';
 export { Enricher } from './enrichment/enricher.ts';
 export type { EnricherOptions, Explanation, MatchDetail } from './enrichment/enricher.ts';

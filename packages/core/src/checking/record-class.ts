@@ -1,7 +1,7 @@
 import { addressCells } from '../address/address-columns.ts';
 import type { AddressColumns } from '../address/address-columns.ts';
 import { NOT_PLAIN, PlainAddresses } from '../address/plain-addresses.ts';
-import type { AddressReading } from '../address/read-address.ts';
+import type { AddressCells, AddressReading } from '../address/read-address.ts';
 import { readAddress } from '../address/read-address.ts';
 import type { CellBatch } from '../cells/cell-batch.ts';
 import { CellBatch as Batch } from '../cells/cell-batch.ts';
@@ -31,6 +31,7 @@ export class RecordClassifier {
   private readonly columns: AddressColumns;
   private readonly idPosition: number | undefined;
   private readonly readings = new Map<number, AddressReading>();
+  private batch: CellBatch | undefined;
 
   /** `roles` are those of the columns of each batch, in their order. */
   constructor(roles: readonly ColumnRole[]) {
@@ -44,6 +45,7 @@ export class RecordClassifier {
 
   classify(batch: CellBatch): void {
     const { classes, plain, readings } = this;
+    this.batch = batch;
     plain.read(batch);
     readings.clear();
     for (let row = 0; row < batch.rows; row++) {
@@ -51,7 +53,7 @@ export class RecordClassifier {
         classes[row] = BILLABLE;
         continue;
       }
-      const reading = readAddress(addressCells(batch, this.columns, row));
+      const reading = readAddress(this.cells(row));
       readings.set(row, reading);
       classes[row] = reading.kind === 'candidates' ? BILLABLE : RECORD_CLASSES.indexOf(reading.kind);
     }
@@ -61,6 +63,16 @@ export class RecordClassifier {
   /** The reading of a row that was read as text; undefined for a plain one. */
   reading(row: number): AddressReading | undefined {
     return this.readings.get(row);
+  }
+
+  /** The reading of any row of the last batch, which must not have been filled again. */
+  read(row: number): AddressReading {
+    return this.readings.get(row) ?? readAddress(this.cells(row));
+  }
+
+  /** The address cells of a row of the last batch, which must not have been filled again. */
+  cells(row: number): AddressCells {
+    return addressCells(this.batch!, this.columns, row);
   }
 
   private addIds(batch: CellBatch): void {

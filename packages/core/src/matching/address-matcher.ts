@@ -5,7 +5,8 @@ import type { SuffixKey } from '../address/suffix.ts';
 import type { HouseholdReference } from '../reference/household-reference.ts';
 import { CONTESTED, NO_SEGMENT, NOT_FOUND } from '../reference/household-reference.ts';
 import type { EntryRange } from './group-count.ts';
-import { countGroups } from './group-count.ts';
+import type { HouseholdGroups } from './household-groups.ts';
+import { ReferenceGroups } from './household-groups.ts';
 import type { Match } from './match.ts';
 import { NO_RULES } from './match.ts';
 import type { MatchLevel, Outcome } from './outcome.ts';
@@ -28,11 +29,18 @@ type Candidates = Pick<Extract<AddressReading, { kind: 'candidates' }>, 'houseNu
 export class AddressMatcher {
   private readonly reference: HouseholdReference;
   private readonly level: MatchLevel;
+  private readonly groups: HouseholdGroups;
   private readonly respelled: RespelledAddresses;
 
-  constructor(reference: HouseholdReference, level: MatchLevel) {
+  /** Goes by the groups of the reference unless told of others. */
+  constructor(
+    reference: HouseholdReference,
+    level: MatchLevel,
+    groups: HouseholdGroups = new ReferenceGroups(reference),
+  ) {
     this.reference = reference;
     this.level = level;
+    this.groups = groups;
     this.respelled = new RespelledAddresses(reference);
   }
 
@@ -138,7 +146,7 @@ export class AddressMatcher {
     outcome: 'addition-missing' | 'addition-unknown',
     rules: readonly RuleName[],
   ): Match {
-    const count = countGroups(this.reference, ranges);
+    const count = this.groups.count(ranges);
     const entry = ranges[0]!.first;
     const { addresses, groups } = count;
     if (count.isEmpty) return { outcome: 'no-segment', segment: NO_SEGMENT, entry, rules, addresses, groups };
@@ -154,13 +162,11 @@ export class AddressMatcher {
 
   /** A bare number that exists. Where others share the number and differ, the customer may have left out a suffix. */
   matchBare(entry: number, end: number, rules: readonly RuleName[], alone: Outcome): Match {
-    const { segments } = this.reference;
-    const segment = segments[entry]!;
+    const segment = this.groups.segmentOf(entry);
     if (segment === CONTESTED || segment === NO_SEGMENT) return this.matchSegment(entry, rules, alone);
     for (let other = entry + 1; other < end; other++) {
-      const differs = segments[other] !== segment && segments[other] !== NO_SEGMENT;
-      if (!differs) continue;
-      const { addresses, groups } = countGroups(this.reference, [{ first: entry, end }]);
+      if (!this.groups.hasOtherGroup(other, segment)) continue;
+      const { addresses, groups } = this.groups.count([{ first: entry, end }]);
       const outcome = this.level === 'strict' ? 'ambiguous' : 'exact-shared';
       return { outcome, segment: outcome === 'ambiguous' ? NO_SEGMENT : segment, entry, rules, addresses, groups };
     }
@@ -169,7 +175,7 @@ export class AddressMatcher {
 
   /** One address for certain: its segment, if it has one and only one. */
   matchSegment(entry: number, rules: readonly RuleName[], outcome: Outcome): Match {
-    const segment = this.reference.segments[entry]!;
+    const segment = this.groups.segmentOf(entry);
     if (segment === CONTESTED) {
       return { outcome: 'ambiguous', segment: NO_SEGMENT, entry, rules, ...this.reference.contest(entry) };
     }
@@ -186,10 +192,7 @@ export class AddressMatcher {
 
   /** Several addresses fit what is written. That they share a group is the only way to an answer. */
   private matchSeveral(found: readonly RespelledAddress[], isLiteral: boolean, reading: Candidates): Match {
-    const count = countGroups(
-      this.reference,
-      found.map(({ entry }) => ({ first: entry, end: entry + 1 })),
-    );
+    const count = this.groups.count(found.map(({ entry }) => ({ first: entry, end: entry + 1 })));
     const { addresses, groups } = count;
     const { entry, rules } = found[0]!;
     if (count.isEmpty) return { outcome: 'no-segment', segment: NO_SEGMENT, entry, rules, addresses, groups };

@@ -5,6 +5,7 @@ export type { EnrichmentRequest } from './enrich/enrich-table.ts';
 export type { EnrichmentFacts } from './enrich/enrichment-facts.ts';
 export { formatPage } from './pages/format-page.ts';
 export type {
+  BarRow,
   BarsBlock,
   Block,
   FactsBlock,

@@ -59,7 +59,7 @@ function formatTable({ caption, head, rows, totals }: TableBlock, id: string): s
   return [
     `<div class="table" role="region" aria-labelledby="${id}" tabindex="0">`,
     `<table>`,
-    `<caption id="${id}">${escapeHtml(caption)}</caption>`,
+    `<caption id="${id}"><span>${escapeHtml(caption)}</span></caption>`,
     `<thead><tr>${headCells.join('')}</tr></thead>`,
     `<tbody>\n${rows.map(formatRow).join('\n')}\n</tbody>`,
     ...(totals === undefined ? [] : [`<tfoot>${formatRow(totals)}</tfoot>`]),
@@ -71,12 +71,14 @@ function formatTable({ caption, head, rows, totals }: TableBlock, id: string): s
 // Drawn, not coloured in: printers leave backgrounds out.
 function formatBars({ caption, rows, full }: BarsBlock, id: string): string {
   const whole = full ?? Math.max(0, ...rows.map(({ value }) => value));
-  const items = rows.map(({ label, value, shown }) => {
+  const items = rows.map(({ label, value, shown, share }) => {
     const width = whole > 0 ? Math.min(100, (value / whole) * 100) : 0;
     // What is more than nothing shows.
     const percentage = value > 0 ? Math.max(0.5, width).toFixed(1) : '0';
+    const figures =
+      share === undefined ? escapeHtml(shown) : `${escapeHtml(shown)} <span class="share">${escapeHtml(share)}</span>`;
     return [
-      `<li><span class="label">${escapeHtml(label)}</span> <span class="shown">${escapeHtml(shown)}</span>`,
+      `<li><span class="label">${escapeHtml(label)}</span> <span class="shown">${figures}</span>`,
       `<svg class="bar" aria-hidden="true" focusable="false"><rect class="track" width="100%" height="100%" rx="3"/>`,
       `<rect class="fill" width="${percentage}%" height="100%" rx="3"/></svg></li>`,
     ].join('');

@@ -98,6 +98,7 @@ section > h2 + p:not(.note) { font-size: 1.125rem; margin-top: calc(2 * var(--st
 .table:focus-visible { outline: 2px solid var(--accent); outline-offset: 3px; }
 table { border-collapse: collapse; width: 100%; font-size: 0.9375rem; line-height: 1.45; }
 caption, figcaption { text-align: start; font-weight: 600; font-size: 1rem; padding-bottom: var(--step); }
+caption span { position: sticky; inset-inline-start: 0; display: block; max-width: calc(100vw - 8 * var(--step)); }
 th, td { text-align: start; vertical-align: top; padding: calc(2 * var(--step)) calc(4 * var(--step)) calc(2 * var(--step)) 0; border-bottom: 1px solid var(--line); }
 th:last-child, td:last-child { padding-inline-end: 0; }
 th { font-weight: 400; }
@@ -112,6 +113,7 @@ tfoot th, tfoot td { font-weight: 600; border-top: 1px solid var(--quiet); borde
 }
 .label { grid-area: label; }
 .shown { grid-area: shown; text-align: end; font-variant-numeric: tabular-nums; }
+.share { display: inline-block; min-width: 3.75rem; color: var(--quiet); }
 .bar { grid-area: bar; display: block; width: 100%; height: 0.5rem; }
 .track { fill: var(--track); }
 .fill { fill: var(--accent); }
@@ -119,7 +121,8 @@ footer { border-top: 1px solid var(--line); margin-top: calc(12 * var(--step)); 
 @media (max-width: 30rem) {
   body { padding: calc(6 * var(--step)) calc(4 * var(--step)) calc(12 * var(--step)); }
   .facts > div { grid-template-columns: minmax(0, 1fr); gap: 0; }
-  tbody th:first-child:not(.numeric), td:last-child:not(.numeric) { min-width: 9rem; }
+  tbody th:first-child:not(.numeric), td:last-child:not(.numeric) { min-width: 7rem; }
+  th, td { padding-inline-end: calc(3 * var(--step)); }
 }
 @media (prefers-reduced-motion: no-preference) { html { scroll-behavior: smooth; } }
 @media (forced-colors: active) { .track { fill: Canvas; stroke: CanvasText; } .fill { fill: CanvasText; } }

@@ -57,9 +57,18 @@ export interface TableBlock {
 export interface BarsBlock {
   readonly kind: 'bars';
   readonly caption: string;
-  readonly rows: readonly { readonly label: string; readonly value: number; readonly shown: string }[];
+  readonly rows: readonly BarRow[];
   /** The value of a full bar; the largest of the rows when not given. */
   readonly full?: number;
+}
+
+export interface BarRow {
+  readonly label: string;
+  readonly value: number;
+  /** The value as the reader's language writes it. */
+  readonly shown: string;
+  /** Its part of the whole, to stand behind it. */
+  readonly share?: string;
 }
 
 /** Something to notice. The tone shows as a word too, for colour says nothing to everybody. */

@@ -26,12 +26,12 @@ export const EXAMPLE_PAGE: Page = {
       kind: 'bars',
       caption: 'Wat voor rijen er zijn',
       rows: [
-        { label: 'Telt mee', value: 11_902, shown: '11.902 (95,4%)' },
-        { label: 'Buitenland', value: 311, shown: '311 (2,5%)' },
-        { label: 'Postbus', value: 62, shown: '62 (0,5%)' },
-        { label: 'Dubbel klant-ID', value: 77, shown: '77 (0,6%)' },
-        { label: 'Onvolledig, bijvoorbeeld zonder huisnummer', value: 128, shown: '128 (1,0%)' },
-        { label: 'Geen geldig adres', value: 0, shown: '0 (0,0%)' },
+        { label: 'Telt mee', value: 11_902, shown: '11.902', share: '95,4%' },
+        { label: 'Buitenland', value: 311, shown: '311', share: '2,5%' },
+        { label: 'Postbus', value: 62, shown: '62', share: '0,5%' },
+        { label: 'Dubbel klant-ID', value: 77, shown: '77', share: '0,6%' },
+        { label: 'Onvolledig, bijvoorbeeld zonder huisnummer', value: 128, shown: '128', share: '1,0%' },
+        { label: 'Geen geldig adres', value: 0, shown: '0', share: '0,0%' },
       ],
     },
     {

@@ -1,4 +1,4 @@
-/** `npm run bench [-- --only csv,xlsx,lookup,reference,version] [--rounds N] [--update]` */
+/** `npm run bench [-- --only csv,xlsx,check,load-back,lookup,reference,version] [--rounds N] [--update]` */
 import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -7,7 +7,9 @@ import { formatTable } from './measure/markdown-table.ts';
 import type { SuiteReport, Target } from './measure/target.ts';
 import { isReached, targetRows } from './measure/target.ts';
 import { updateReadme } from './measure/update-readme.ts';
+import { checkSuite } from './suites/check.ts';
 import { csvSuite } from './suites/csv.ts';
+import { loadBackSuite } from './suites/load-back.ts';
 import { lookupSuite } from './suites/lookup.ts';
 import { referenceSuite } from './suites/reference.ts';
 import { versionSuite } from './suites/version.ts';
@@ -16,6 +18,8 @@ import { xlsxSuite } from './suites/xlsx.ts';
 const SUITES: Readonly<Record<string, (rounds: number) => Promise<SuiteReport>>> = {
   csv: csvSuite,
   xlsx: xlsxSuite,
+  check: checkSuite,
+  'load-back': loadBackSuite,
   lookup: lookupSuite,
   reference: referenceSuite,
   version: versionSuite,

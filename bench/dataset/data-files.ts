@@ -11,6 +11,9 @@ export const DATA_FILES = {
   origin: path('origin.txt'),
   reference: path('reference.vref'),
   customers: path('customers.csv'),
+  /** The same customers with all the columns of a customer system, and as they come back enriched. */
+  export: path('export.csv'),
+  enriched: path('enriched.csv'),
   workbook: path('customers.xlsx'),
   smallWorkbook: path('customers-250k.xlsx'),
   duckdb: path('addresses.duckdb'),

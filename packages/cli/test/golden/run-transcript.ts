@@ -2,15 +2,10 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { runCommandLine } from '../../src/main.ts';
+import { runHere } from '../run-here.ts';
+import type { CommandResult } from '../run-here.ts';
 
 const bin = fileURLToPath(new URL('../../bin/verrijk.js', import.meta.url));
-
-interface Result {
-  readonly stdout: string;
-  readonly stderr: string;
-  readonly code: number | null;
-}
 
 /**
  * Runs command lines in a folder and gives what a terminal would show: each line behind "$ ", standard output as it is,
@@ -21,6 +16,7 @@ export async function runTranscript(lines: readonly string[], folder: string, la
   for (const line of lines) {
     const { args, stdin, stdout } = parseLine(line);
     const isPiped = stdin !== undefined || stdout !== undefined;
+    // Only pipes need a process of their own.
     const result = isPiped ? spawn(args, folder, language, stdin) : await runHere(args, folder, language);
     if (stdout !== undefined) writeFileSync(join(folder, stdout), result.stdout);
     const shown = stdout === undefined ? result.stdout : '';
@@ -31,32 +27,7 @@ export async function runTranscript(lines: readonly string[], folder: string, la
   return transcript;
 }
 
-/** In this process, which is fast; only pipes need one of their own. */
-async function runHere(args: readonly string[], folder: string, language: string): Promise<Result> {
-  const [stdout, stderr] = [collector(), collector()];
-  const here = process.cwd();
-  process.chdir(folder);
-  try {
-    const env = { VERRIJK_LANG: language };
-    const code = await runCommandLine(args, { env, stdout, stderr, now: () => 0, today: () => '2026-01-15' });
-    return { stdout: stdout.text(), stderr: stderr.text(), code };
-  } finally {
-    process.chdir(here);
-  }
-}
-
-function collector() {
-  let text = '';
-  return {
-    isTerminal: false,
-    columns: 80,
-    hasColour: false,
-    write: (more: string): void => void (text += more),
-    text: (): string => text,
-  };
-}
-
-function spawn(args: readonly string[], folder: string, language: string, stdin: string | undefined): Result {
+function spawn(args: readonly string[], folder: string, language: string, stdin: string | undefined): CommandResult {
   const { stdout, stderr, status } = spawnSync(process.execPath, [bin, ...args], {
     cwd: folder,
     encoding: 'utf8',

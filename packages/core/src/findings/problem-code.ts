@@ -55,5 +55,13 @@ export const PROBLEM_CODES = [
   // The delivery
   'delivery.personal-data',
   'manifest.invalid',
+  // The way home
+  'load-back.not-groups',
+  'load-back.key-invalid',
+  'load-back.key-needed',
+  // Files that say who, what and how much
+  'providers.invalid',
+  'price-list.invalid',
+  'profile.invalid',
 ] as const;
 export type ProblemCode = (typeof PROBLEM_CODES)[number];

@@ -1,7 +1,8 @@
 import type { Catalogue } from './catalogue.ts';
 import { findings } from './en/findings.ts';
+import { loadBack } from './en/load-back.ts';
 import { outcomes, reasons, rules } from './en/matching.ts';
 import { problems } from './en/problems.ts';
 import { roles, sourceRoles } from './en/roles.ts';
 
-export const en: Catalogue = { problems, findings, outcomes, rules, reasons, roles, sourceRoles };
+export const en: Catalogue = { problems, findings, outcomes, rules, reasons, roles, sourceRoles, loadBack };

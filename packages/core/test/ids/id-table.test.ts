@@ -1,17 +1,13 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { CellColumn, CellKind, IdDigest, IdTable, NO_ID, SlotValues } from '@verrijk/core';
+import { IdDigest, IdTable, NO_ID, SlotValues } from '@verrijk/core';
+import type { CellColumn } from '@verrijk/core';
+import { batchOf } from '../cell-rows.ts';
 import { oddId } from './odd-id.ts';
 
 function columnOf(texts: readonly string[]): CellColumn {
-  const column = new CellColumn(texts.length);
-  for (const text of texts) {
-    const bytes = new TextEncoder().encode(text);
-    if (text === '') column.appendEmpty();
-    else column.append(CellKind.text, bytes, 0, bytes.length);
-  }
-  return column;
+  return batchOf(texts.map((text) => [text])).columns[0]!;
 }
 
 /** What is blank around an ID: control characters and the space. */
@@ -42,7 +38,7 @@ describe('IdTable', () => {
             assert.equal(table.add(column, row), key === '' ? NO_ID : expected.get(key));
           }
           assert.equal(table.size, expected.size);
-          const asked = columnOf(others.length === 0 ? [''] : others);
+          const asked = columnOf([...others, '']);
           for (const [row, id] of others.entries())
             assert.equal(table.find(asked, row), expected.get(bare(id)) ?? NO_ID);
         },

@@ -106,6 +106,19 @@ export const problems: Catalogue['problems'] = {
     `Nothing was written: what would leave the house holds data of persons.${personalData(d)} A delivery holds customer number, postcode and house number only.`,
   'manifest.invalid': (d) =>
     `${quoted(d, 'file', 'The manifest')} is not a valid manifest of a delivery${optional(d, 'field', ': look at ')}. Use the file that was made with the delivery, as it was.`,
+  'load-back.not-groups': (d) =>
+    `The column with the group${optional(d, 'file', ' in “', '”')} holds more than ${plain(d, 'limit', '1000')} different texts; those are no Culturele Doelgroepen. Point at the right column.`,
+  'load-back.key-invalid': (d) =>
+    `${quoted(d, 'file', 'The key')} cannot be used${optional(d, 'row', ': on row ', ' a pseudonym or a customer ID lacks, or one stands there for the second time')}. Use the key that was made with the delivery, as it was.`,
+  'load-back.key-needed': (d) =>
+    `The delivery was made with pseudonyms; without the key${optional(d, 'key', ' “', '”')} nobody can tell to which customer a group belongs.`,
+
+  'providers.invalid': (d) =>
+    `${quoted(d, 'file', 'The file with providers')} cannot be used${optional(d, 'field', ': look at ')}. docs/providers.md says what it should look like.`,
+  'price-list.invalid': (d) =>
+    `${quoted(d, 'file', 'The price list')} cannot be used${optional(d, 'field', ': look at ')}. docs/providers.md says what a price list should look like.`,
+  'profile.invalid': (d) =>
+    `${quoted(d, 'file', 'The profile')} cannot be used${optional(d, 'field', ': look at ')}. Mend it, or choose another name: a new profile is then kept there.`,
 };
 
 /** What kinds of personal data a delivery may not hold. */

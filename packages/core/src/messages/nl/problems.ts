@@ -106,6 +106,19 @@ export const problems: Catalogue['problems'] = {
     `Er is niets geschreven: in wat het huis uit zou gaan staan gegevens van personen.${personalData(d)} Een aanlevering bevat alleen klantnummer, postcode en huisnummer.`,
   'manifest.invalid': (d) =>
     `${quoted(d, 'file', 'Het manifest')} is geen geldig manifest van een aanlevering${optional(d, 'field', ': kijk naar ')}. Gebruik het bestand dat bij de aanlevering is gemaakt, zoals het was.`,
+  'load-back.not-groups': (d) =>
+    `De kolom met de groep${optional(d, 'file', ' in “', '”')} bevat meer dan ${plain(d, 'limit', '1000')} verschillende teksten; dat zijn geen Culturele Doelgroepen. Wijs de goede kolom aan.`,
+  'load-back.key-invalid': (d) =>
+    `${quoted(d, 'file', 'De sleutel')} is niet te gebruiken${optional(d, 'row', ': op rij ', ' ontbreekt een pseudoniem of een klant-ID, of staat er een voor de tweede keer')}. Gebruik de sleutel die bij de aanlevering is gemaakt, zoals hij was.`,
+  'load-back.key-needed': (d) =>
+    `Er is met pseudoniemen aangeleverd; zonder de sleutel${optional(d, 'key', ' “', '”')} is niet te zeggen bij welke klant een groep hoort.`,
+
+  'providers.invalid': (d) =>
+    `${quoted(d, 'file', 'Het bestand met leveranciers')} is niet te gebruiken${optional(d, 'field', ': kijk naar ')}. Hoe het bestand eruit hoort te zien staat in docs/providers.md.`,
+  'price-list.invalid': (d) =>
+    `${quoted(d, 'file', 'De prijslijst')} is niet te gebruiken${optional(d, 'field', ': kijk naar ')}. Hoe een prijslijst eruit hoort te zien staat in docs/providers.md.`,
+  'profile.invalid': (d) =>
+    `${quoted(d, 'file', 'Het profiel')} is niet te gebruiken${optional(d, 'field', ': kijk naar ')}. Verbeter het, of kies een andere naam: dan wordt daar een nieuw profiel bewaard.`,
 };
 
 /** What kinds of personal data a delivery may not hold. */

@@ -27,7 +27,7 @@ function choose(header: string | undefined, content: string, asked?: string, tak
 
 describe('which column has the e-mail addresses', () => {
   const named = 'header-and-content';
-  const cases: readonly (readonly [string, string, string | undefined, string, string?, number[]?])[] = [
+  const cases: readonly (readonly [string, string, string | undefined, string, (string | undefined)?, number[]?])[] = [
     ['B header-and-content', 'own, plainly', 'Naam|E-mailadres', 'name email'],
     [`A ${named}`, 'one word', 'Email|Naam', 'email name'],
     [`B ${named}`, 'own before work', 'E-mail werk|E-mail', 'email email'],

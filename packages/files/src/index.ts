@@ -4,6 +4,8 @@ export type { ByteSink } from './bytes/byte-sink.ts';
 export type { ByteSource } from './bytes/byte-source.ts';
 export type { Compression, Deflater } from './bytes/compression.ts';
 export { webCompression } from './bytes/web-compression.ts';
+export { createDelimitedWriter } from './csv/delimited-writer.ts';
+export type { DelimitedLayout, DelimitedWriter } from './csv/delimited-writer.ts';
 export { openCsv } from './csv/open-csv.ts';
 export type { CsvOptions } from './csv/open-csv.ts';
 export { readDelimited } from './csv/read-delimited.ts';

@@ -11,7 +11,7 @@ export function memorySource(bytes: Uint8Array, name = 'klanten.csv'): ByteSourc
 }
 
 /** A sink that keeps what it gets. */
-class MemorySink implements ByteSink {
+export class MemorySink implements ByteSink {
   readonly pieces: Uint8Array[] = [];
 
   async write(bytes: Uint8Array): Promise<void> {

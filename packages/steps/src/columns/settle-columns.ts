@@ -25,24 +25,25 @@ const LISTED = 40;
 
 /** Which sheet and which columns are meant. @throws VerrijkError `sheet.*`, `column.*` or `file.empty` with the candidates */
 export function settleColumns(file: TableFile, name: string, request: ColumnRequest): SettledColumns {
-  const options: ColumnOptions = {
-    overrides: request.overrides,
-    noHeader: request.noHeader,
-    idRequired: request.idRequired,
-    groupNames: request.groupNames,
-  };
-  const asked = file.kind === 'csv' ? undefined : sheetName(file, request.sheet);
-  const choice = chooseSheet(file.sheets, { ...options, ...(asked !== undefined && { sheet: asked }) });
-  if (choice.kind === 'problem') {
-    const candidates = choice.candidates.map((sheet) => `“${sheet}”`).join(', ');
-    throw new VerrijkError(choice.code, { file: name, sheet: asked ?? '', candidates, flag: choice.flag });
-  }
-  const detection = detectColumns(file.sheets[choice.sheet]!.rows, options);
+  const sheet = settleSheet(file, name, request);
+  const detection = detectColumns(file.sheets[sheet]!.rows, optionsOf(request));
   const [problem] = detection.problems;
-  if (problem !== undefined) {
-    throw columnError(problem, name, headerCells(file.sheets[choice.sheet]!, detection.headerRow));
-  }
-  return { sheet: choice.sheet, detection };
+  if (problem !== undefined) throw columnError(problem, name, headerCells(file.sheets[sheet]!, detection.headerRow));
+  return { sheet, detection };
+}
+
+/** Which sheet is meant, by its position. @throws VerrijkError `sheet.*` or `file.empty` with the candidates */
+export function settleSheet(file: TableFile, name: string, request: ColumnRequest): number {
+  const asked = file.kind === 'csv' ? undefined : sheetName(file, request.sheet);
+  const choice = chooseSheet(file.sheets, { ...optionsOf(request), ...(asked !== undefined && { sheet: asked }) });
+  if (choice.kind === 'sheet') return choice.sheet;
+  const candidates = choice.candidates.map((sheet) => `“${sheet}”`).join(', ');
+  throw new VerrijkError(choice.code, { file: name, sheet: asked ?? '', candidates, flag: choice.flag });
+}
+
+/** What `detectColumns` is to know of a request. */
+export function optionsOf({ overrides, noHeader, idRequired, groupNames }: ColumnRequest): ColumnOptions {
+  return { overrides, noHeader, idRequired, groupNames };
 }
 
 /** A sheet's name, from its name or its number; a name that is a number wins. */
@@ -53,7 +54,7 @@ function sheetName(file: TableFile, asked: string | undefined): string | undefin
 }
 
 /** The columns that have a header. */
-function headerCells(sheet: SheetSample, headerRow: number | undefined): readonly NamedColumn[] {
+export function headerCells(sheet: SheetSample, headerRow: number | undefined): readonly NamedColumn[] {
   const row = sheet.rows.find(({ rowNumber }) => rowNumber === headerRow);
   return (row?.cells ?? [])
     .map(({ text }, column) => ({ letter: formatColumnLetter(column), header: text.replace(/\s+/g, ' ').trim() }))

@@ -1,0 +1,51 @@
+import { findAskedColumn, headedColumns, pointAt } from './headed-column.ts';
+import type { FoundColumn } from './headed-column.ts';
+import type { ColumnCandidate } from './column-problem.ts';
+import type { ColumnSampleRow } from './column-profile.ts';
+
+/** The column with a Culturele Doelgroep per row, or why there is none. */
+export type GroupColumnChoice = FoundColumn;
+
+export interface GroupColumnOptions {
+  /** The column that the user named, by header text or letter; '' says that the file has none. Goes before all else. */
+  readonly asked?: string;
+  /** Columns with results, as `detectColumns` found them. */
+  readonly results: readonly ColumnCandidate[];
+  /**
+   * Whether the file comes from an enrichment. Of "Culturele Doelgroep" and "Culturele Doelgroep2" the last is then what was
+   * added; in a file of the organisation's own nobody can tell.
+   */
+  readonly isEnriched: boolean;
+}
+
+/** How an enrichment heads its column: with a mark for fictional data, and a number when the name was taken. */
+const OWN_HEADER = /^(culturele doelgroep(?: \(fictief\))?)(\d*)$/i;
+
+/** Finds the column with groups: one that an enrichment has headed goes before others. Several of the best are a doubt. */
+export function detectGroupColumn(
+  rows: readonly ColumnSampleRow[],
+  headerRow: number | undefined,
+  options: GroupColumnOptions,
+): GroupColumnChoice {
+  const asked = findAskedColumn(headedColumns(rows, headerRow), options.asked);
+  if (asked !== undefined) return 'cells' in asked ? { kind: 'one', ...pointAt(asked), how: 'option' } : asked;
+  const own = options.results.filter(({ header }) => OWN_HEADER.test(header));
+  const [first, ...others] = own.length > 0 ? own : options.results;
+  if (first === undefined) return { kind: 'none', candidates: [] };
+  if (others.length === 0) return { kind: 'one', ...first, how: 'header-and-content' };
+  const added = options.isEnriched ? lastAdded(own) : undefined;
+  return added === undefined
+    ? { kind: 'several', candidates: [first, ...others] }
+    : { kind: 'one', ...added, how: 'header' };
+}
+
+/** Of columns with the same name and a number behind it that with the highest; undefined when the names differ. */
+function lastAdded(columns: readonly ColumnCandidate[]): ColumnCandidate | undefined {
+  const parts = columns.map((column) => {
+    const [, name = '', number = ''] = OWN_HEADER.exec(column.header) ?? [];
+    return { column, name: name.toLowerCase(), number: number === '' ? 1 : Number(number) };
+  });
+  if (new Set(parts.map(({ name }) => name)).size !== 1) return undefined;
+  if (new Set(parts.map(({ number }) => number)).size !== parts.length) return undefined;
+  return parts.toSorted((one, other) => other.number - one.number)[0]!.column;
+}

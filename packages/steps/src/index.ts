@@ -1,3 +1,16 @@
+export { STEP_CODES } from './check/check-report.ts';
+export type {
+  CheckReport,
+  CountingReport,
+  FindingReport,
+  ForecastReport,
+  IdentityReport,
+  NamedColumn,
+  PeriodReport,
+  PriceReport,
+  ProviderReport,
+  StepCode,
+} from './check/check-report.ts';
 export { columnError, listColumns, settleColumns } from './columns/settle-columns.ts';
 export type { ColumnRequest, SettledColumns } from './columns/settle-columns.ts';
 export { enrichTable } from './enrich/enrich-table.ts';

@@ -3,6 +3,7 @@ import type { Catalogue, ExplainedMatch } from './catalogue.ts';
 import { en } from './en.ts';
 import { nl } from './nl.ts';
 
+export { counting } from './wording.ts';
 export type { Catalogue, Details, ExplainedMatch, OutcomeText } from './catalogue.ts';
 
 /** The languages in which everything can be said. The first is the one when nothing else decides. */

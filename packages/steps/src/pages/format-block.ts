@@ -2,6 +2,9 @@ import { escapeHtml } from './escape-html.ts';
 import type { BarsBlock, Block, FactsBlock, NoteBlock, StepsBlock, TableBlock } from './page.ts';
 import type { PageWords } from './page-words.ts';
 
+/** A table of more rows may go on on the next sheet of paper, under the same heads. */
+const MOST_ROWS_TOGETHER = 14;
+
 /** A block as HTML; `id` is different for every block of the page. */
 export function formatBlock(block: Block, id: string, words: PageWords): string {
   switch (block.kind) {
@@ -57,7 +60,7 @@ function formatTable({ caption, head, rows, totals }: TableBlock, id: string): s
       )
       .join('')}</tr>`;
   return [
-    `<div class="table" role="region" aria-labelledby="${id}" tabindex="0">`,
+    `<div class="${rows.length > MOST_ROWS_TOGETHER ? 'table' : 'table whole'}" role="region" aria-labelledby="${id}" tabindex="0">`,
     `<table>`,
     `<caption id="${id}"><span>${escapeHtml(caption)}</span></caption>`,
     `<thead><tr>${headCells.join('')}</tr></thead>`,

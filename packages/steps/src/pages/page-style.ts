@@ -105,6 +105,7 @@ th { font-weight: 400; }
 thead th { color: var(--quiet); font-size: 0.875rem; vertical-align: bottom; border-bottom-color: var(--quiet); }
 tbody tr:last-child > * { border-bottom: 0; }
 tfoot th, tfoot td { font-weight: 600; border-top: 1px solid var(--quiet); border-bottom: 0; }
+.numeric:first-child { width: 5rem; padding-inline-end: calc(5 * var(--step)); }
 .numeric { text-align: end; white-space: nowrap; font-variant-numeric: tabular-nums; }
 .bars ul { margin-top: 0; }
 .bars li {
@@ -138,7 +139,7 @@ footer { border-top: 1px solid var(--line); margin-top: calc(12 * var(--step)); 
   section { margin-top: 7mm; padding-top: 5mm; }
   .table { overflow: visible; }
   h1, h2, h3, caption, figcaption { break-after: avoid; }
-  tr, li, .bars, .facts > div, .note, .warning { break-inside: avoid; }
+  tr, li, caption, .whole, .bars, .facts > div, .note, .warning { break-inside: avoid; }
   thead { display: table-header-group; }
   tfoot { display: table-row-group; }
   p, li { orphans: 3; widows: 3; }

@@ -1,0 +1,176 @@
+import { OUTCOMES } from '@verrijk/core';
+import type { CheckReport } from '@verrijk/steps';
+
+const none = Object.fromEntries(OUTCOMES.map((outcome) => [outcome, 0])) as Record<(typeof OUTCOMES)[number], number>;
+
+/** A fictional report in which everything occurs, and every sum is right. */
+export const EXAMPLE_REPORT: CheckReport = {
+  version: '0.1.0',
+  today: '2026-11-22',
+  input: { path: 'export/klanten & vrienden.xlsx', sha256: '', bytes: 481_223 },
+  sheet: 'Klanten',
+  columns: {
+    id: { letter: 'A', header: 'Account nummer' },
+    postcode: { letter: 'F', header: 'Postcode' },
+    houseNumber: { letter: 'G', header: 'Huisnummer incl. toevoeging' },
+    date: { letter: 'Q', header: 'Laatste bezoek' },
+  },
+  rows: 12_480,
+  identity: {
+    verdict: 'repair',
+    customers: 12_391,
+    duplicate: 77,
+    shared: 61,
+    missing: 12,
+    damaged: 3,
+    missingRows: [14, 1_207, 1_208, 3_000, 3_001, 9_120],
+    duplicateRows: [
+      { row: 90, first: 12 },
+      { row: 4_011, first: 2 },
+    ],
+  },
+  findings: [
+    {
+      code: 'cell.postcode-letter-o',
+      severity: 'warning',
+      count: 214,
+      repairable: 214,
+      examples: [
+        { row: 14, column: 'F', value: '3O11 AB', proposal: '3011AB' },
+        { row: 1_207, column: 'F', value: '3o11ab', proposal: '3011AB' },
+        { row: 1_300, column: 'F', value: '3O12CD', proposal: '3012CD' },
+      ],
+    },
+    {
+      code: 'cell.house-number-date',
+      severity: 'error',
+      count: 91,
+      repairable: 0,
+      examples: [
+        { row: 37, column: 'G', value: '2026-01-02' },
+        { row: 12_044, column: 'G', value: '2026-02-01', proposal: '1-2' },
+      ],
+    },
+    {
+      code: 'cell.house-number-invalid',
+      severity: 'error',
+      count: 4,
+      repairable: 0,
+      examples: [
+        { row: 40, column: 'G', value: 'J. de Vries' },
+        { row: 41, column: 'G', value: 'anna@voorbeeld.example' },
+        { row: 42, column: 'G', value: '06-12345678' },
+        { row: 43, column: 'G', value: 'zie <opmerking>' },
+      ],
+    },
+    { code: 'id.missing', severity: 'error', count: 12, repairable: 0, examples: [{ row: 14, column: 'A' }] },
+    { code: 'file.formula-not-calculated', severity: 'note', count: 1, repairable: 0, examples: [] },
+  ],
+  counting: {
+    records: 12_480,
+    customers: 12_391,
+    households: 10_871,
+    customersPerHousehold: [
+      { customers: 1, households: 9_912 },
+      { customers: 2, households: 901 },
+      { customers: 3, households: 58 },
+    ],
+    billable: 11_888,
+    notBillable: { double: 77, foreign: 311, 'po-box': 62, incomplete: 128, invalid: 14 },
+  },
+  forecast: {
+    register: { name: 'Fictieve adressen', addresses: 200_000, fictional: true },
+    outcomes: {
+      ...none,
+      exact: 10_400,
+      respelled: 800,
+      'exact-shared': 120,
+      'addition-missing': 12,
+      ambiguous: 409,
+      'house-number-unknown': 100,
+      'postcode-unknown': 124,
+      foreign: 311,
+      'po-box': 62,
+      incomplete: 128,
+      invalid: 14,
+    },
+    willMatch: 11_332,
+    mayMatch: 409,
+    willNotMatch: 739,
+  },
+  period: {
+    how: 'content',
+    counts: 'customers',
+    years: [
+      { years: 1, from: '2025-11-22', active: 3_902 },
+      { years: 2, from: '2024-11-22', active: 6_120 },
+      { years: 3, from: '2023-11-22', active: 8_004 },
+    ],
+    since: { from: '2022-01-01', active: 9_877 },
+    oldest: '2009-03-01',
+    newest: '2026-11-20',
+    empty: 214,
+    unreadable: 3,
+    inFuture: 1,
+  },
+  dateCandidates: [],
+  provider: {
+    name: 'Rotterdam Festivals',
+    contact: 'publieksbereik@rotterdamfestivals.nl',
+    municipality: 'Rotterdam',
+    because: 'postcode',
+  },
+  price: {
+    priceList: 'Fictieve prijslijst 2026',
+    fictional: true,
+    currency: 'EUR',
+    records: 11_888,
+    lines: [
+      { kind: 'start', records: 0, perRecord: '0', cents: 25_000 },
+      { kind: 'tier', records: 10_000, perRecord: '0.05', cents: 50_000 },
+      { kind: 'tier', records: 1_888, perRecord: '0.045', cents: 8_496 },
+    ],
+    netCents: 83_496,
+    vatPercentage: 21,
+    vatCents: 17_534,
+    totalCents: 101_030,
+    isValid: true,
+  },
+  steps: [
+    { code: 'add-id', done: true },
+    { code: 'repair-ids', done: false },
+    { code: 'repair-addresses', done: false },
+    { code: 'choose-period', done: false },
+    { code: 'contact-provider', done: false },
+    { code: 'privacy-statement', done: false },
+    { code: 'processing-agreement', done: false },
+    { code: 'prepare', done: false },
+  ],
+};
+
+/** The same file without an ID, and with nothing but the file to go by. */
+export const REPORT_WITHOUT_ID: CheckReport = {
+  ...EXAMPLE_REPORT,
+  columns: { postcode: { letter: 'A', header: 'Postcode' }, houseNumber: { letter: 'B', header: '' } },
+  sheet: '',
+  identity: {
+    verdict: 'none',
+    customers: 0,
+    duplicate: 0,
+    shared: 0,
+    missing: 12_480,
+    damaged: 0,
+    missingRows: [],
+    duplicateRows: [],
+  },
+  findings: [],
+  forecast: null,
+  period: null,
+  dateCandidates: [
+    { letter: 'C', header: 'Eerste bezoek' },
+    { letter: 'D', header: 'Laatste bezoek' },
+  ],
+  provider: null,
+  price: null,
+  steps: [{ code: 'add-id', done: false }],
+};

@@ -55,7 +55,7 @@ export function readAddress(cells: AddressCells): AddressReading {
   if (postcode.kind === CellKind.error || houseNumber.kind === CellKind.error || address.kind === CellKind.error) {
     return { kind: 'invalid', finding: 'cell.error-value' };
   }
-  const code = readPostcode(postcode, address);
+  const code = readPostcodeOf(cells);
   if (code.kind === 'postcode') {
     const hasNumber = isFilled(houseNumber) || isFilled(address) || code.rest !== '';
     return hasNumber ? readHouseNumber(cells, code) : { kind: 'incomplete' };
@@ -76,7 +76,8 @@ function withoutPostcode(
     : { kind: 'invalid', finding: 'cell.postcode-invalid' };
 }
 
-function readPostcode(postcode: Cell, address: Cell): PostcodeReading {
+/** The postcode of a row: in its own cell or else in that of the address. */
+export function readPostcodeOf({ postcode = EMPTY_CELL, address = EMPTY_CELL }: AddressCells): PostcodeReading {
   const own = parsePostcode(postcode.text);
   if (own.kind !== 'empty') return own;
   const inside = POSTCODE_IN_TEXT.exec(address.text);
@@ -145,7 +146,8 @@ function additionText(cell: Cell): string {
   return typedTexts(cell)[0]?.text ?? '';
 }
 
-function isFilled(cell: Cell): boolean {
+/** Whether there is anything to see in a cell. */
+export function isFilled(cell: Cell): boolean {
   return cell.kind !== CellKind.empty && /[^\s]/.test(cell.text);
 }
 

@@ -39,7 +39,7 @@ export function repairHouseNumber(cell: Cell): CellRepair | undefined {
 }
 
 /** What was typed if the cell is damaged; the literal text of a cell that looks damaged is not what anybody typed. */
-function damagedTexts(cell: Cell): ReturnType<typeof typedTexts> {
+export function damagedTexts(cell: Cell): ReturnType<typeof typedTexts> {
   const typed = typedTexts(cell);
   return cell.kind === CellKind.text ? typed.slice(1) : typed;
 }

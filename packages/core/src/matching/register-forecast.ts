@@ -55,6 +55,14 @@ export class RegisterForecast {
     }
   }
 
+  /** Whether a reading means an address that exists, suffix and all. */
+  exists(reading: AddressReading): boolean {
+    const { outcome, rules } = this.matcher.match(reading);
+    const isFound = outcome === 'exact' || outcome === 'exact-shared' || outcome === 'respelled';
+    // One house of "1-3" is not the address 1-3.
+    return isFound && !rules.includes('range');
+  }
+
   private matchPlain(row: number, { postcodes, numbers, suffixes }: PlainAddresses): Match | undefined {
     if (postcodes[row] === NOT_PLAIN) return undefined;
     const { ordinals, entries } = this.lookup;

@@ -11,12 +11,15 @@ export type {
   ProviderReport,
   StepCode,
 } from './check/check-report.ts';
+export { withShownValues } from './check/shown-value.ts';
 export { columnError, listColumns, settleColumns } from './columns/settle-columns.ts';
 export type { ColumnRequest, SettledColumns } from './columns/settle-columns.ts';
 export { enrichTable } from './enrich/enrich-table.ts';
 export type { EnrichmentRequest } from './enrich/enrich-table.ts';
 export type { EnrichmentFacts } from './enrich/enrichment-facts.ts';
 export { formatPage } from './pages/format-page.ts';
+export { PAGE_WORDS } from './pages/page-words.ts';
+export type { PageWords } from './pages/page-words.ts';
 export type {
   BarRow,
   BarsBlock,

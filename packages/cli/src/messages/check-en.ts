@@ -12,8 +12,6 @@ const listOf = (parts: readonly string[]): string =>
 
 export const checkEn: CheckTexts = {
   title: (file) => `Check of ${file}`,
-  warning: 'Important',
-  tones: { good: 'In order', attention: 'Note', stop: 'Do this first' },
   lead: {
     ready: 'This file is ready to be enriched.',
     repair: 'This file is almost ready to be enriched: below is what needs repair.',

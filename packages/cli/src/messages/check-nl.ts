@@ -12,8 +12,6 @@ const listOf = (parts: readonly string[]): string =>
 
 export const checkNl: CheckTexts = {
   title: (file) => `Controle van ${file}`,
-  warning: 'Belangrijk',
-  tones: { good: 'In orde', attention: 'Let op', stop: 'Eerst doen' },
   lead: {
     ready: 'Dit bestand is klaar voor een verrijking.',
     repair: 'Dit bestand is bijna klaar voor een verrijking: hieronder staat wat er te herstellen is.',

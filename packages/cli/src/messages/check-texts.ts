@@ -1,4 +1,4 @@
-import type { NoteTone, StepCode } from '@verrijk/steps';
+import type { StepCode } from '@verrijk/steps';
 import type { Language } from '@verrijk/core/messages';
 
 /** How many: as a number, for the words that depend on it. */
@@ -9,8 +9,6 @@ export type Classes = 'billable' | 'double' | 'foreign' | 'po-box' | 'incomplete
 /** What the page of `verrijk check` says in one language. Numbers in sentences are written by the language itself. */
 export interface CheckTexts {
   readonly title: (file: string) => string;
-  readonly warning: string;
-  readonly tones: Readonly<Record<NoteTone, string>>;
   readonly lead: { readonly ready: string; readonly repair: string; readonly noId: string };
   readonly fictional: (what: readonly ('register' | 'priceList')[]) => string;
   readonly rows: Sentence;

@@ -1,4 +1,5 @@
-import type { BarsBlock, Block, NoteTone, Page, StepsBlock } from '@verrijk/steps';
+import { PAGE_WORDS } from '@verrijk/steps';
+import type { BarsBlock, Block, Page, PageWords, StepsBlock } from '@verrijk/steps';
 import { barChart, figureWidths, labelWidth } from './bar-chart.ts';
 import { factList } from './fact-list.ts';
 import { paintFor } from './paint.ts';
@@ -7,16 +8,11 @@ import { tableText } from './table-text.ts';
 import { wrapText } from './wrap-text.ts';
 import type { Outlet } from './world.ts';
 
-/** The words that a terminal needs beside those of the page. */
-export interface PageTextWords {
-  readonly tones: Readonly<Record<NoteTone, string>>;
-  readonly warning: string;
-}
-
 const INDENT = '  ';
 
 /** The page for a terminal: what it says is the same, in the same order. Ends with a line end. */
-export function formatPageText(page: Page, words: PageTextWords, outlet: Outlet): string {
+export function formatPageText(page: Page, outlet: Outlet): string {
+  const words = PAGE_WORDS[page.language];
   const paint = paintFor(outlet);
   const width = outlet.columns;
   const lines = [
@@ -40,7 +36,7 @@ function isApart(block: Block, before: Block | undefined): boolean {
   return before.kind !== 'heading' && !(before.kind === block.kind && block.kind === 'note');
 }
 
-function formatBlock(block: Block, words: PageTextWords, paint: Paint, width: number): string[] {
+function formatBlock(block: Block, words: PageWords, paint: Paint, width: number): string[] {
   switch (block.kind) {
     case 'heading':
       return block.level === 2 ? wrapText(block.text, width).map(paint.bold) : indented(block.text, width);

@@ -6,5 +6,5 @@ import type { CheckPageOptions } from './check-page.ts';
 
 /** The report for a terminal. */
 export function formatCheck(report: CheckReport, options: Omit<CheckPageOptions, 'isShort'>, outlet: Outlet): string {
-  return formatPageText(buildCheckPage(report, { ...options, isShort: true }), options.texts, outlet);
+  return formatPageText(buildCheckPage(report, { ...options, isShort: true }), outlet);
 }

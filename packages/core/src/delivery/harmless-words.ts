@@ -1,0 +1,39 @@
+/**
+ * Words that stand with postcodes, house numbers and IDs and are nobody's name: spellings of suffixes, parts of buildings,
+ * where a house is, that there is none, and what systems write before an ID.
+ */
+const WORDS: ReadonlySet<string> = new Set(
+  // Suffixes as people and registers write them
+  (
+    'hs huis bis bs bg begane beganegrond grond gelijkvloers parterre part bel etage beletage tussenverdieping entresol ' +
+    'hoog verdieping verdiep verd etage et eerste tweede derde vierde vijfde zesde zevende laag hooghuis ' +
+    'boven bovenwoning bovenhuis bovenste benedenhuis beneden benedenwoning onder onderhuis onderste onderstuk bov ben ' +
+    'links rechts midden voor achter voorhuis achterhuis voorzijde achterzijde zijde zijingang zijkant hoek ' +
+    'noord oost zuid west noordzijde oostzijde zuidzijde westzijde binnen buiten rood zwart wit blauw groen geel ' +
+    'souterrain souterain sous kelder zolder dakwoning penthouse maisonnette ' +
+    // Parts of a building, and buildings
+    'appartement appartementen apartement apartment app appt apt ap kamer kamers kmr unit units studio woning flat ' +
+    'flatgebouw toren blok gebouw vleugel portiek trap trapp lift deur ingang entree galerij gang afdeling afd bus box ' +
+    'postbus antwoordnummer pobox brievenbus garage schuur stal boerderij villa hofje tuinhuis caravan chalet stacaravan ' +
+    'vakantiewoning recreatie recreatiewoning camping kavel perceel staanplaats standplaats ligplaats woonboot woonark ' +
+    'woonschip woonwagen schip ark boot steiger kade haven winkel kantoor bedrijf bedrijfsruimte bedrijfspand loods hal ' +
+    'magazijn werkplaats atelier praktijk school kerk molen hotel cafe restaurant horeca station transformator traf trafo ' +
+    // Where it is
+    'tegenover naast nabij bij achterom hoekhuis tussen langs aan ter hoogte te km hm ' +
+    // Numbers and their words
+    'nr nrs no num number nummer nummers huisnr huisnummer hnr toev toevoeging letter huisletter tot met en and of or ' +
+    'postcode pc ' +
+    // Nothing known
+    'onbekend unknown geen none null nil nvt leeg niet van toepassing ntb idem zie vervallen verhuisd vertrokken buitenland ' +
+    'nieuwbouw tijdelijk nader bepalen overig test ' +
+    // Before an ID
+    'klant klanten klantnr klantnummer account accountnr accountnummer customer cust client contact contacten crm lid leden ' +
+    'member id guid uuid relatie relatienr relatienummer debiteur abonnee abonnement vriend vrienden bezoeker ticket order ' +
+    'rec record nieuw oud museum theater'
+  ).split(' '),
+);
+
+/** Whether a word, of any case and with or without accents, is known to be nobody's name where this is asked. */
+export function isHarmlessWord(word: string): boolean {
+  return WORDS.has(word.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase());
+}

@@ -34,3 +34,6 @@ export type {
   StepsBlock,
   TableBlock,
 } from './pages/page.ts';
+export { mergeProfile } from './profile/profile.ts';
+export type { Profile } from './profile/profile.ts';
+export { formatProfile, parseProfile } from './profile/profile-file.ts';

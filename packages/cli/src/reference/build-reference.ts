@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
 import {
   CULTURELE_DOELGROEPEN_2021,
@@ -10,8 +9,9 @@ import {
 } from '@verrijk/core';
 import type { BuiltReference, ColumnSampleRow, SegmentModel, SourceReport } from '@verrijk/core';
 import { readDelimited } from '@verrijk/files';
-import { openFileSource, openTextFile } from '@verrijk/files/node';
+import { openTextFile } from '@verrijk/files/node';
 import type { TextFile } from '@verrijk/files/node';
+import { readText } from '../reading/read-text.ts';
 import type { BuildReport } from './build-report.ts';
 import { readAreas } from './read-areas.ts';
 import { readSample } from './read-sample.ts';
@@ -62,9 +62,7 @@ export async function buildReference(request: BuildRequest): Promise<BuildResult
 }
 
 async function readModel(path: string): Promise<SegmentModel> {
-  // Opening it as a source first says in our own words what is wrong with a file that cannot be opened.
-  await (await openFileSource(path)).close();
-  const json = (await readFile(path, 'utf8')).replace(/^\uFEFF/, '');
+  const json = await readText(path);
   try {
     return parseSegmentModel(json);
   } catch (error) {

@@ -80,7 +80,7 @@ export { IdDigest } from './ids/id-digest.ts';
 export type { IdCounts } from './ids/id-ledger.ts';
 export { IdTable, NO_ID } from './ids/id-table.ts';
 export { SlotValues } from './ids/slot-values.ts';
-export { CUSTOMER_CHANGES } from './load-back/customer-change.ts';
+export { changeOf, CUSTOMER_CHANGES } from './load-back/customer-change.ts';
 export type { CustomerChange } from './load-back/customer-change.ts';
 export { DeliveryKey } from './load-back/delivery-key.ts';
 export { EmailGroups, textAfter } from './load-back/email-groups.ts';
@@ -116,6 +116,8 @@ export type { OrganisationPlace, ProviderChoice } from './providers/find-provide
 export { parseProviders } from './providers/parse-providers.ts';
 export { parsePriceList } from './providers/price-list.ts';
 export type { PriceList } from './providers/price-list.ts';
+export { settleProvider } from './providers/settle-provider.ts';
+export type { SettledProvider } from './providers/settle-provider.ts';
 export type { Provider, ProviderConfig, ProviderRegion } from './providers/provider.ts';
 export { CULTURELE_DOELGROEPEN_2021, MISSING_FROM_2021 } from './reference/culturele-doelgroepen-2021.ts';
 export { EARLIER_EDITIONS } from './reference/earlier-editions.ts';

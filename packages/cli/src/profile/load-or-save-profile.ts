@@ -23,19 +23,23 @@ export interface ProfiledRun<Options> {
 }
 
 /**
- * Reads the profile of `--profile` when it exists, and otherwise sees to it that it can be written at the end.
- * @throws VerrijkError `profile.invalid`, or `file.*` when it can be neither read nor written
+ * Reads the profile of `--profile` when it exists, and otherwise sees to it that it can be written at the end. `required`
+ * are options without which the command cannot run: with a profile they need not be typed.
+ * @throws VerrijkError `profile.invalid`, `usage.missing-argument`, or `file.*` when it can be neither read nor written
  */
 export async function loadOrSaveProfile<
   Options extends ProfileOptions & { readonly profile?: string | undefined; readonly quiet?: boolean },
->(options: Options): Promise<ProfiledRun<Options>> {
+>(options: Options, required: readonly (keyof Options & string)[] = []): Promise<ProfiledRun<Options>> {
   const path = options.profile;
   if (path === undefined) return { options, keep: () => Promise.resolve() };
   const given = wishesOf(options);
   const profile = await readProfile(path);
   if (profile !== undefined) {
-    return { options: withWishes(options, mergeProfile(profile, given)), keep: () => Promise.resolve() };
+    const wished = withWishes(options, mergeProfile(profile, given));
+    refuseMissing(wished, required);
+    return { options: wished, keep: () => Promise.resolve() };
   }
+  refuseMissing(options, required);
   // A folder that is not there is better heard of now than after a long run.
   await (await createFileSink(path, { hash: false })).abort();
   return {
@@ -46,6 +50,11 @@ export async function loadOrSaveProfile<
       world.stderr.write(`${wrapText(PROFILE_TEXTS[language].kept(path), world.stderr.columns).join('\n')}\n`);
     },
   };
+}
+
+function refuseMissing<Options>(options: Options, required: readonly (keyof Options & string)[]): void {
+  const missing = required.find((name) => options[name] === undefined);
+  if (missing !== undefined) throw new VerrijkError('usage.missing-argument', { argument: `--${missing}` });
 }
 
 /** Undefined when there is no such file. */

@@ -174,6 +174,8 @@ function missingPart(
   if (operands.length > atMost) return problem('usage.extra-argument', { argument: operands[atMost]! });
   const absent = wanted[operands.length];
   if (absent !== undefined) return problem('usage.missing-argument', { placeholder: absent });
+  // A profile may have what the command line has not; who reads it sees to that.
+  if (values['profile'] !== undefined) return undefined;
   const required = spec.required?.find((name) => values[name] === undefined);
   if (required === undefined) return undefined;
   const option = spec.options[required]!;

@@ -114,6 +114,20 @@ describe('a profile', () => {
     assert.ok((await readdir(folder)).includes('stil.json'));
   });
 
+  test('may hold what a command cannot do without, and that is missed when it does not', async () => {
+    const path = join(folder, 'organisatie.json');
+    await writeFile(path, '{"format": "verrijk-profile", "formatVersion": 1, "organisation": "Museum X (fictief)"}');
+    const line = (file: string): Call<'prepare'>['options'] =>
+      optionsOf(`prepare|a.csv|--profile|${file}`) as Call<'prepare'>['options'];
+    const { options } = await loadOrSaveProfile(line(path), ['organisation']);
+    assert.equal(options.organisation, 'Museum X (fictief)');
+    await writeFile(path, '{"format": "verrijk-profile", "formatVersion": 1}');
+    for (const file of [path, join(folder, 'nieuw.json')]) {
+      await assert.rejects(loadOrSaveProfile(line(file), ['organisation']), stops('usage.missing-argument'));
+    }
+    assert.equal(parseCommandLine(['prepare', 'a.csv']).kind, 'problem');
+  });
+
   test('that cannot be read or written stops the run at once', async () => {
     const wrong = join(folder, 'fout.json');
     await writeFile(wrong, '{"format": "iets anders"}');

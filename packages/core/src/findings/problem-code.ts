@@ -54,6 +54,7 @@ export const PROBLEM_CODES = [
   'model.invalid',
   // The delivery
   'delivery.personal-data',
+  'delivery.empty',
   'manifest.invalid',
   // The way home
   'load-back.not-groups',
@@ -61,6 +62,8 @@ export const PROBLEM_CODES = [
   'load-back.key-needed',
   // Files that say who, what and how much
   'providers.invalid',
+  'providers.place-unsure',
+  'providers.place-unknown',
   'price-list.invalid',
   'profile.invalid',
 ] as const;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
-import { DEFAULT_PROVIDERS, findProvider, parseProviders, VerrijkError } from '@verrijk/core';
+import { DEFAULT_PROVIDERS, findProvider, parseProviders, settleProvider, VerrijkError } from '@verrijk/core';
 import type { OrganisationPlace, ProviderConfig } from '@verrijk/core';
 
 const told = (place: OrganisationPlace, config: ProviderConfig = DEFAULT_PROVIDERS): string => {
@@ -76,6 +76,26 @@ describe('who carries out the enrichment', () => {
     const file = new URL('../../../../docs/providers-standaard.json', import.meta.url);
     assert.deepEqual(parseProviders(readFileSync(file, 'utf8'), 'x'), DEFAULT_PROVIDERS);
   });
+});
+
+test('a place that somebody typed has a provider, or is refused', () => {
+  assert.deepEqual(settleProvider(DEFAULT_PROVIDERS, { municipality: 'schiedam' }), {
+    name: 'Rotterdam Festivals',
+    contact: 'publieksbereik@rotterdamfestivals.nl',
+    municipality: 'Schiedam',
+    because: 'municipality',
+  });
+  assert.deepEqual(settleProvider(DEFAULT_PROVIDERS, { postcode: '1012' }), {
+    name: 'Whooz',
+    contact: '',
+    municipality: null,
+    because: 'elsewhere',
+  });
+  const refused = (place: OrganisationPlace, code: string, details: object): void =>
+    assert.throws(() => settleProvider(DEFAULT_PROVIDERS, place), { code, details });
+  refused({ municipality: 'Roterdam' }, 'providers.place-unsure', { place: 'Roterdam', nearest: 'Rotterdam' });
+  refused({ municipality: '!' }, 'providers.place-unknown', { place: '!' });
+  refused({ postcode: '301', municipality: 'Rotterdam' }, 'providers.place-unknown', { place: '301' });
 });
 
 describe('a file of providers', () => {

@@ -104,6 +104,8 @@ export const problems: Catalogue['problems'] = {
 
   'delivery.personal-data': (d) =>
     `Nothing was written: what would leave the house holds data of persons.${personalData(d)} A delivery holds customer number, postcode and house number only.`,
+  'delivery.empty': (d) =>
+    `No row is left to deliver${optional(d, 'file', ' of “', '”')}: all were left out. Ask for less to be left out, or for a longer period.`,
   'manifest.invalid': (d) =>
     `${quoted(d, 'file', 'The manifest')} is not a valid manifest of a delivery${optional(d, 'field', ': look at ')}. Use the file that was made with the delivery, as it was.`,
   'load-back.not-groups': (d) =>
@@ -115,6 +117,10 @@ export const problems: Catalogue['problems'] = {
 
   'providers.invalid': (d) =>
     `${quoted(d, 'file', 'The file with providers')} cannot be used${optional(d, 'field', ': look at ')}. docs/providers.md says what it should look like.`,
+  'providers.place-unsure': (d) =>
+    `${quoted(d, 'place', 'That municipality')} is not in the list of providers${optional(d, 'nearest', ', but “', '” is')}. Write the municipality by its name, or give the organisation’s postcode.`,
+  'providers.place-unknown': (d) =>
+    `${quoted(d, 'place', 'What you gave')} is no place in the Netherlands. Give the organisation’s postcode (its four digits will do) or the name of the municipality.`,
   'price-list.invalid': (d) =>
     `${quoted(d, 'file', 'The price list')} cannot be used${optional(d, 'field', ': look at ')}. docs/providers.md says what a price list should look like.`,
   'profile.invalid': (d) =>

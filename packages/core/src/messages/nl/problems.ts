@@ -104,6 +104,8 @@ export const problems: Catalogue['problems'] = {
 
   'delivery.personal-data': (d) =>
     `Er is niets geschreven: in wat het huis uit zou gaan staan gegevens van personen.${personalData(d)} Een aanlevering bevat alleen klantnummer, postcode en huisnummer.`,
+  'delivery.empty': (d) =>
+    `Er blijft geen rij over om aan te leveren${optional(d, 'file', ' uit “', '”')}: alles is weggelaten. Vraag minder weg te laten, of een langere periode.`,
   'manifest.invalid': (d) =>
     `${quoted(d, 'file', 'Het manifest')} is geen geldig manifest van een aanlevering${optional(d, 'field', ': kijk naar ')}. Gebruik het bestand dat bij de aanlevering is gemaakt, zoals het was.`,
   'load-back.not-groups': (d) =>
@@ -115,6 +117,10 @@ export const problems: Catalogue['problems'] = {
 
   'providers.invalid': (d) =>
     `${quoted(d, 'file', 'Het bestand met leveranciers')} is niet te gebruiken${optional(d, 'field', ': kijk naar ')}. Hoe het bestand eruit hoort te zien staat in docs/providers.md.`,
+  'providers.place-unsure': (d) =>
+    `${quoted(d, 'place', 'Die gemeente')} staat niet in de lijst van leveranciers${optional(d, 'nearest', ', “', '” wel')}. Schrijf de gemeente zoals zij heet, of geef de postcode van de organisatie.`,
+  'providers.place-unknown': (d) =>
+    `${quoted(d, 'place', 'Wat je gaf')} is geen plaats in Nederland. Geef de postcode van de organisatie (de vier cijfers zijn genoeg) of de naam van de gemeente.`,
   'price-list.invalid': (d) =>
     `${quoted(d, 'file', 'De prijslijst')} is niet te gebruiken${optional(d, 'field', ': kijk naar ')}. Hoe een prijslijst eruit hoort te zien staat in docs/providers.md.`,
   'profile.invalid': (d) =>

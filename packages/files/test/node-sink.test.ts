@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {
+  chmodSync,
   existsSync,
   linkSync,
   mkdirSync,
@@ -93,6 +94,20 @@ test('without force a file that is there stays, also one that came during the ru
   await assert.rejects(createFileSink(path), { code: 'file.exists' });
   assert.equal(readFileSync(path, 'utf8'), 'old');
   assert.deepEqual(readdirSync(folder), ['uit.csv']);
+});
+
+test('a file may be for its owner alone, from the first byte on and also where another stood', async () => {
+  const folder = freshFolder();
+  const path = join(folder, 'sleutel.csv');
+  for (const force of [false, true]) {
+    const sink = await createFileSink(path, { mode: 0o600, force });
+    await sink.write(bytesOf('secret'));
+    const temporary = readdirSync(folder).find((name) => name.endsWith('.tmp'))!;
+    assert.equal(statSync(join(folder, temporary)).mode & 0o777, 0o600);
+    await sink.commit();
+    assert.equal(statSync(path).mode & 0o777, 0o600);
+    chmodSync(path, 0o644);
+  }
 });
 
 test('with force a file is replaced at commit and not before, and keeps its permissions', async () => {

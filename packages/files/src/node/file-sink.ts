@@ -23,6 +23,11 @@ export interface FileSinkOptions {
   readonly force?: boolean;
   /** Whether `sha256` will be asked for; it is when not given. Costs a millisecond or so for each megabyte. */
   readonly hash?: boolean;
+  /**
+   * Permissions of the file at most, whatever those of a file that it replaces: 0o600 is for its owner alone, from the first
+   * byte on. Where a file system has no permissions this changes nothing.
+   */
+  readonly mode?: number;
 }
 
 /**
@@ -40,8 +45,8 @@ export async function createFileSink(path: string, options: FileSinkOptions = {}
     }
     if (present !== undefined && options.force !== true) throw new VerrijkError('file.exists', { file: path });
     const temporary = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}.tmp`);
-    const handle = await open(temporary, 'wx+', 0o666);
-    if (present !== undefined) await chmod(temporary, present.mode & 0o7777);
+    const handle = await open(temporary, 'wx+', options.mode ?? 0o666);
+    if (present !== undefined && options.mode === undefined) await chmod(temporary, present.mode & 0o7777);
     return new FileSink(handle, path, temporary, options);
   } catch (error) {
     throw writingProblem(error, path);

@@ -11,12 +11,33 @@ export type {
   ProviderReport,
   StepCode,
 } from './check/check-report.ts';
+export { checkTable } from './check/check-table.ts';
+export type { CheckFacts, CheckRequest } from './check/check-table.ts';
+export { RowsToRepair } from './check/rows-to-repair.ts';
+export type { RowToRepair } from './check/rows-to-repair.ts';
 export { withShownValues } from './check/shown-value.ts';
+export { writeErrors } from './check/write-errors.ts';
+export type { ErrorListRequest, WrittenErrorList } from './check/write-errors.ts';
 export { columnError, listColumns, settleColumns } from './columns/settle-columns.ts';
 export type { ColumnRequest, SettledColumns } from './columns/settle-columns.ts';
 export { enrichTable } from './enrich/enrich-table.ts';
 export type { EnrichmentRequest } from './enrich/enrich-table.ts';
 export type { EnrichmentFacts } from './enrich/enrichment-facts.ts';
+export { appendGroups } from './load-back/append-groups.ts';
+export type { AppendOutput } from './load-back/append-groups.ts';
+export { formatDataPackage } from './load-back/format-data-package.ts';
+export type { DataPackageTexts } from './load-back/format-data-package.ts';
+export { listDeviations } from './load-back/list-deviations.ts';
+export type { DeviationLabels } from './load-back/list-deviations.ts';
+export { DATA_PACKAGE, importPath, PLAN_DATA, PLAN_PAGE } from './load-back/load-back-paths.ts';
+export type { LoadBackPlan, LoadBackProof, LoadBackStop, LoadBackTable } from './load-back/load-back-plan.ts';
+export type { MeasuredSink, OutputFolder, WrittenFile } from './load-back/output-folder.ts';
+export { planLoadBack } from './load-back/plan-load-back.ts';
+export type { LoadBackRequest, PlannedLoadBack } from './load-back/plan-load-back.ts';
+export type { LoadBackColumns, NamedTable } from './load-back/settle-load-back.ts';
+export type { LeftOut } from './load-back/system-files.ts';
+export { writeLoadBack } from './load-back/write-load-back.ts';
+export type { LoadBackOutput, SystemResult, WrittenLoadBack } from './load-back/write-load-back.ts';
 export { formatPage } from './pages/format-page.ts';
 export { PAGE_WORDS } from './pages/page-words.ts';
 export type { PageWords } from './pages/page-words.ts';
@@ -37,3 +58,5 @@ export type {
 export { mergeProfile } from './profile/profile.ts';
 export type { Profile } from './profile/profile.ts';
 export { formatProfile, parseProfile } from './profile/profile-file.ts';
+export { prepareDelivery } from './prepare/prepare-delivery.ts';
+export type { PreparationFacts, PreparationRequest, PreparationSinks } from './prepare/prepare-delivery.ts';

@@ -23,6 +23,11 @@ export const sourceRoles: Catalogue['sourceRoles'] = {
 
 /** The name of the role that a problem is about; a source of households has more of them than a customer file. */
 export function roleName(details: Details): string {
-  const names: Readonly<Record<string, string>> = { ...roles, ...sourceRoles };
+  const names: Readonly<Record<string, string>> = {
+    ...roles,
+    ...sourceRoles,
+    email: 'e-mailadres',
+    date: 'datum van de laatste activiteit',
+  };
   return names[String(details['role'] ?? 'postcode')] ?? String(details['role']);
 }

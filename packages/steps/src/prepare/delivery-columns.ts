@@ -1,0 +1,47 @@
+import { COLUMN_ROLES, formatColumnLetter } from '@verrijk/core';
+import type { ColumnCandidate, ColumnDetection, ColumnRole, DeliveredRole } from '@verrijk/core';
+
+/** A column of the delivery file. */
+interface DeliveryColumn {
+  readonly role: DeliveredRole;
+  readonly header: string;
+  /** The columns of an export that it may come from, the likeliest first. */
+  readonly sources: readonly ColumnRole[];
+}
+
+const ID: DeliveryColumn = { role: 'id', header: 'Account nummer', sources: ['id'] };
+const POSTCODE: DeliveryColumn = { role: 'postcode', header: 'Postcode', sources: ['postcode', 'address'] };
+/** The columns of figure 1 of the provider's instruction. */
+const WHOLE: readonly DeliveryColumn[] = [
+  ID,
+  POSTCODE,
+  { role: 'houseNumber', header: 'Huisnummer incl. toevoeging', sources: ['houseNumber', 'address'] },
+];
+const SPLIT: readonly DeliveryColumn[] = [
+  ID,
+  POSTCODE,
+  { role: 'houseNumber', header: 'Huisnummer', sources: ['houseNumber', 'address'] },
+  { role: 'addition', header: 'Toevoeging', sources: ['addition', 'houseLetter', 'houseNumber', 'address'] },
+];
+
+/** The columns of a delivery file, left to right. */
+export function deliveryColumns(isSplit: boolean): readonly DeliveryColumn[] {
+  return isSplit ? SPLIT : WHOLE;
+}
+
+/** The roles of an export whose columns a delivery needs to read. */
+export function rolesRead({ columns }: ColumnDetection): readonly ColumnRole[] {
+  return COLUMN_ROLES.filter((role) => columns[role] !== undefined);
+}
+
+/** The column of the export that a column of the delivery comes from, as a person finds it. */
+export function sourceColumn(
+  delivered: DeliveredRole,
+  { columns, headers }: ColumnDetection,
+  isSplit: boolean,
+): ColumnCandidate {
+  const { sources } = deliveryColumns(isSplit).find(({ role }) => role === delivered)!;
+  const source = sources.find((role) => columns[role] !== undefined) ?? 'id';
+  const column = columns[source]!;
+  return { column, letter: formatColumnLetter(column), header: headers[source] ?? '' };
+}

@@ -1,0 +1,200 @@
+import {
+  CellBatch,
+  CellKind,
+  DayColumn,
+  IdDigest,
+  NO_DAY,
+  NO_ID,
+  RecordClassifier,
+  SlotValues,
+  addressCells,
+  damageOfId,
+  deliverAddress,
+} from '@verrijk/core';
+import type {
+  AddressCells,
+  CellColumn,
+  ColumnRole,
+  Day,
+  DayOrder,
+  FindingCode,
+  LeftOutReason,
+  Pseudonyms,
+} from '@verrijk/core';
+import { deliveryColumns } from './delivery-columns.ts';
+import { isPlainForDelivery } from './plain-row.ts';
+import { repairAddress } from './repair-address.ts';
+import type { Repair } from './repair-address.ts';
+
+/** Which rows go out, and in what form. */
+export interface DeliveryChoices {
+  /** What the columns of each batch are, in their order. */
+  readonly roles: readonly ColumnRole[];
+  /** The column behind those holds the last activity; who was not active since `since` stays at home, as does who has no date. */
+  readonly activity?: { readonly order: DayOrder; readonly since: Day };
+  readonly drop: ReadonlySet<LeftOutReason>;
+  readonly isSplit: boolean;
+  readonly isRepaired: boolean;
+  /** When given, these go out instead of customer IDs. */
+  readonly pseudonyms?: Pseudonyms;
+}
+
+const NOT_DELIVERED = -1;
+/** The slot's ID went out, as it is. */
+const AS_IT_IS = 0;
+
+/** Makes the rows of the delivery out of those of the export, batch by batch, and counts all that happens to them. */
+export class DeliveryRows {
+  /** The delivered rows of the last batch; row numbers are those of the export. */
+  readonly batch: CellBatch;
+  /** Pseudonyms that were new in the last batch, with their customer ID. */
+  readonly newKeys: CellBatch = new CellBatch(2);
+  /** What was repaired in the last batch, in rows that go out. */
+  readonly repairs: Repair[] = [];
+  readonly leftOut: Record<LeftOutReason, number> = {
+    foreign: 0,
+    'po-box': 0,
+    incomplete: 0,
+    invalid: 0,
+    double: 0,
+    inactive: 0,
+  };
+  readonly findings: Partial<Record<FindingCode, number>> = {};
+  rowsIn = 0;
+  rowsOut = 0;
+  differentIds = 0;
+  private readonly choices: DeliveryChoices;
+  private readonly classifier: RecordClassifier;
+  private readonly days: DayColumn | undefined;
+  private readonly positions: Readonly<Partial<Record<ColumnRole, number>>>;
+  private readonly digest = new IdDigest();
+  /** By slot of an ID: its pseudonym's number, or that it went out. */
+  private readonly delivered = new SlotValues(NOT_DELIVERED);
+
+  constructor(choices: DeliveryChoices) {
+    this.choices = choices;
+    this.batch = new CellBatch(deliveryColumns(choices.isSplit).length);
+    this.classifier = new RecordClassifier(choices.roles);
+    this.days = choices.activity && new DayColumn(choices.activity.order);
+    this.positions = Object.fromEntries(choices.roles.map((role, position) => [role, position]));
+  }
+
+  /** Sixteen hexadecimal digits over the IDs that went out. */
+  get idDigest(): string {
+    return this.digest.hex();
+  }
+
+  /** Fills `batch`, `newKeys` and `repairs` from a batch of the export. */
+  fill(source: CellBatch): void {
+    this.batch.clear();
+    this.newKeys.clear();
+    this.repairs.length = 0;
+    this.classifier.classify(source);
+    this.days?.read(source, this.choices.roles.length);
+    this.rowsIn += source.rows;
+    for (let row = 0; row < source.rows; row++) {
+      const reason = this.reasonToLeaveOut(row);
+      if (reason !== undefined || !this.deliver(source, row)) this.leftOut[reason ?? 'foreign']++;
+    }
+    this.rowsOut += this.batch.rows;
+  }
+
+  private reasonToLeaveOut(row: number): LeftOutReason | undefined {
+    const { drop, activity } = this.choices;
+    if (activity !== undefined) {
+      const day = this.days!.days[row]!;
+      if (day === NO_DAY || day < activity.since) return 'inactive';
+    }
+    const kind = this.addressClass(row);
+    if (kind !== 'candidates' && drop.has(kind)) return kind;
+    // Only of what goes out a row can be the double: who was left out before must not take this one along.
+    const slot = this.classifier.slots[row]!;
+    const isDouble = drop.has('double') && slot !== NO_ID && this.delivered.get(slot) !== NOT_DELIVERED;
+    return isDouble ? 'double' : undefined;
+  }
+
+  /** What the address of a row is, also where its ID is a double. */
+  private addressClass(row: number): 'candidates' | 'foreign' | 'po-box' | 'incomplete' | 'invalid' {
+    return this.classifier.reading(row)?.kind ?? 'candidates';
+  }
+
+  /** Appends a row to the delivery; false for somebody abroad whom the delivery would show as living here. */
+  private deliver(source: CellBatch, row: number): boolean {
+    const { isSplit, isRepaired } = this.choices;
+    const [, postcode, houseNumber, addition] = this.batch.columns as [CellColumn, CellColumn, CellColumn, CellColumn?];
+    if (isPlainForDelivery(source, row, this.classifier.plain, this.positions, { isSplit, isRepaired })) {
+      copyText(source.columns[this.positions.postcode!]!, row, postcode);
+      copyText(source.columns[this.positions.houseNumber!]!, row, houseNumber);
+      addition?.appendEmpty();
+    } else {
+      const written = addressCells(source, this.positions, row);
+      const { cells, repairs } = isRepaired ? repairAddress(written) : { cells: written, repairs: [] };
+      if (!this.deliverText(cells)) return false;
+      for (const repair of repairs) this.repairs.push({ ...repair, row: source.rowNumbers[row]! });
+    }
+    this.deliverId(source, row);
+    this.batch.rowNumbers[this.batch.rows++] = source.rowNumbers[row]!;
+    return true;
+  }
+
+  private deliverText(cells: AddressCells): boolean {
+    const { isSplit } = this.choices;
+    const [, postcode, houseNumber, addition] = this.batch.columns as [CellColumn, CellColumn, CellColumn, CellColumn?];
+    const delivered = deliverAddress(cells, isSplit);
+    if (delivered.isTakenForHome) return false;
+    appendText(delivered.postcode, postcode);
+    appendText(delivered.houseNumber, houseNumber);
+    if (addition !== undefined) appendText(delivered.addition, addition);
+    return true;
+  }
+
+  private deliverId(source: CellBatch, row: number): void {
+    const { pseudonyms } = this.choices;
+    const from = source.columns[this.positions.id!]!;
+    const to = this.batch.columns[0]!;
+    const slot = this.classifier.slots[row]!;
+    if (slot === NO_ID) {
+      to.appendEmpty();
+      this.tell('id.missing');
+      return;
+    }
+    const isNew = this.delivered.get(slot) === NOT_DELIVERED;
+    if (isNew) {
+      this.differentIds++;
+      this.delivered.set(slot, pseudonyms?.draw() ?? AS_IT_IS);
+    } else this.tell('id.duplicate');
+    const damage = damageOfId(from, row);
+    if (damage !== undefined) this.tell(damage);
+    if (pseudonyms === undefined) copyText(from, row, to);
+    else {
+      pseudonyms.append(this.delivered.get(slot), to);
+      if (isNew) this.addKey(pseudonyms, from, row);
+    }
+    this.digest.add(to, this.batch.rows);
+  }
+
+  private addKey(pseudonyms: Pseudonyms, from: CellColumn, row: number): void {
+    const [pseudonym, id] = this.newKeys.columns as [CellColumn, CellColumn];
+    pseudonyms.append(pseudonyms.size - 1, pseudonym);
+    copyText(from, row, id);
+    this.newKeys.rows++;
+  }
+
+  private tell(finding: FindingCode): void {
+    this.findings[finding] = (this.findings[finding] ?? 0) + 1;
+  }
+}
+
+/** Every cell of a delivery is text: what Excel takes for a number or a day it changes. */
+function copyText(from: CellColumn, row: number, to: CellColumn): void {
+  if (from.kinds[row] === CellKind.empty) to.appendEmpty();
+  else to.append(CellKind.text, from.bytes, from.start(row), from.ends[row]!);
+}
+
+const encoder = new TextEncoder();
+
+function appendText(text: string, to: CellColumn): void {
+  if (text === '') return to.appendEmpty();
+  const bytes = encoder.encode(text);
+  to.append(CellKind.text, bytes, 0, bytes.length);
+}

@@ -1,0 +1,179 @@
+import { PersonalDataSearch, Pseudonyms, VerrijkError, formatColumnLetter } from '@verrijk/core';
+import type {
+  ColumnRole,
+  Day,
+  DeliveryManifest,
+  FindingCode,
+  LeftOutReason,
+  PersonalDataHit,
+  RuleName,
+} from '@verrijk/core';
+import { createDelimitedWriter, createWorkbookWriter } from '@verrijk/files';
+import type { ByteSink, Compression, TableFile } from '@verrijk/files';
+import { listColumns, settleColumns } from '../columns/settle-columns.ts';
+import type { ColumnRequest, SettledColumns } from '../columns/settle-columns.ts';
+import { settleDateColumn } from '../columns/settle-date-column.ts';
+import type { SettledDateColumn } from '../columns/settle-date-column.ts';
+import { EARLIER_NAMES } from '../enrich/earlier-groups.ts';
+import { deliveryColumns, rolesRead, sourceColumn } from './delivery-columns.ts';
+import { DeliveryRows } from './delivery-rows.ts';
+import { RepairList } from './repair-list.ts';
+
+/** What goes out, and how. */
+export interface PreparationRequest {
+  readonly columns: Omit<ColumnRequest, 'groupNames' | 'idRequired'>;
+  /** Name of the sheet in the delivery file. */
+  readonly selection: string;
+  /** Who was not active since stays at home; `column` is what the user said of the column with the dates. */
+  readonly activity?: { readonly since: Day; readonly column: string | undefined };
+  /** Kinds of rows that stay at home. */
+  readonly drop: readonly LeftOutReason[];
+  readonly isSplit: boolean;
+  readonly compression: Compression;
+  readonly onProgress: (share: number, rows: number) => void;
+  readonly signal: AbortSignal;
+}
+
+/** Where it all goes. The caller commits: the key first, so that no pseudonym is ever out without it. */
+export interface PreparationSinks {
+  readonly delivery: ByteSink;
+  /** When given, IDs are replaced by pseudonyms, and this becomes the list of which is which. */
+  readonly key?: { readonly sink: ByteSink; readonly randomBytes: (length: number) => Uint8Array };
+  /** When given, what can be repaired for certain is, and this becomes the list of it. */
+  readonly repairs?: { readonly sink: ByteSink; readonly describeRule: (rule: RuleName) => string };
+}
+
+/** What a preparation came to: counts, and nothing of any row. */
+export interface PreparationFacts {
+  /** Name of the sheet that was read; empty for CSV. */
+  readonly sheet: string;
+  readonly columns: Readonly<
+    Partial<Record<ColumnRole | 'date', { readonly letter: string; readonly header: string }>>
+  >;
+  /** Headers of the delivery file. */
+  readonly headers: readonly string[];
+  readonly pseudonymised: boolean;
+  readonly rows: DeliveryManifest['rows'];
+  readonly ids: DeliveryManifest['ids'];
+  readonly repairs: Readonly<Partial<Record<RuleName, number>>>;
+  /** About the rows that went out. */
+  readonly findings: Readonly<Partial<Record<FindingCode, number>>>;
+}
+
+/**
+ * Writes the delivery file in one pass over the export: customer ID, postcode and house number as text, and nothing else. Does
+ * not commit the sinks.
+ * @throws VerrijkError `delivery.personal-data` when there is any in what would go out, `delivery.empty` when no row is left,
+ * and whatever settling columns, reading and writing throw
+ */
+export async function prepareDelivery(
+  file: TableFile,
+  name: string,
+  sinks: PreparationSinks,
+  request: PreparationRequest,
+): Promise<PreparationFacts> {
+  const { isSplit, activity } = request;
+  const settled = settleColumns(file, name, { ...request.columns, idRequired: true, groupNames: EARLIER_NAMES });
+  const roles = rolesRead(settled.detection);
+  const date = activity && settleDateColumn(file, name, settled, activity.column);
+  const rows = new DeliveryRows({
+    roles,
+    ...(date && { activity: { order: date.order, since: activity.since } }),
+    drop: new Set(request.drop),
+    isSplit,
+    isRepaired: sinks.repairs !== undefined,
+    ...(sinks.key && { pseudonyms: new Pseudonyms(sinks.key.randomBytes) }),
+  });
+  const columns = deliveryColumns(isSplit);
+  const isPseudonym = sinks.key !== undefined;
+  const search = new PersonalDataSearch(columns.map(({ role }) => (isPseudonym && role === 'id' ? undefined : role)));
+  const writers = await openWriters(sinks, request, settled);
+  const plan = {
+    sheet: settled.sheet,
+    headerRow: settled.detection.headerRow,
+    columns: [...roles.map((role) => settled.detection.columns[role]!), ...(date ? [date.column] : [])],
+    onProgress: request.onProgress,
+    signal: request.signal,
+  };
+  await file.read(plan, async (batch) => {
+    rows.fill(batch);
+    search.look(rows.batch);
+    await writers.write(rows);
+  });
+  if (search.hits.length > 0) throw personalDataError(search.hits, name, settled, isSplit);
+  if (rows.rowsOut === 0) throw new VerrijkError('delivery.empty', { file: name, rows: rows.rowsIn });
+  await writers.finish();
+  return factsOf(rows, writers.repairs, file, settled, date, { isSplit, isPseudonym });
+}
+
+async function openWriters(
+  { delivery, key, repairs }: PreparationSinks,
+  request: PreparationRequest,
+  settled: SettledColumns,
+) {
+  const workbook = await createWorkbookWriter(delivery, request.compression, {
+    sheetName: request.selection,
+    columns: deliveryColumns(request.isSplit).map(({ header }) => ({ header, width: Math.max(18, header.length + 3) })),
+  });
+  const keys =
+    key &&
+    createDelimitedWriter(key.sink, {
+      headers: ['Pseudoniem', 'Klant-ID'],
+      separator: ';',
+      lineEnd: '\r\n',
+      byteOrderMark: false,
+    });
+  const list = repairs && new RepairList(repairs.sink, repairs.describeRule, settled.detection);
+  return {
+    repairs: list?.counts ?? {},
+    async write(rows: DeliveryRows): Promise<void> {
+      await workbook.writeBatch(rows.batch);
+      if (rows.newKeys.rows > 0) await keys?.writeBatch(rows.newKeys);
+      if (rows.repairs.length > 0) await list?.write(rows.repairs);
+    },
+    async finish(): Promise<void> {
+      await workbook.finish();
+      await keys?.finish();
+      await list?.finish();
+    },
+  };
+}
+
+function personalDataError(
+  hits: readonly PersonalDataHit[],
+  file: string,
+  { detection }: SettledColumns,
+  isSplit: boolean,
+): VerrijkError {
+  const details = hits.flatMap(({ role, kind, count, rows }, at): [string, string | number][] => [
+    [`column${at + 1}`, listColumns([sourceColumn(role, detection, isSplit)])],
+    [`kind${at + 1}`, kind],
+    [`count${at + 1}`, count],
+    [`rows${at + 1}`, rows.join(', ')],
+  ]);
+  return new VerrijkError('delivery.personal-data', { file, ...Object.fromEntries(details) });
+}
+
+function factsOf(
+  rows: DeliveryRows,
+  repairs: PreparationFacts['repairs'],
+  file: TableFile,
+  { sheet, detection }: SettledColumns,
+  date: SettledDateColumn | undefined,
+  { isSplit, isPseudonym }: { readonly isSplit: boolean; readonly isPseudonym: boolean },
+): PreparationFacts {
+  const named = rolesRead(detection).map((role) => {
+    const place = { letter: formatColumnLetter(detection.columns[role]!), header: detection.headers[role] ?? '' };
+    return [role, place] as const;
+  });
+  return {
+    sheet: file.sheets[sheet]!.name,
+    columns: { ...Object.fromEntries(named), ...(date && { date: { letter: date.letter, header: date.header } }) },
+    headers: deliveryColumns(isSplit).map(({ header }) => header),
+    pseudonymised: isPseudonym,
+    rows: { in: rows.rowsIn, out: rows.rowsOut, leftOut: rows.leftOut },
+    ids: { different: rows.differentIds, digest: rows.idDigest },
+    repairs,
+    findings: rows.findings,
+  };
+}

@@ -5,6 +5,7 @@ import { CellBatch, CellKind } from '@verrijk/core';
 import { createDelimitedWriter } from '@verrijk/files';
 import type { DelimitedLayout } from '@verrijk/files';
 import { MemorySink } from './memory-file.ts';
+import { parseCsv } from './parse-csv.ts';
 
 const LAYOUT: DelimitedLayout = { headers: ['ID', 'Groep'], separator: ';', lineEnd: '\r\n', byteOrderMark: false };
 
@@ -26,32 +27,6 @@ async function write(rows: readonly (readonly string[])[], layout: DelimitedLayo
   await writer.finish();
   assert.equal(writer.rows, rows.length);
   return sink.content.toString();
-}
-
-/** RFC 4180 as it stands there, and nothing of ours. */
-function parse(text: string, separator: string, lineEnd: string): string[][] {
-  const rows: string[][] = [];
-  let row: string[] = [];
-  let at = 0;
-  while (at < text.length) {
-    let cell = '';
-    if (text[at] === '"') {
-      for (at++; text[at] !== '"' || text[at + 1] === '"'; at++) {
-        if (text[at] === '"') at++;
-        cell += text[at];
-      }
-      at++;
-    } else while (at < text.length && text[at] !== separator && !text.startsWith(lineEnd, at)) cell += text[at++];
-    row.push(cell);
-    if (text[at] === separator) at++;
-    else {
-      assert.ok(text.startsWith(lineEnd, at), 'a row ends with a line end');
-      at += lineEnd.length;
-      rows.push(row);
-      row = [];
-    }
-  }
-  return rows;
 }
 
 describe('createDelimitedWriter', () => {
@@ -89,7 +64,7 @@ describe('createDelimitedWriter', () => {
         form,
         async (rows, { separator, lineEnd }) => {
           const text = await write(rows, { ...LAYOUT, separator, lineEnd });
-          assert.deepEqual(parse(text, separator, lineEnd), [['ID', 'Groep'], ...rows]);
+          assert.deepEqual(parseCsv(text, separator, lineEnd), [['ID', 'Groep'], ...rows]);
         },
       ),
     );

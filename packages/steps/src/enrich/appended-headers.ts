@@ -20,6 +20,11 @@ export function appendedHeaders(fictional: boolean, explain: boolean, existing: 
   });
 }
 
+/** Whether the groups below a header, or a group itself, were made up. */
+export function isMarkedFictional(text: string): boolean {
+  return text.toLowerCase().includes(FICTIONAL_MARK.trim());
+}
+
 /** Puts the mark on the groups themselves, for a file without headers to put it on. Before anything is written. */
 export function markLabels(labels: LabelTable, groups: readonly SegmentGroup[]): void {
   for (const { name } of groups) labels.labels[labels.id(name)] = `${name}${FICTIONAL_MARK}`;

@@ -1,0 +1,226 @@
+import {
+  DEVIATIONS,
+  DeliveryKey,
+  ExportedCustomers,
+  GroupTexts,
+  NO_ID,
+  ReturnedGroups,
+  VerrijkError,
+  countLoadBack,
+} from '@verrijk/core';
+import type { ColumnRole, DeliveryManifest, Deviation, LoadBackCounts } from '@verrijk/core';
+import type { ReadPlan } from '@verrijk/files';
+import { isMarkedFictional } from '../enrich/appended-headers.ts';
+import type { LoadBackPlan, LoadBackProof, LoadBackStop, LoadBackTable } from './load-back-plan.ts';
+import { settleEnriched, settleExport } from './settle-load-back.ts';
+import type { LoadBackColumns, NamedTable, SettledTable } from './settle-load-back.ts';
+
+/** What a load-back starts from. */
+export interface LoadBackRequest {
+  readonly export: NamedTable;
+  readonly enriched: NamedTable;
+  /** The key file of a delivery with pseudonyms. */
+  readonly key?: NamedTable;
+  readonly manifest?: DeliveryManifest;
+  readonly columns: LoadBackColumns;
+  readonly allowed: readonly Deviation[];
+  readonly onProgress: (share: number, rows: number) => void;
+  readonly signal: AbortSignal;
+}
+
+/** A plan with all that is needed to carry it out. */
+export interface PlannedLoadBack {
+  readonly plan: LoadBackPlan;
+  readonly request: LoadBackRequest;
+  readonly customers: ExportedCustomers;
+  readonly export: SettledTable;
+  readonly enriched: SettledTable;
+  /** Whether all that was delivered is known to have come back, so that whoever did not was not delivered. */
+  readonly isProven: boolean;
+}
+
+/**
+ * Compares what came back with the own export: a pass over each file. Writes nothing.
+ * @throws VerrijkError `sheet.*`, `column.*`, `load-back.*`, and those of reading
+ */
+export async function planLoadBack(request: LoadBackRequest): Promise<PlannedLoadBack> {
+  const { manifest } = request;
+  if (manifest?.pseudonymised === true && request.key === undefined) {
+    throw new VerrijkError('load-back.key-needed', manifest.key === undefined ? {} : { key: manifest.key.name });
+  }
+  const own = settleExport(request.export, request.columns);
+  const enriched = settleEnriched(request.enriched, request.columns);
+  const key = request.key === undefined ? undefined : await readKey(request.key, request.signal);
+  const texts = new GroupTexts();
+  const withAddress = own.group !== undefined && own.address !== undefined && enriched.address !== undefined;
+  const back = layOut(enriched, withAddress);
+  const returned = new ReturnedGroups(texts, { ...back.positions, group: back.positions.group ?? 0 }, key);
+  await readTable(request.enriched, enriched, back, request, 0, (batch) => returned.add(batch));
+  const before = layOut(own, withAddress);
+  const { group: oldGroup, ...positions } = before.positions;
+  const exported = { ...positions, ...(oldGroup !== undefined && { oldGroup }) };
+  const customers = new ExportedCustomers(returned, texts, exported, key);
+  await readTable(request.export, own, before, request, 1, (batch) => customers.add(batch));
+  const proof = proofOf(returned, manifest, key);
+  const isProven = proof.manifest?.agrees === true && key === undefined;
+  const counts = countLoadBack(customers, isProven);
+  const plan = planOf(counts, proof, request, {
+    export: tableFacts(request.export, own, customers),
+    enriched: tableFacts(request.enriched, enriched, returned),
+    fictional: enriched.group !== undefined && isFictional(enriched.group.header, counts),
+  });
+  return { plan, request, customers, export: own, enriched, isProven };
+}
+
+/** The header says it; without one each group does. */
+function isFictional(header: string, { moves }: LoadBackCounts): boolean {
+  return isMarkedFictional(header) || moves.some(({ to }) => isMarkedFictional(to));
+}
+
+/** Which columns are read, and where the batches hold what. */
+interface BatchLayout {
+  readonly columns: readonly number[];
+  readonly positions: {
+    readonly id: number;
+    readonly group?: number;
+    readonly address?: Readonly<Partial<Record<ColumnRole, number>>>;
+  };
+}
+
+function layOut({ id, group, address }: SettledTable, withAddress: boolean): BatchLayout {
+  const columns = [id.column, ...(group === undefined ? [] : [group.column])];
+  const parts = withAddress ? Object.entries(address ?? {}) : [];
+  return {
+    columns: [...columns, ...parts.map(([, column]) => column)],
+    positions: {
+      id: 0,
+      ...(group !== undefined && { group: 1 }),
+      ...(withAddress && { address: Object.fromEntries(parts.map(([role], at) => [role, columns.length + at])) }),
+    },
+  };
+}
+
+/** Passes over one of the two files; `part` is 0 or 1. */
+async function readTable(
+  { file, name }: NamedTable,
+  { sheet, headerRow }: SettledTable,
+  { columns }: BatchLayout,
+  { onProgress, signal }: LoadBackRequest,
+  part: 0 | 1,
+  add: Parameters<NamedTable['file']['read']>[1],
+): Promise<void> {
+  const plan: ReadPlan = {
+    sheet,
+    headerRow,
+    columns,
+    onProgress: (share, rows) => onProgress((part + share) / 2, rows),
+    signal,
+  };
+  try {
+    await file.read(plan, add);
+  } catch (error) {
+    if (!(error instanceof VerrijkError) || error.code !== 'load-back.not-groups') throw error;
+    throw new VerrijkError(error.code, { ...error.details, file: name, flag: part === 0 ? '--group' : '--old-group' });
+  }
+}
+
+async function readKey({ file, name }: NamedTable, signal: AbortSignal): Promise<DeliveryKey> {
+  const key = new DeliveryKey();
+  const [header] = file.sheets[0]!.rows;
+  const heads = header?.cells.map(({ text }) => text.trim().toLowerCase()) ?? [];
+  if (heads[0] !== 'pseudoniem' || heads[1] !== 'klant-id')
+    throw new VerrijkError('load-back.key-invalid', { file: name });
+  try {
+    await file.read({ sheet: 0, headerRow: header!.rowNumber, columns: [0, 1], signal }, (batch) => key.add(batch));
+  } catch (error) {
+    if (!(error instanceof VerrijkError) || error.code !== 'load-back.key-invalid') throw error;
+    throw new VerrijkError(error.code, { ...error.details, file: name });
+  }
+  return key;
+}
+
+function proofOf(
+  returned: ReturnedGroups,
+  manifest: DeliveryManifest | undefined,
+  key: DeliveryKey | undefined,
+): LoadBackProof {
+  return {
+    ...(key !== undefined && { key: { pseudonyms: key.pseudonyms.size, cameBack: countBack(returned, key) } }),
+    ...(manifest !== undefined && {
+      manifest: {
+        organisation: manifest.organisation,
+        selection: manifest.selection,
+        period: manifest.period,
+        purgeOn: manifest.purgeOn,
+        delivered: manifest.ids.different,
+        cameBack: returned.ids.size,
+        agrees: manifest.ids.different === returned.ids.size && manifest.ids.digest === returned.idDigest(),
+      },
+    }),
+  };
+}
+
+function countBack(returned: ReturnedGroups, key: DeliveryKey): number {
+  let count = 0;
+  for (let slot = 0; slot < key.pseudonyms.size; slot++) {
+    if (returned.ids.findHash(...key.customerHash(slot)) !== NO_ID) count++;
+  }
+  return count;
+}
+
+function planOf(
+  { changes, ...counts }: LoadBackCounts,
+  proof: LoadBackProof,
+  { allowed }: LoadBackRequest,
+  tables: Pick<LoadBackPlan, 'export' | 'enriched' | 'fictional'>,
+): LoadBackPlan {
+  const found = {
+    missing: changes.missing,
+    unknown: counts.unknown,
+    duplicate: counts.duplicate,
+    altered: counts.altered,
+  };
+  // A customer who is gone from the export may have been delivered too.
+  const unreturned = proof.key === undefined ? 0 : proof.key.pseudonyms - proof.key.cameBack;
+  const wrong = DEVIATIONS.filter((each) => found[each] > 0 || (each === 'missing' && unreturned > 0));
+  const isOther = wrong.length === 0 && proof.manifest?.agrees === false;
+  const stops: readonly LoadBackStop[] = isOther ? ['manifest'] : wrong.filter((each) => !allowed.includes(each));
+  return {
+    ...tables,
+    proof,
+    customers: counts.customers,
+    new: changes.new,
+    changed: changes.changed,
+    unchanged: changes.unchanged,
+    kept: changes.kept,
+    withoutGroup: changes['without-group'],
+    conflicts: changes.conflict,
+    missing: changes.missing,
+    notDelivered: changes['not-delivered'],
+    unknown: counts.unknown,
+    duplicate: counts.duplicate,
+    altered: counts.altered,
+    rows: counts.rows,
+    moves: counts.moves,
+    editions: counts.editions,
+    returnedEarlier: counts.returnedEarlier,
+    allowed,
+    stops,
+  };
+}
+
+function tableFacts(
+  { file, name }: NamedTable,
+  { sheet, id, group, address }: SettledTable,
+  { rows, withoutId }: { readonly rows: number; readonly withoutId: number },
+): LoadBackTable {
+  return {
+    name,
+    sheet: file.sheets[sheet]!.name,
+    rows,
+    rowsWithoutId: withoutId,
+    id: { letter: id.letter, header: id.header },
+    ...(group !== undefined && { group: { letter: group.letter, header: group.header } }),
+    hasAddress: address !== undefined,
+  };
+}

@@ -1,0 +1,169 @@
+import {
+  COLUMN_ROLES,
+  CULTURELE_DOELGROEPEN_2021,
+  VerrijkError,
+  detectColumns,
+  detectEmailColumn,
+  detectGroupColumn,
+  formatColumnLetter,
+} from '@verrijk/core';
+import type { ColumnCandidate, ColumnDetection, ColumnRole, GroupColumnChoice } from '@verrijk/core';
+import type { TableFile } from '@verrijk/files';
+import { columnError, headerCells, listColumns, optionsOf, settleSheet } from '../columns/settle-columns.ts';
+import type { ColumnRequest } from '../columns/settle-columns.ts';
+import { EARLIER_NAMES } from '../enrich/earlier-groups.ts';
+
+/** An opened file with the name that it has in messages. */
+export interface NamedTable {
+  readonly file: TableFile;
+  readonly name: string;
+}
+
+/** What the user said about columns. */
+export interface LoadBackColumns {
+  /** Of the own export. */
+  readonly overrides: ColumnRequest['overrides'];
+  readonly sheet: string | undefined;
+  /** Of both files. */
+  readonly noHeader: boolean;
+  readonly oldGroup: string | undefined;
+  readonly email: string | undefined;
+  /** Of the enriched file. */
+  readonly enrichedId: string | undefined;
+  readonly group: string | undefined;
+}
+
+/** Where a file holds what a load-back needs; positions are those in the file. */
+export interface SettledTable {
+  readonly sheet: number;
+  readonly headerRow: number | undefined;
+  readonly headers: readonly string[];
+  readonly id: ColumnCandidate;
+  /** In the export the old group, in the enriched file the new one. */
+  readonly group: ColumnCandidate | undefined;
+  /** The columns of the address by role; undefined when the file has none that can be read. */
+  readonly address: Readonly<Partial<Record<ColumnRole, number>>> | undefined;
+}
+
+const GROUP_NAMES: readonly string[] = [
+  ...EARLIER_NAMES,
+  ...CULTURELE_DOELGROEPEN_2021.groups.flatMap(({ name, aliases = [] }) => [name, ...aliases]),
+];
+
+/**
+ * Which columns of the own export are meant. An address is not needed, so doubts about it stop nothing.
+ * @throws VerrijkError `sheet.*`, `column.*` or `file.empty` with the candidates
+ */
+export function settleExport(table: NamedTable, request: LoadBackColumns): SettledTable {
+  const columns = requestOf(request, request.overrides, request.sheet);
+  const sheet = settleSheet(table.file, table.name, columns);
+  return settleTable(table, sheet, columns, { id: '--id', group: '--old-group', asked: request.oldGroup });
+}
+
+/** Which columns of the enriched file are meant: the customer ID and the new group. @throws VerrijkError as `settleExport` does */
+export function settleEnriched(table: NamedTable, request: LoadBackColumns): SettledTable {
+  const columns = requestOf(request, request.enrichedId === undefined ? {} : { id: request.enrichedId }, undefined);
+  const sheet = enrichedSheet(table, columns);
+  const flags = { id: '--enriched-id', group: '--group', asked: request.group };
+  const settled = settleTable(table, sheet, columns, flags);
+  if (settled.group !== undefined) return settled;
+  throw choiceError({ kind: 'none', candidates: [] }, table, settled, { role: 'group', flag: '--group' });
+}
+
+/** Which column of the own export holds e-mail addresses. @throws VerrijkError `column.*` with the candidates */
+export function settleEmail(table: NamedTable, settled: SettledTable, asked: string | undefined): ColumnCandidate {
+  const choice = detectEmailColumn(table.file.sheets[settled.sheet]!.rows, settled.headerRow, {
+    ...(asked !== undefined && { asked }),
+    taken: [settled.id.column],
+  });
+  if (choice.kind === 'one') return choice;
+  throw choiceError(choice, table, settled, { role: 'email', flag: '--email', asked });
+}
+
+function requestOf(
+  request: LoadBackColumns,
+  overrides: ColumnRequest['overrides'],
+  sheet: string | undefined,
+): ColumnRequest {
+  return { overrides, sheet, noHeader: request.noHeader, idRequired: true, groupNames: GROUP_NAMES };
+}
+
+/** Of the visible sheets the only one with groups, else the one with customers. */
+function enrichedSheet({ file, name }: NamedTable, request: ColumnRequest): number {
+  const withGroups = [...file.sheets.entries()].filter(([, sheet]) => {
+    if (!sheet.visible || sheet.rows.length === 0) return false;
+    return detectColumns(sheet.rows, optionsOf(request)).previousResults.length > 0;
+  });
+  return withGroups.length === 1 ? withGroups[0]![0] : settleSheet(file, name, request);
+}
+
+interface TableFlags {
+  readonly id: string;
+  readonly group: string;
+  /** What the user said of the group's column. */
+  readonly asked: string | undefined;
+}
+
+function settleTable(table: NamedTable, sheet: number, request: ColumnRequest, flags: TableFlags): SettledTable {
+  const sample = table.file.sheets[sheet]!;
+  const detection = detectColumns(sample.rows, optionsOf(request));
+  const { headerRow, columns, headers } = detection;
+  refuseProblems(detection, table, headerCells(sample, headerRow), flags.id);
+  const id = columns.id!;
+  const settled: SettledTable = {
+    sheet,
+    headerRow,
+    headers: sample.rows.find(({ rowNumber }) => rowNumber === headerRow)?.cells.map(({ text }) => text) ?? [],
+    id: { column: id, letter: formatColumnLetter(id), header: headers.id ?? '' },
+    group: undefined,
+    address: addressColumns(detection),
+  };
+  const choice = detectGroupColumn(sample.rows, headerRow, {
+    ...(flags.asked !== undefined && { asked: flags.asked }),
+    results: detection.previousResults,
+    isEnriched: flags.group === '--group',
+  });
+  if (choice.kind === 'one') return { ...settled, group: choice };
+  if (choice.kind === 'none') return settled;
+  throw choiceError(choice, table, settled, { role: 'group', flag: flags.group, asked: flags.asked });
+}
+
+/** Doubts about the ID, and columns that were asked for and are not there. */
+function refuseProblems(
+  { problems }: ColumnDetection,
+  { name }: NamedTable,
+  named: ReturnType<typeof headerCells>,
+  idFlag: string,
+): void {
+  for (const problem of problems) {
+    if (problem.code === 'sheet.no-rows') throw columnError(problem, name);
+    if (problem.role === 'id') throw columnError({ ...problem, flag: idFlag }, name, named);
+    if (problem.code === 'column.unknown') throw columnError(problem, name, named);
+  }
+}
+
+const CHOICE_CODES = { several: 'column.choose', none: 'column.missing', unknown: 'column.unknown' } as const;
+
+function choiceError(
+  { kind, candidates }: Exclude<GroupColumnChoice, { kind: 'one' }>,
+  { file, name }: NamedTable,
+  { sheet, headerRow }: SettledTable,
+  about: { readonly role: string; readonly flag: string; readonly asked?: string | undefined },
+): VerrijkError {
+  const shown = candidates.length === 0 ? headerCells(file.sheets[sheet]!, headerRow) : candidates;
+  return new VerrijkError(CHOICE_CODES[kind], {
+    file: name,
+    role: about.role,
+    flag: about.flag,
+    ...(kind === 'unknown' && { column: about.asked ?? '' }),
+    candidates: listColumns(shown),
+  });
+}
+
+function addressColumns({ columns, problems }: ColumnDetection): SettledTable['address'] {
+  const isWhole =
+    (columns.postcode !== undefined && columns.houseNumber !== undefined) || columns.address !== undefined;
+  if (!isWhole || problems.length > 0) return undefined;
+  const found = COLUMN_ROLES.filter((role) => role !== 'id' && columns[role] !== undefined);
+  return Object.fromEntries(found.map((role) => [role, columns[role]!]));
+}

@@ -37,14 +37,15 @@ export function detectDateColumn(
   if (asked !== undefined) return 'cells' in asked ? chosen(asked, 'option') : asked;
   const free = columns
     .filter(({ column, cells }) => cells.length > 0 && !options.taken.includes(column))
-    .map((column) => ({ column, header: parseDateHeader(column.header) }))
-    .filter(({ column, header }) => header.kind !== 'never' && holdsDates(column, header));
+    .map((column) => ({ column, header: parseDateHeader(column.header) }));
+  const ofKind = (kind: DateHeader['kind']): HeadedColumn[] =>
+    free.filter(({ column, header }) => header.kind === kind && holdsDates(column, header)).map(({ column }) => column);
   for (const kind of DATE_KINDS) {
-    const found = free.filter(({ header }) => header.kind === kind).map(({ column }) => column);
+    const found = ofKind(kind);
     if (found.length === 1) return chosen(found[0]!, 'header-and-content');
     if (found.length > 1) return { kind: 'several', candidates: found.map(pointAt) };
   }
-  return { kind: 'none', candidates: free.map(({ column }) => pointAt(column)) };
+  return { kind: 'none', candidates: ofKind('unknown').map(pointAt) };
 }
 
 function chosen(column: HeadedColumn, how: 'option' | 'header-and-content'): DateColumnChoice {

@@ -49,7 +49,7 @@ export function parseDay(text: string, order: DayOrder): Day {
 
 /** What `parseDay` sees in a text that is no date in plain figures. */
 export function readWrittenDay(text: string, order: DayOrder): Day {
-  if (text.length > LONGEST) return NO_DAY;
+  if (text.length > LONGEST || !/\p{Nd}/u.test(text)) return NO_DAY;
   const plain = text
     .normalize('NFKC')
     .replace(/\p{Cf}+/gu, '')

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
 import { LOAD_BACK_SYSTEMS, VerrijkError } from '@verrijk/core';
 import { formatProfile, mergeProfile, parseProfile } from '@verrijk/steps';
@@ -94,6 +95,12 @@ describe('a profile file', () => {
       );
     });
   }
+});
+
+test('the example in docs/profile.md is a profile', () => {
+  const page = readFileSync(new URL('../../../../docs/profile.md', import.meta.url), 'utf8');
+  const [, example] = /```json\n([^`]+)```/.exec(page)!;
+  assert.equal(Object.keys(parseProfile(example!, 'x')).length, 9);
 });
 
 describe('wishes of before and of now', () => {

@@ -16,12 +16,12 @@ export interface DateHeader {
 // Headers are compared in lower case, without accents, words apart: "Laatste_aankoopDatum" is "laatste aankoop datum".
 
 const NEVER =
-  /geboorte|\bgeb\b|\bgebdat|birth|\bdob\b|verjaar|jarig|overlijd|overled|deceas|huwelijk|trouw|opt ?in|opt ?out|toestemming|consent|permission|akkoord|\bavg\b|gdpr|privacy|nieuwsbrief|newsletter|mail|verval|verlo[op]|expir|\beind|\bend\b|geldig|valid|until|\btot\b|\bt m\b|volgende|\bnext\b|opgezegd|opzeg|cancel|annul|uitschrij|uitgeschreven|unsubscri|verwijder|delete|blokke|blocked|bounce|export|import|synchron|\bsync/;
+  /geboorte|\bgeb\b|\bgebdat|birth|\bdob\b|verjaar|jarig|overlijd|overled|deceas|huwelijk|trouw|opt ?in|opt ?out|toestemming|consent|permission|akkoord|\bavg\b|gdpr|privacy|nieuwsbrief|newsletter|mail|verval|verloop|verlop|expir|\beind|\bend\b|geldig|valid|until|\btot\b|\bt m\b|volgende|\bnext\b|opgezegd|opzeg|cancel|annul|uitschrij|uitgeschreven|unsubscri|verwijder|delete|blokke|blocked|bounce|export|import|synchron|\bsync/;
 const CHANGED = /gewijzig|wijzig|modifi|changed?\b|bijgewerkt|\bupdate|mutatie|gemuteerd|bewerkt|aangepast|\bedited/;
 const FIRST = /\beerste|\bfirst\b/;
 const LAST = /laatst|\blast\b|latest|recent/;
 const PURCHASE =
-  /koop|gekocht|\border|bestel|bezoek|ticket|visit|purchase|transacti|transaction|boeking|\bboek|booking|reserv|attend|deelname|voorstelling|uitvoering|speeldatum|performance|event|evenement|activiteit|activity|factuur|facturatie|invoice|betaal|betaling|payment|donati|\bgift|verkoop|\bsale/;
+  /koop|gekocht|\border|bestel|bezoek|ticket|visit|purchase|transacti|transaction|boeking|\bboek|booking|reserv|attend|deelname|voorstelling|uitvoering|speeldatum|performance|event|evenement|activiteit|activity|factuur|facturatie|invoice|betaal|betaling|payment|donati|\bgift|verkoop|\bsales?\b/;
 const SIGN_OF_LIFE = /actief|active|gezien|\bseen\b|inlog|login|ingelogd|logged/;
 const CREATED =
   /aangemaakt|aanmaak|created?\b|creati|\bsinds|since|inschrij|ingeschreven|registra|geregistreerd|registered|toegevoegd|\badded|ingevoerd|invoer|aanmeld|aangemeld|sign ?up|signed up|joined|\bjoin|\bstart/;

@@ -1,5 +1,7 @@
 export { BlobSink } from './bytes/blob-sink.ts';
 export { blobSource } from './bytes/blob-source.ts';
+export { ByteLog } from './bytes/byte-log.ts';
+export type { ByteLogReader } from './bytes/byte-log.ts';
 export type { ByteSink } from './bytes/byte-sink.ts';
 export type { ByteSource } from './bytes/byte-source.ts';
 export type { Compression, Deflater } from './bytes/compression.ts';

@@ -1,6 +1,7 @@
 import type { Cell } from '../cells/cell-batch.ts';
 import { CellKind } from '../cells/cell-batch.ts';
 import type { RuleName } from './rule-name.ts';
+import type { SuffixKey } from './suffix.ts';
 
 /** What somebody may have typed before a spreadsheet made something else of it. */
 export interface TypedText {
@@ -55,6 +56,14 @@ const DAY_MONTH_YEAR = /^([0-9]{1,2})[-/.]([0-9]{1,2})[-/.]([0-9]{4}|[0-9]{2})(?
 const ISO_DATE = /^([0-9]{4})-([0-9]{2})-([0-9]{2})(?:[T ]00:00(?::00(?:\.0+)?)?Z?)?$/;
 const SCIENTIFIC = /^([0-9])(?:[.,]([0-9]+))?E\+([0-9]{1,2})$/i;
 const CLOCK = /^([0-9]{1,2}):([0-9]{2})(?::00)?$/;
+
+/** How a suffix begins that may be the month of a date, in Dutch or English. */
+const LIKE_MONTH = /^(?:JAN|FEB|MRT|MAR|MAA|APR|MEI|MAY|JU[NL]|AUG|SEP|OKT|OCT|NOV|DEC)/;
+
+/** Whether a suffix may be the month that a spreadsheet made of an addition: "3-jan". */
+export function isLikeMonth(suffix: SuffixKey): boolean {
+  return LIKE_MONTH.test(suffix);
+}
 
 /**
  * The texts that may have been typed into a house-number cell, the literal one first where there is one. Excel's damage is

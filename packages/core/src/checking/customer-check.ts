@@ -1,4 +1,6 @@
 import { NOT_PLAIN } from '../address/plain-addresses.ts';
+import { isLikeMonth } from '../address/spreadsheet-damage.ts';
+import { unpackSuffix } from '../address/suffix.ts';
 import type { CellBatch } from '../cells/cell-batch.ts';
 import type { ColumnRole } from '../columns/column-role.ts';
 import type { CheckFindingCode } from '../findings/check-finding.ts';
@@ -56,6 +58,8 @@ export interface CustomerCheckResult {
   readonly activity?: ActivityCounts;
 }
 
+/** Suffixes of three characters and more, which a month has, are this high when packed. */
+const SHORTEST_MONTH = 37 * 37;
 /** What a register says of a row is a finding for these. */
 const REGISTER_FINDINGS: Readonly<Partial<Record<Outcome, CheckFindingCode>>> = {
   ambiguous: 'address.ambiguous',
@@ -102,7 +106,7 @@ export class CustomerCheck {
     for (let row = 0; row < batch.rows; row++) {
       this.classes[classifier.classes[row]!]!++;
       if (classifier.plain.postcodes[row] === NOT_PLAIN) this.addRead(batch, row);
-      else this.addPlain(row);
+      else this.addPlain(batch, row);
     }
     if (forecast !== undefined) this.addOutcomes(batch, forecast);
   }
@@ -138,12 +142,14 @@ export class CustomerCheck {
     });
   }
 
-  private addPlain(row: number): void {
+  private addPlain(batch: CellBatch, row: number): void {
     const { plain, slots } = this.classifier;
     const { households } = this;
     const entry = this.forecast === undefined ? NOT_FOUND : this.forecast.entries[row]!;
     if (entry !== NOT_FOUND) households.addEntry(entry, slots[row]!);
     else households.addPlain(plain.postcodes[row]!, plain.numbers[row]!, plain.suffixes[row]!, slots[row]!);
+    const suffix = plain.suffixes[row]!;
+    if (suffix >= SHORTEST_MONTH && isLikeMonth(unpackSuffix(suffix))) this.findInCells(batch, row);
   }
 
   /** A row that was read as text: its household, and what is to repair in its cells. */
@@ -157,7 +163,14 @@ export class CustomerCheck {
       if (entry !== NOT_FOUND) households.addEntry(entry, slot);
       else households.addWritten(reading.postcode, number, suffix, slot);
     }
-    for (const finding of findInAddress(classifier.cells(row), reading, this.exists)) this.tell(finding, batch, row);
+    this.findInCells(batch, row);
+  }
+
+  private findInCells(batch: CellBatch, row: number): void {
+    const { classifier } = this;
+    for (const finding of findInAddress(classifier.cells(row), classifier.read(row), this.exists)) {
+      this.tell(finding, batch, row);
+    }
   }
 
   private addOutcomes(batch: CellBatch, forecast: RegisterForecast): void {

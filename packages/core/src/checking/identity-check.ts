@@ -21,11 +21,16 @@ export interface IdentityCounts {
   readonly lostZeros: number;
   /** Characters that IDs have which kept their leading zeros; 0 when none were lost. */
   readonly fullWidth: number;
+  /** The first rows without an ID, and the first that repeat one with the row where it stood first. */
+  readonly missingRows: readonly number[];
+  readonly duplicateRows: readonly { readonly row: number; readonly first: number }[];
 }
 
 /** Tells of a row of the batch what is the matter with its ID. `firstRow` is where a double ID stood first. */
 export type TellOfId = (code: CheckFindingCode, row: number, firstRow?: number) => void;
 
+/** How many rows without an ID are told one by one, and how many that repeat one. */
+const LISTED = 10;
 /** Longer IDs of digits are counted as this long. */
 const MAX_WIDTH = 32;
 /** So many of the IDs with leading zeros are of one length when that is the length of all. */
@@ -38,6 +43,8 @@ export class IdentityCheck {
   private shared = 0;
   private missing = 0;
   private damaged = 0;
+  private readonly missingRows: number[] = [];
+  private readonly duplicateRows: { readonly row: number; readonly first: number }[] = [];
   private readonly kinds = { number: 0, text: 0 };
   /** Row in which a slot's ID stood first; negative once it has come back. */
   private readonly firstRows = new SlotValues(0);
@@ -50,6 +57,7 @@ export class IdentityCheck {
     for (let row = 0; row < batch.rows; row++) {
       if (slots[row] === NO_ID) {
         this.missing++;
+        if (this.missingRows.length < LISTED) this.missingRows.push(batch.rowNumbers[row]!);
         tell('id.missing', row);
         continue;
       }
@@ -64,11 +72,15 @@ export class IdentityCheck {
   }
 
   counts(): IdentityCounts {
-    const { customers, duplicate, shared, missing, kinds } = this;
+    const { customers, duplicate, shared, missing, missingRows, duplicateRows, kinds } = this;
     const { lostZeros, fullWidth } = this.lostZeros();
-    const damaged = this.damaged + lostZeros;
-    const mixedKinds = Math.min(kinds.number, kinds.text);
-    return { customers, duplicate, shared, missing, damaged, mixedKinds, lostZeros, fullWidth };
+    return {
+      ...{ customers, duplicate, shared, missing, missingRows, duplicateRows },
+      damaged: this.damaged + lostZeros,
+      mixedKinds: Math.min(kinds.number, kinds.text),
+      lostZeros,
+      fullWidth,
+    };
   }
 
   private addSlot(slot: number, rowNumber: number, row: number, tell: TellOfId): void {
@@ -83,6 +95,7 @@ export class IdentityCheck {
       this.shared++;
       this.firstRows.set(slot, -first);
     }
+    if (this.duplicateRows.length < LISTED) this.duplicateRows.push({ row: rowNumber, first: Math.abs(first) });
     tell('id.duplicate', row, Math.abs(first));
   }
 

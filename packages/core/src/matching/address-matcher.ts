@@ -1,6 +1,7 @@
 import type { HouseNumberReading } from '../address/house-number.ts';
 import type { AddressReading } from '../address/read-address.ts';
 import type { RuleName } from '../address/rule-name.ts';
+import { isLikeMonth } from '../address/spreadsheet-damage.ts';
 import type { SuffixKey } from '../address/suffix.ts';
 import type { HouseholdReference } from '../reference/household-reference.ts';
 import { CONTESTED, NO_SEGMENT, NOT_FOUND } from '../reference/household-reference.ts';
@@ -18,9 +19,6 @@ import { RespelledAddresses } from './respelled-addresses.ts';
 const MAJORITY_ADDRESSES = 5;
 /** ... and this share of them in one group. */
 const MAJORITY_SHARE = 0.8;
-
-/** Suffixes that may be the month of a date, in Dutch or English. */
-const LIKE_MONTH = /^(?:JAN|FEB|MRT|MAR|MAA|APR|MEI|MAY|JU[NL]|AUG|SEP|OKT|OCT|NOV|DEC)/;
 
 /** What the levels need of a reading. */
 type Candidates = Pick<Extract<AddressReading, { kind: 'candidates' }>, 'houseNumbers' | 'postcodeRule'>;
@@ -65,7 +63,7 @@ export class AddressMatcher {
     if (ordinal === NOT_FOUND) return notFound('postcode-unknown');
     if (suffix === '') return this.matchWithoutSuffix(ordinal, number, found);
     if (found !== NOT_FOUND) return this.matchSegment(found, NO_RULES, 'exact');
-    if (Number.parseInt(suffix, 10) >= number || LIKE_MONTH.test(suffix)) return undefined;
+    if (Number.parseInt(suffix, 10) >= number || isLikeMonth(suffix)) return undefined;
     const houseNumbers = [{ number, suffix }];
     return this.matchRespelled(ordinal, { houseNumbers }, houseNumbers) ?? this.matchNumber(ordinal, { houseNumbers });
   }

@@ -6,6 +6,7 @@ import type { Match } from '../matching/match.ts';
 import type { Outcome } from '../matching/outcome.ts';
 import type { SourceRole } from '../reference/reference-source.ts';
 import type { LoadBackSentences } from './load-back-sentences.ts';
+import type { CheckSentences } from './check-sentences.ts';
 
 /** What a problem's sentence fills in. Anything may be missing: the sentence then stays general. */
 export type Details = Readonly<Record<string, string | number>>;
@@ -40,5 +41,6 @@ export interface Catalogue {
   readonly roles: Readonly<Record<ColumnRole, string>>;
   /** The roles of the columns that a reference is built from. */
   readonly sourceRoles: Readonly<Record<SourceRole, string>>;
+  readonly check: CheckSentences;
   readonly loadBack: LoadBackSentences;
 }

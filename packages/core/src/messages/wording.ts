@@ -40,3 +40,12 @@ export function counting(locale: string): (count: number, one: string, many: str
     return `${format.format(count)} ${count === 1 ? one : many}`;
   };
 }
+
+/** A function that writes a list as this language does: "A, B of C" for a disjunction, "A, B en C" for a conjunction. */
+export function listing(locale: string, type: 'conjunction' | 'disjunction'): (texts: readonly string[]) => string {
+  let format: Intl.ListFormat | undefined;
+  return (texts) => {
+    format ??= new Intl.ListFormat(locale, { type });
+    return format.format(texts);
+  };
+}

@@ -1,26 +1,27 @@
 import type { CellColumn } from '../cells/cell-batch.ts';
 import { IdHash } from './id-hash.ts';
-import { SlotValues } from './slot-values.ts';
 
 /** The slot of a cell without an ID, or of an ID that is not in the table. */
 export const NO_ID = -1;
 
 /** Free places in the table are at least this part of it. */
 const FREE_SHARE = 0.3;
+/** Words of a place: slot + 1 (0 is free) and the hash, side by side so that looking at a place is one wait for memory. */
+const PLACE = 3;
+const FIRST_PLACES = 1 << 10;
 
 /**
  * Different IDs, each known by its slot: 0, 1, 2 … in the order in which they first came. An ID is the bytes of its cell
  * without the blanks around it, whatever the cell's kind; it is known by a 64-bit hash (see `IdHash`) and never kept.
- * 14 to 20 bytes an ID.
+ * 17 to 34 bytes an ID.
  */
 export class IdTable {
   /** How many different IDs there are. */
   size = 0;
   private readonly hash = new IdHash();
-  private readonly lows = new SlotValues(0);
-  private readonly highs = new SlotValues(0);
-  /** Slot + 1 by hash; 0 is free. */
-  private places = new Int32Array(1 << 10);
+  private places = new Int32Array(FIRST_PLACES * PLACE);
+  /** Number of places, a power of two, less one. */
+  private mask = FIRST_PLACES - 1;
 
   /** The slot of a row's ID, new or known; NO_ID for an empty cell. */
   add(column: CellColumn, row: number): number {
@@ -34,46 +35,47 @@ export class IdTable {
 
   /** As `add`, for an ID of which only the hash is known. */
   addHash(low: number, high: number): number {
-    let place = this.placeOf(low, high);
-    const known = this.places[place]! - 1;
+    const at = placeOf(this.places, this.mask, low, high);
+    const known = this.places[at]! - 1;
     if (known !== NO_ID) return known;
-    if (this.size + 1 > this.places.length * (1 - FREE_SHARE)) {
+    if (this.size + 1 > (this.mask + 1) * (1 - FREE_SHARE)) {
       this.grow();
-      place = this.placeOf(low, high);
+      return this.addHash(low, high);
     }
     const slot = this.size++;
-    this.lows.set(slot, low);
-    this.highs.set(slot, high);
-    this.places[place] = slot + 1;
+    this.places[at] = slot + 1;
+    this.places[at + 1] = low;
+    this.places[at + 2] = high;
     return slot;
   }
 
   /** As `find`, for an ID of which only the hash is known. */
   findHash(low: number, high: number): number {
-    return this.places[this.placeOf(low, high)]! - 1;
-  }
-
-  /** The place that holds the hash, or the free one where it belongs. */
-  private placeOf(low: number, high: number): number {
-    const { places, lows, highs } = this;
-    const mask = places.length - 1;
-    let place = (low ^ (high >>> 7)) & mask;
-    for (;;) {
-      const slot = places[place]! - 1;
-      if (slot === NO_ID || (lows.get(slot) === low && highs.get(slot) === high)) return place;
-      place = (place + 1) & mask;
-    }
+    return this.places[placeOf(this.places, this.mask, low, high)]! - 1;
   }
 
   private grow(): void {
-    const { lows, highs } = this;
-    const places = new Int32Array(this.places.length * 2);
-    const mask = places.length - 1;
-    for (let slot = 0; slot < this.size; slot++) {
-      let place = (lows.get(slot) ^ (highs.get(slot) >>> 7)) & mask;
-      while (places[place] !== 0) place = (place + 1) & mask;
-      places[place] = slot + 1;
+    const old = this.places;
+    const places = new Int32Array(old.length * 2);
+    const mask = this.mask * 2 + 1;
+    for (let from = 0; from < old.length; from += PLACE) {
+      if (old[from] === 0) continue;
+      const at = placeOf(places, mask, old[from + 1]!, old[from + 2]!);
+      places[at] = old[from]!;
+      places[at + 1] = old[from + 1]!;
+      places[at + 2] = old[from + 2]!;
     }
     this.places = places;
+    this.mask = mask;
+  }
+}
+
+/** Where the place starts that holds the hash, or the free one where it belongs. */
+function placeOf(places: Int32Array, mask: number, low: number, high: number): number {
+  let place = (low ^ (high >>> 7)) & mask;
+  for (;;) {
+    const at = place * PLACE;
+    if (places[at] === 0 || (places[at + 1] === low && places[at + 2] === high)) return at;
+    place = (place + 1) & mask;
   }
 }

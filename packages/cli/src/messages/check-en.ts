@@ -48,22 +48,30 @@ export const checkEn: CheckTexts = {
     duplicate: 'Customer ID that occurred before',
     missing: 'No customer ID',
     shared: (n) => `${count(n, 'customer ID occurs', 'customer IDs occur')} more than once.`,
-    damaged: (n) => `${count(n, 'customer ID has', 'customer IDs have')} probably been damaged by a spreadsheet.`,
     missingRows: (where) => `Without a customer ID: ${where}`,
     duplicateRows: (pairs) => `Twice: ${pairs}`,
     repeats: (row, first) => `row ${row} repeats row ${first}`,
-    kept: 'An ID that a spreadsheet has cut short cannot be repaired: export it again, with the column as text.',
   },
   addresses: {
     question: 'Are the addresses right?',
     good: 'Yes: nothing was noticed that needs repair.',
     repair: 'Not all of them. What helps most comes first.',
     notes: 'Also noticed',
-    repairable: (n) => `For ${rows(n)} there is one certain repair.`,
+    repairable: (n, of) => (n === of ? 'The proposal is certain.' : `For ${rows(n)} of these the proposal is certain.`),
+    toRepair: 'To repair',
+    toImprove: 'To improve where it suits',
+    finding: 'What it is',
+    rows: 'Rows',
+    certain: 'Proposal certain',
+    advice: 'What to do',
+    examples: 'The first cells of each kind',
     value: 'As it is',
     proposal: 'Proposal',
     noProposal: 'look it up',
-    errorsFile: (file) => `All rows to repair are in ${file}.`,
+    errorList: (file, written, left) =>
+      left === 0
+        ? `Everything to repair is in ${file}: ${rows(written)}.`
+        : `${file} holds ${rows(written)}; there was no room for ${number(left)} more. A CSV file holds them all.`,
     howErrors: 'With --errors herstellen.xlsx all rows to repair go to a file, each with the reason.',
   },
   forecast: {
@@ -90,7 +98,9 @@ export const checkEn: CheckTexts = {
   period: {
     question: 'Who was active?',
     answer: (active, all, counts) =>
-      `In the last year ${counts === 'customers' ? customers(active) : rows(active)}, out of ${number(all)}.`,
+      counts === 'customers'
+        ? `${number(active)} of ${customers(all)} ${active === 1 ? 'was' : 'were'} active in the last year.`
+        : `${number(active)} of ${rows(all)} ${active === 1 ? 'lies' : 'lie'} in the last year.`,
     caption: { customers: 'Customers who were active', rows: 'Rows with a date' },
     years: (n, from) => `last ${n === 1 ? 'year' : `${n} years`}, since ${from}`,
     since: (from) => `since ${from}, as asked`,

@@ -48,22 +48,31 @@ export const checkNl: CheckTexts = {
     duplicate: 'Klant-ID dat al eerder voorkwam',
     missing: 'Geen klant-ID',
     shared: (n) => `${count(n, 'klant-ID komt', 'klant-ID’s komen')} vaker dan één keer voor.`,
-    damaged: (n) => `${count(n, 'klant-ID is', 'klant-ID’s zijn')} waarschijnlijk door een spreadsheet beschadigd.`,
     missingRows: (where) => `Zonder klant-ID: ${where}`,
     duplicateRows: (pairs) => `Dubbel: ${pairs}`,
     repeats: (row, first) => `rij ${row} herhaalt rij ${first}`,
-    kept: 'Een ID dat een spreadsheet heeft ingekort, is niet te herstellen: exporteer het opnieuw, met de kolom als tekst.',
   },
   addresses: {
     question: 'Kloppen de adressen?',
     good: 'Ja: er viel niets op dat hersteld moet worden.',
     repair: 'Niet allemaal. Wat het meest helpt, staat bovenaan.',
-    notes: 'Verder viel op',
-    repairable: (n) => `Voor ${rows(n)} is er één zekere verbetering.`,
+    notes: 'Ook opgevallen',
+    repairable: (n, of) =>
+      n === of ? 'Het voorstel is daarbij zeker.' : `Voor ${rows(n)} daarvan is het voorstel zeker.`,
+    toRepair: 'Om te herstellen',
+    toImprove: 'Om te verbeteren waar het uitkomt',
+    finding: 'Wat er is',
+    rows: 'Rijen',
+    certain: 'Voorstel zeker',
+    advice: 'Wat te doen',
+    examples: 'De eerste cellen van iedere soort',
     value: 'Staat er',
     proposal: 'Voorstel',
     noProposal: 'zelf nakijken',
-    errorsFile: (file) => `Alle rijen om te herstellen staan in ${file}.`,
+    errorList: (file, written, left) =>
+      left === 0
+        ? `Alles wat te herstellen is staat in ${file}: ${rows(written)}.`
+        : `In ${file} staan ${rows(written)}; voor nog ${number(left)} was geen plaats. In een CSV-bestand passen ze allemaal.`,
     howErrors: 'Met --errors herstellen.xlsx komen alle rijen om te herstellen in een bestand, met de reden erbij.',
   },
   forecast: {
@@ -90,7 +99,9 @@ export const checkNl: CheckTexts = {
   period: {
     question: 'Wie was er actief?',
     answer: (active, all, counts) =>
-      `In het laatste jaar ${counts === 'customers' ? customers(active) : rows(active)}, van de ${number(all)}.`,
+      counts === 'customers'
+        ? `In het laatste jaar ${active === 1 ? 'was' : 'waren'} ${number(active)} van de ${customers(all)} actief.`
+        : `In het laatste jaar ${active === 1 ? 'valt' : 'vallen'} ${number(active)} van de ${rows(all)}.`,
     caption: { customers: 'Klanten die actief waren', rows: 'Rijen met een datum' },
     years: (n, from) => `laatste ${n === 1 ? 'jaar' : `${n} jaar`}, sinds ${from}`,
     since: (from) => `sinds ${from}, zoals gevraagd`,

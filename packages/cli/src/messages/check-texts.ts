@@ -31,22 +31,27 @@ export interface CheckTexts {
     readonly duplicate: string;
     readonly missing: string;
     readonly shared: Sentence;
-    readonly damaged: Sentence;
     readonly missingRows: (rows: string) => string;
     readonly duplicateRows: (pairs: string) => string;
     readonly repeats: (row: string, first: string) => string;
-    readonly kept: string;
   };
   readonly addresses: {
     readonly question: string;
     readonly good: string;
     readonly repair: string;
     readonly notes: string;
-    readonly repairable: Sentence;
+    readonly repairable: (repairable: number, count: number) => string;
+    readonly toRepair: string;
+    readonly toImprove: string;
+    readonly finding: string;
+    readonly rows: string;
+    readonly certain: string;
+    readonly advice: string;
+    readonly examples: string;
     readonly value: string;
     readonly proposal: string;
     readonly noProposal: string;
-    readonly errorsFile: (file: string) => string;
+    readonly errorList: (file: string, written: number, left: number) => string;
     readonly howErrors: string;
   };
   readonly forecast: {

@@ -6,15 +6,16 @@ import type { CheckReport } from '@verrijk/steps';
 import { checkTexts } from '../../src/messages/check-texts.ts';
 import { reportTexts } from '../../src/messages/report-texts.ts';
 import { buildCheckPage } from '../../src/reporters/check/check-page.ts';
-import { formatCheck } from '../../src/reporters/check/check-text.ts';
+import { formatPageText } from '../../src/terminal/page-text.ts';
 import { EXAMPLE_REPORT, REPORT_WITHOUT_ID } from './example-report.ts';
 
 const outlet = (columns: number) => ({ isTerminal: true, columns, hasColour: false, write: () => undefined });
+const checked = (report: CheckReport) => ({ report, errorList: undefined });
 const optionsFor = async (language: (typeof LANGUAGES)[number]) => ({
   language,
   texts: await checkTexts(language),
   reportTexts: await reportTexts(language),
-  errorsFile: undefined,
+  errorsPath: undefined,
 });
 
 /** Every whole number of the report, wherever it stands, but for the sizes of files and amounts in cents. */
@@ -39,7 +40,7 @@ for (const language of LANGUAGES) {
   test(`the page has every figure of the report, ${language}`, async () => {
     const options = await optionsFor(language);
     const format = new Intl.NumberFormat(options.reportTexts.locale, { useGrouping: 'always' });
-    const html = formatPage(buildCheckPage(EXAMPLE_REPORT, { ...options, isShort: false }));
+    const html = formatPage(buildCheckPage(checked(EXAMPLE_REPORT), { ...options, isShort: false }));
     for (const count of countsOf(EXAMPLE_REPORT)) {
       assert.match(
         html,
@@ -57,7 +58,7 @@ for (const language of LANGUAGES) {
     const options = await optionsFor(language);
     for (const report of [EXAMPLE_REPORT, REPORT_WITHOUT_ID]) {
       for (const columns of [40, 60, 80, 100]) {
-        const text = formatCheck(report, options, outlet(columns));
+        const text = formatPageText(buildCheckPage(checked(report), { ...options, isShort: true }), outlet(columns));
         // An address or an option that is longer than the line stands on a line of its own.
         const long = text.split('\n').filter((line) => line.length > columns && line.trim().includes(' '));
         assert.deepEqual(long, [], `${columns} columns`);
@@ -69,7 +70,7 @@ for (const language of LANGUAGES) {
 test('the parts stand in the order in which a reader asks', async () => {
   const options = await optionsFor('nl');
   const headings = (report: CheckReport): string[] =>
-    buildCheckPage(report, { ...options, isShort: false }).blocks.flatMap((block) =>
+    buildCheckPage(checked(report), { ...options, isShort: false }).blocks.flatMap((block) =>
       block.kind === 'heading' && block.level === 2 ? [block.text] : [],
     );
   const all = headings(EXAMPLE_REPORT);
@@ -87,7 +88,7 @@ test('the parts stand in the order in which a reader asks', async () => {
 });
 
 test('without an ID the page begins with what fits better, and how to get one', async () => {
-  const page = buildCheckPage(REPORT_WITHOUT_ID, { ...(await optionsFor('nl')), isShort: true });
+  const page = buildCheckPage(checked(REPORT_WITHOUT_ID), { ...(await optionsFor('nl')), isShort: true });
   assert.match(page.lead ?? '', /publieksanalyse past|past een publieksanalyse/);
   const kinds = page.blocks.slice(0, 5).map(({ kind }) => kind);
   assert.deepEqual(kinds, ['heading', 'paragraph', 'note', 'heading', 'list']);
@@ -95,7 +96,7 @@ test('without an ID the page begins with what fits better, and how to get one', 
 
 test('what is fictional says so above everything else', async () => {
   const options = { ...(await optionsFor('nl')), isShort: true };
-  const warning = (report: CheckReport): string | undefined => buildCheckPage(report, options).warning;
+  const warning = (report: CheckReport): string | undefined => buildCheckPage(checked(report), options).warning;
   assert.match(warning(EXAMPLE_REPORT) ?? '', /fictief adressenregister en een fictieve prijslijst/);
   assert.match(warning({ ...EXAMPLE_REPORT, price: null }) ?? '', /met een fictief adressenregister:/);
   assert.equal(warning(REPORT_WITHOUT_ID), undefined);
@@ -104,6 +105,6 @@ test('what is fictional says so above everything else', async () => {
 test('the text that is ready says so only when nothing is left to repair', async () => {
   const options = { ...(await optionsFor('nl')), isShort: true };
   const steps = EXAMPLE_REPORT.steps.map((step) => ({ ...step, done: step.code.startsWith('repair-') || step.done }));
-  assert.match(buildCheckPage(EXAMPLE_REPORT, options).lead ?? '', /bijna klaar/);
-  assert.match(buildCheckPage({ ...EXAMPLE_REPORT, steps }, options).lead ?? '', /is klaar/);
+  assert.match(buildCheckPage(checked(EXAMPLE_REPORT), options).lead ?? '', /bijna klaar/);
+  assert.match(buildCheckPage(checked({ ...EXAMPLE_REPORT, steps }), options).lead ?? '', /is klaar/);
 });

@@ -64,7 +64,7 @@ export const EXAMPLE_REPORT: CheckReport = {
       ],
     },
     { code: 'id.missing', severity: 'error', count: 12, repairable: 0, examples: [{ row: 14, column: 'A' }] },
-    { code: 'file.formula-not-calculated', severity: 'note', count: 1, repairable: 0, examples: [] },
+    { code: 'cell.postcode-form', severity: 'note', count: 31, repairable: 31, examples: [] },
   ],
   counting: {
     records: 12_480,

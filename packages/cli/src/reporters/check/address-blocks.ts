@@ -1,44 +1,47 @@
 import type { Block, FindingReport } from '@verrijk/steps';
 import type { CheckPaper } from './check-paper.ts';
-import { findingSentence } from './finding-sentence.ts';
+import { findingText } from './finding-text.ts';
 
 /** Examples of a finding behind its sentence in a terminal. */
 const FEW = 2;
 
-/** Are the addresses right? What needs repair with where it stands, then what else was noticed. */
+/** Are the addresses right? What needs repair with where it stands, then what works as it is. */
 export function addressBlocks(paper: CheckPaper): Block[] {
-  const { report, texts } = paper;
+  const { report, texts, isShort } = paper;
   const { addresses: words } = texts;
-  const noticed = report.findings.filter(({ code, count }) => count > 0 && !code.startsWith('id.'));
+  const noticed = report.findings.filter(({ code }) => !code.startsWith('id.'));
   const repairs = noticed.filter(({ severity }) => severity !== 'note');
   const notes = noticed.filter(({ severity }) => severity === 'note');
-  const listed = repairs.filter((finding) => paper.isShort || !hasValues(finding));
+  const heading = (level: 2 | 3, text: string): Block => ({ kind: 'heading', level, text });
   return [
-    { kind: 'heading', level: 2, text: words.question },
+    heading(2, words.question),
     { kind: 'paragraph', text: repairs.length === 0 ? words.good : words.repair },
-    ...(listed.length === 0 ? [] : [listOf(listed, paper)]),
-    ...repairs.filter((finding) => !listed.includes(finding)).map((finding) => exampleTable(finding, paper)),
-    ...(repairs.length === 0 ? [] : [whereAllAre(paper)]),
-    ...(notes.length === 0
-      ? []
-      : ([{ kind: 'heading', level: 3, text: words.notes }, listOf(notes, paper)] satisfies Block[])),
+    ...(repairs.length === 0 ? [] : [isShort ? listOf(repairs, paper) : overview(words.toRepair, repairs, paper)]),
+    ...(notes.length === 0 ? [] : [heading(3, words.notes)]),
+    ...(notes.length === 0 ? [] : [isShort ? listOf(notes, paper) : overview(words.toImprove, notes, paper)]),
+    ...(isShort ? [] : examples(noticed, paper)),
+    ...whereAllAre(paper),
   ];
 }
 
-function whereAllAre({ texts, errorsFile }: CheckPaper): Block {
-  const { errorsFile: written, howErrors } = texts.addresses;
-  return { kind: 'paragraph', text: errorsFile === undefined ? howErrors : written(errorsFile) };
+/** Where all rows to repair are, those with something about their ID among them. */
+function whereAllAre({ report, texts, errors }: CheckPaper): Block[] {
+  const { errorList, howErrors } = texts.addresses;
+  if (report.findings.length === 0) return [];
+  const text = errors === undefined ? howErrors : errorList(errors.file, errors.rows, errors.left);
+  return [{ kind: 'paragraph', text }];
 }
 
 function listOf(findings: readonly FindingReport[], paper: CheckPaper): Block {
-  const items = findings.map((finding) => `${sentence(finding, paper)} ${inLine(finding, paper)}`.trimEnd());
+  const { texts, language } = paper;
+  const items = findings.map((finding) =>
+    [
+      findingText(finding, language).sentence(finding.count),
+      ...(finding.repairable === 0 ? [] : [texts.addresses.repairable(finding.repairable, finding.count)]),
+      ...(finding.examples.length === 0 ? [] : [inLine(finding, paper)]),
+    ].join(' '),
+  );
   return { kind: 'list', items };
-}
-
-/** What was noticed, and for how many rows the repair is certain. */
-function sentence(finding: FindingReport, { texts, language }: CheckPaper): string {
-  const noticed = findingSentence(finding, language);
-  return finding.repairable === 0 ? noticed : `${noticed} ${texts.addresses.repairable(finding.repairable)}`;
 }
 
 /** “(rij 14, kolom C: “3O11 AB” → “3011AB”)”. */
@@ -48,25 +51,56 @@ function inLine({ examples: all }: FindingReport, { texts, numbers }: CheckPaper
     if (value === undefined) return where;
     return `${where}: “${value}”${proposal === undefined ? '' : ` → “${proposal}”`}`;
   });
-  return shown.length === 0 ? '' : `(${shown.join('; ')})`;
+  return `(${shown.join('; ')})`;
 }
 
-function hasValues({ examples: all }: FindingReport): boolean {
-  return all.some(({ value }) => value !== undefined);
-}
-
-function exampleTable(finding: FindingReport, paper: CheckPaper): Block {
-  const { texts, numbers } = paper;
-  const { value, proposal, noProposal } = texts.addresses;
+function overview(
+  caption: string,
+  findings: readonly FindingReport[],
+  { texts, numbers, language }: CheckPaper,
+): Block {
+  const { addresses: words } = texts;
   return {
     kind: 'table',
-    caption: sentence(finding, paper),
-    head: [{ label: texts.row, numeric: true }, { label: texts.column }, { label: value }, { label: proposal }],
-    rows: finding.examples.map((example) => [
-      numbers.count(example.row),
-      example.column,
-      example.value ?? '',
-      example.proposal ?? noProposal,
-    ]),
+    caption,
+    head: [
+      { label: words.finding },
+      { label: words.rows, numeric: true },
+      { label: words.certain, numeric: true },
+      { label: words.advice },
+    ],
+    rows: findings.map((finding) => {
+      const { label, advice } = findingText(finding, language);
+      return [label, numbers.count(finding.count), numbers.count(finding.repairable), advice];
+    }),
   };
+}
+
+/** The first cells of each kind in one table, so that they can be looked up in the file. */
+function examples(findings: readonly FindingReport[], { texts, numbers, language }: CheckPaper): Block[] {
+  const { addresses: words } = texts;
+  const rows = findings.flatMap((finding) =>
+    finding.examples.map(({ row, column, value = '', proposal }) => [
+      numbers.count(row),
+      column,
+      value,
+      proposal ?? words.noProposal,
+      findingText(finding, language).label,
+    ]),
+  );
+  if (rows.length === 0) return [];
+  return [
+    {
+      kind: 'table',
+      caption: words.examples,
+      head: [
+        { label: texts.row, numeric: true },
+        { label: texts.column },
+        { label: words.value },
+        { label: words.proposal },
+        { label: words.finding },
+      ],
+      rows,
+    },
+  ];
 }

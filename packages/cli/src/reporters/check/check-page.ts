@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import type { CheckReport, Page } from '@verrijk/steps';
 import type { Language } from '@verrijk/core/messages';
+import type { CheckedFile } from '../../checking/run-check.ts';
 import type { CheckTexts } from '../../messages/check-texts.ts';
 import type { ReportTexts } from '../../messages/report-texts.ts';
 import { numberFormat } from '../../terminal/number-format.ts';
@@ -22,17 +23,17 @@ export interface CheckPageOptions {
   readonly reportTexts: ReportTexts;
   /** For a terminal; else with examples and all tables. */
   readonly isShort: boolean;
-  /** Where the rows to repair go, when they do. */
-  readonly errorsFile: string | undefined;
+  /** Where the rows to repair were written, when they were. */
+  readonly errorsPath: string | undefined;
 }
 
 /** The report as a page: the questions that a reader asks, in the order in which they come up, each answered first. */
-export function buildCheckPage(report: CheckReport, options: CheckPageOptions): Page {
-  const { language, texts, reportTexts, isShort } = options;
-  const errorsFile = options.errorsFile === undefined ? undefined : basename(options.errorsFile);
+export function buildCheckPage({ report, errorList }: CheckedFile, options: CheckPageOptions): Page {
+  const { language, texts, reportTexts, isShort, errorsPath } = options;
+  const errors = errorList === undefined ? undefined : { ...errorList, file: basename(errorsPath ?? '') };
   const numbers = numberFormat(reportTexts);
   const amounts = amountFormat(reportTexts.locale);
-  const paper: CheckPaper = { report, language, texts, numbers, amounts, isShort, errorsFile };
+  const paper: CheckPaper = { report, language, texts, numbers, amounts, isShort, errors };
   const file = report.input.path === '-' ? reportTexts.enrichment.standardInput : basename(report.input.path);
   const fictional = [
     ...(report.forecast?.register.fictional === true ? (['register'] as const) : []),

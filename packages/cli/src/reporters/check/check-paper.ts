@@ -13,6 +13,6 @@ export interface CheckPaper {
   readonly amounts: AmountFormat;
   /** For a terminal: the answers and what they rest on. Else also the examples and tables to look things up in. */
   readonly isShort: boolean;
-  /** Name of the file with rows to repair, when one is written. */
-  readonly errorsFile: string | undefined;
+  /** The list of rows to repair, when one was written: its name, its rows, and those that it had no room for. */
+  readonly errors: { readonly file: string; readonly rows: number; readonly left: number } | undefined;
 }

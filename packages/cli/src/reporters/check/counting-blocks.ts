@@ -23,7 +23,7 @@ export function countingBlocks(paper: CheckPaper): Block[] {
       full: records,
     },
     { kind: 'paragraph', text: words.households(households) },
-    ...(paper.isShort || households === 0 ? [] : [perHousehold(paper)]),
+    ...(paper.isShort || report.identity.verdict === 'none' ? [] : [perHousehold(paper)]),
   ];
 }
 
@@ -34,11 +34,12 @@ function perHousehold({ report, texts, numbers }: CheckPaper): Block {
     kind: 'table',
     caption: words.perHousehold,
     head: [{ label: words.customersThere }, { label: words.addresses, numeric: true }, { label: '%', numeric: true }],
-    rows: sizes.map(({ customers, households: there }, at) => [
-      at === sizes.length - 1 && at > 0 ? words.orMore(numbers.count(customers)) : numbers.count(customers),
-      numbers.count(there),
-      numbers.share(there, households),
-    ]),
+    rows: sizes.flatMap(({ customers, households: there }, at) => {
+      if (there === 0) return [];
+      const number = numbers.count(customers);
+      const isMore = at > 0 && at === sizes.length - 1;
+      return [[isMore ? words.orMore(number) : number, numbers.count(there), numbers.share(there, households)]];
+    }),
     totals: [texts.total, numbers.count(households), ''],
   };
 }

@@ -1,7 +1,10 @@
 import type { Block } from '@verrijk/steps';
 import type { CheckPaper } from './check-paper.ts';
+import { findingText } from './finding-text.ts';
 
 const MOST_ROWS = 5;
+/** What the bars show already. */
+const COUNTED = ['id.missing', 'id.duplicate'];
 
 /** Can these customers be found again? Without an ID: what fits better, and how to get one. */
 export function identityBlocks(paper: CheckPaper): Block[] {
@@ -45,18 +48,23 @@ function accountOfRows({ report, texts, numbers }: CheckPaper): Block[] {
   ];
 }
 
-function remarks({ report, texts, numbers }: CheckPaper): Block[] {
+/** Which rows lack an ID or share one, and what else is the matter with the IDs, with what to do about it. */
+function remarks({ report, texts, numbers, language }: CheckPaper): Block[] {
   const { identity: words } = texts;
-  const { shared, damaged, missing, missingRows, duplicate, duplicateRows } = report.identity;
+  const { shared, missing, missingRows, duplicate, duplicateRows } = report.identity;
   const listed = missingRows.slice(0, MOST_ROWS).map(numbers.count);
   const pairs = duplicateRows
     .slice(0, MOST_ROWS)
     .map(({ row, first }) => words.repeats(numbers.count(row), numbers.count(first)));
+  const others = report.findings.filter(({ code }) => code.startsWith('id.') && !COUNTED.includes(code));
   const items = [
     ...(shared > 0 ? [words.shared(shared)] : []),
     ...(pairs.length > 0 ? [words.duplicateRows(pairs.join(', ') + (duplicate > pairs.length ? ' …' : ''))] : []),
     ...(listed.length > 0 ? [words.missingRows(texts.rowNumbers(listed, missing > listed.length))] : []),
-    ...(damaged > 0 ? [words.damaged(damaged), words.kept] : []),
+    ...others.map((finding) => {
+      const { sentence, advice } = findingText(finding, language);
+      return `${sentence(finding.count)} ${advice}`;
+    }),
   ];
   return items.length === 0 ? [] : [{ kind: 'list', items }];
 }

@@ -14,8 +14,13 @@ export const COUNTRY_2018 = 'bag-2018-11-netherlands.csv.gz';
 /** Those of five provinces in June 2026. */
 export const PROVINCES_2026 = 'bag-2026-06-five-provinces.csv.gz';
 
+/** Draws the group of the next address; undefined for none. */
+export type GroupDraw = (random: () => number) => string | undefined;
+
+const anyGroup: GroupDraw = (random) => GROUPS[Math.floor(random() * GROUPS.length)];
+
 /** All addresses of a file, each in a fictional group drawn at random with a fixed seed. */
-export function buildReference(file: string): HouseholdReference {
+export function buildReference(file: string, draw: GroupDraw = anyGroup): HouseholdReference {
   const text = gunzipSync(readFileSync(new URL(file, ADDRESSES)));
   const source = new ReferenceSource({
     model: { name: 'Test', edition: 'test', groups: GROUPS.map((name) => ({ name })) },
@@ -23,13 +28,14 @@ export function buildReference(file: string): HouseholdReference {
   });
   const read = source.reader(['postcode', 'houseNumber', 'houseLetter', 'addition', 'group']);
   const batch = new CellBatch(5);
-  const groups = GROUPS.map((name) => new TextEncoder().encode(name));
+  const groups = new Map(GROUPS.map((name) => [name, new TextEncoder().encode(name)]));
   const random = seededRandom(20261122);
   let row = 1;
   for (let at = text.indexOf(10) + 1; at < text.length; at = text.indexOf(10, at) + 1) {
     appendFields(batch, text, at);
-    const group = groups[Math.floor(random() * groups.length)]!;
-    batch.columns[4]!.append(CellKind.text, group, 0, group.length);
+    const group = groups.get(draw(random) ?? '');
+    if (group === undefined) batch.columns[4]!.appendEmpty();
+    else batch.columns[4]!.append(CellKind.text, group, 0, group.length);
     batch.rowNumbers[batch.rows++] = ++row;
     if (batch.rows < CellBatch.capacity) continue;
     read(batch);

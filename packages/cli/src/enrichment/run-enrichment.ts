@@ -33,7 +33,7 @@ export interface EnrichmentRun {
   readonly match: MatchLevel;
   readonly layout: 'keep' | 'delivery';
   readonly explain: boolean;
-  readonly columns: EnrichmentRequest['columns'];
+  readonly columns: NonNullable<EnrichmentRequest['columns']>;
   /** Whether the report names the hashes of input and output. */
   readonly withHashes: boolean;
   readonly language: Language;

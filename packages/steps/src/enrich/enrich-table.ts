@@ -19,15 +19,23 @@ import type { EnrichmentFacts } from './enrichment-facts.ts';
 /** How a file is to be enriched. */
 export interface EnrichmentRequest {
   readonly reference: HouseholdReference;
-  readonly match: MatchLevel;
-  readonly layout: 'keep' | 'delivery';
+  readonly compression: Compression;
+  /** `standard` when not given. */
+  readonly match?: MatchLevel;
+  /** `keep`, which is the same file with columns more, when not given; `delivery` is a fresh workbook with the key columns alone. */
+  readonly layout?: 'keep' | 'delivery';
   /** The words of the columns "Koppeling" and "Toelichting", when they are asked for. */
   readonly explain?: NonNullable<EnricherOptions['explain']>;
-  readonly columns: Omit<ColumnRequest, 'groupNames' | 'idRequired'>;
-  readonly compression: Compression;
-  readonly onProgress: (share: number, rows: number) => void;
-  readonly signal: AbortSignal;
+  readonly columns?: Omit<ColumnRequest, 'groupNames' | 'idRequired'>;
+  readonly onProgress?: NonNullable<ReadPlan['onProgress']>;
+  readonly signal?: AbortSignal;
 }
+
+const NOTHING_SAID: Omit<ColumnRequest, 'groupNames' | 'idRequired'> = {
+  overrides: {},
+  sheet: undefined,
+  noHeader: false,
+};
 
 /** Enriches an opened file, called `name` in messages, into a sink, without committing it. @throws VerrijkError */
 export async function enrichTable(
@@ -36,11 +44,11 @@ export async function enrichTable(
   sink: ByteSink,
   request: EnrichmentRequest,
 ): Promise<EnrichmentFacts> {
-  const { reference, explain } = request;
+  const { reference, explain, match = 'standard', layout = 'keep', onProgress, signal } = request;
   const { groups, fictional } = reference.header;
   const settled = settleColumns(file, name, {
-    ...request.columns,
-    idRequired: request.layout === 'delivery',
+    ...(request.columns ?? NOTHING_SAID),
+    idRequired: layout === 'delivery',
     groupNames: [...EARLIER_NAMES, ...groups.flatMap((group) => [group.name, ...(group.aliases ?? [])])],
   });
   const { columns, headerRow, previousResults } = settled.detection;
@@ -48,10 +56,10 @@ export async function enrichTable(
   const enricher = new Enricher({
     reference,
     roles,
-    match: request.match,
+    match,
     ...(explain !== undefined && { explain }),
   });
-  if (fictional && headerRow === undefined && request.layout === 'keep') {
+  if (fictional && headerRow === undefined && layout === 'keep') {
     markLabels(enricher.labels, groups);
   }
   const earlier = new EarlierGroups(
@@ -65,18 +73,18 @@ export async function enrichTable(
   const headers = appendedHeaders(
     fictional,
     explain !== undefined,
-    request.layout === 'keep' ? headerTexts(file, settled) : [],
+    layout === 'keep' ? headerTexts(file, settled) : [],
   );
   const plan: ReadPlan = {
     sheet: settled.sheet,
     headerRow,
     // Earlier results come behind what the enricher reads, to see of which edition they are.
     columns: [...roles.map((role) => columns[role]!), ...previousResults.map(({ column }) => column)],
-    onProgress: request.onProgress,
-    signal: request.signal,
+    ...(onProgress !== undefined && { onProgress }),
+    ...(signal !== undefined && { signal }),
   };
   const result =
-    request.layout === 'delivery'
+    layout === 'delivery'
       ? await writeDelivery(
           file,
           { ...plan, roles, headers, fictional, fill },
@@ -85,7 +93,7 @@ export async function enrichTable(
           request.compression,
         )
       : await file.append({ ...plan, headers, labels: enricher.labels, fill }, sink);
-  return factsOf({ enricher, earlier, settled, file, result, request });
+  return factsOf({ enricher, earlier, settled, file, result, reference, match, layout });
 }
 
 function headerTexts(file: TableFile, { sheet, detection }: SettledColumns): readonly string[] {
@@ -99,22 +107,24 @@ interface Finished {
   readonly settled: SettledColumns;
   readonly file: TableFile;
   readonly result: AppendResult;
-  readonly request: EnrichmentRequest;
+  readonly reference: HouseholdReference;
+  readonly match: MatchLevel;
+  readonly layout: 'keep' | 'delivery';
 }
 
-function factsOf({ enricher, earlier, settled, file, result, request }: Finished): EnrichmentFacts {
+function factsOf({ enricher, earlier, settled, file, result, reference, match, layout }: Finished): EnrichmentFacts {
   const counts = enricher.summary();
-  const { name, edition, fictional, addresses } = request.reference.header;
+  const { name, edition, fictional, addresses } = reference.header;
   const findings: Partial<Record<FindingCode, number>> = { ...counts.findings };
   for (const code of result.findings) findings[code] = (findings[code] ?? 0) + 1;
   if (settled.detection.columns.id === undefined) findings['id.missing'] = counts.rows;
   if (earlier.rows > 0) findings['model.edition-mixed'] = earlier.rows;
   const { previousResults } = settled.detection;
-  if (previousResults.length > 0 && request.layout === 'keep') findings['file.segment-column-present'] = 1;
+  if (previousResults.length > 0 && layout === 'keep') findings['file.segment-column-present'] = 1;
   return {
     reference: { name, edition, fictional, addresses },
-    match: request.match,
-    layout: request.layout,
+    match,
+    layout,
     sheet: file.sheets[settled.sheet]!.name,
     columns: columnFacts(settled),
     rows: counts.rows,

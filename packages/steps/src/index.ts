@@ -58,5 +58,9 @@ export type {
 export { mergeProfile } from './profile/profile.ts';
 export type { Profile } from './profile/profile.ts';
 export { formatProfile, parseProfile } from './profile/profile-file.ts';
+export { deliveryNames } from './prepare/delivery-name.ts';
+export type { DeliveryNames, DeliverySubject } from './prepare/delivery-name.ts';
+export { buildManifestPage } from './prepare/manifest-page.ts';
+export type { ManifestPageOptions } from './prepare/manifest-page.ts';
 export { prepareDelivery } from './prepare/prepare-delivery.ts';
 export type { PreparationFacts, PreparationRequest, PreparationSinks } from './prepare/prepare-delivery.ts';

@@ -5,6 +5,7 @@ import type { ProblemCode } from '../findings/problem-code.ts';
 import type { Match } from '../matching/match.ts';
 import type { Outcome } from '../matching/outcome.ts';
 import type { SourceRole } from '../reference/reference-source.ts';
+import type { DeliverySentences } from './delivery-sentences.ts';
 import type { LoadBackSentences } from './load-back-sentences.ts';
 import type { CheckSentences } from './check-sentences.ts';
 
@@ -42,5 +43,6 @@ export interface Catalogue {
   /** The roles of the columns that a reference is built from. */
   readonly sourceRoles: Readonly<Record<SourceRole, string>>;
   readonly check: CheckSentences;
+  readonly delivery: DeliverySentences;
   readonly loadBack: LoadBackSentences;
 }

@@ -49,3 +49,12 @@ export function listing(locale: string, type: 'conjunction' | 'disjunction'): (t
     return format.format(texts);
   };
 }
+
+/** A function that writes an ISO day in words: "20 februari 2027". */
+export function longDay(locale: string): (iso: string) => string {
+  let format: Intl.DateTimeFormat | undefined;
+  return (iso) => {
+    format ??= new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+    return format.format(new Date(`${iso}T00:00:00Z`));
+  };
+}

@@ -8,6 +8,7 @@ import { reportTexts } from '../../src/messages/report-texts.ts';
 import { buildCheckPage } from '../../src/reporters/check/check-page.ts';
 import { formatPageText } from '../../src/terminal/page-text.ts';
 import { EXAMPLE_REPORT, REPORT_WITHOUT_ID } from './example-report.ts';
+import { figuresOf, hasFigure } from './report-figures.ts';
 
 const outlet = (columns: number) => ({ isTerminal: true, columns, hasColour: false, write: () => undefined });
 const checked = (report: CheckReport) => ({ report, errorList: undefined });
@@ -18,35 +19,12 @@ const optionsFor = async (language: (typeof LANGUAGES)[number]) => ({
   errorsPath: undefined,
 });
 
-/** Every whole number of the report, wherever it stands, but for the sizes of files and amounts in cents. */
-function countsOf(report: CheckReport): number[] {
-  const { identity, counting, forecast, period, price, findings } = report;
-  return [
-    report.rows,
-    ...[identity.customers, identity.duplicate, identity.shared, identity.missing, identity.damaged],
-    ...findings.flatMap(({ code, count, examples }) =>
-      code.startsWith('id.') || code.startsWith('file.') ? [] : [count, ...examples.map(({ row }) => row)],
-    ),
-    ...[counting.billable, counting.households, ...Object.values(counting.notBillable)],
-    ...counting.customersPerHousehold.map(({ households }) => households),
-    ...Object.values(forecast?.outcomes ?? {}).filter((count) => count > 0),
-    ...(forecast === null ? [] : [forecast.willMatch, forecast.mayMatch, forecast.willNotMatch]),
-    ...(period === null ? [] : [...period.years.map(({ active }) => active), period.since?.active ?? 0]),
-    ...(price?.lines.map(({ records }) => records) ?? []),
-  ].filter((count) => count > 0);
-}
-
 for (const language of LANGUAGES) {
   test(`the page has every figure of the report, ${language}`, async () => {
     const options = await optionsFor(language);
-    const format = new Intl.NumberFormat(options.reportTexts.locale, { useGrouping: 'always' });
     const html = formatPage(buildCheckPage(checked(EXAMPLE_REPORT), { ...options, isShort: false }));
-    for (const count of countsOf(EXAMPLE_REPORT)) {
-      assert.match(
-        html,
-        new RegExp(`(?<![\\d.,])${format.format(count).replaceAll('.', '\\.')}(?![\\d]|[.,]\\d)`),
-        `${count}`,
-      );
+    for (const figure of figuresOf(EXAMPLE_REPORT)) {
+      assert.ok(hasFigure(html, figure, options.reportTexts.locale), String(figure));
     }
     for (const amount of ['250', '500', '84', '834', '175']) assert.match(html, new RegExp(`€.?${amount}[.,]\\d\\d`));
     for (const finding of EXAMPLE_REPORT.findings) {

@@ -95,11 +95,11 @@ function findInHouseNumber(cells: AddressCells, exists: AddressExists | undefine
   const { houseNumber = EMPTY_CELL, address = EMPTY_CELL } = cells;
   const isOwn = isFilled(houseNumber);
   const main = isOwn ? houseNumber : address;
-  const role = isOwn || cells.address === undefined ? 'houseNumber' : 'address';
+  const role = cells.houseNumber !== undefined || cells.address === undefined ? 'houseNumber' : 'address';
   const finding = (code: CheckFindingCode, proposals = NONE, isCertain = false): CellFinding => ({
     code,
     role,
-    value: main.text,
+    value: role === 'address' || isOwn ? main.text : '',
     proposals,
     isCertain,
   });

@@ -113,8 +113,9 @@ export class CustomerCheck {
 
   result(): CustomerCheckResult {
     const identity = this.identity.counts();
-    if (identity.lostZeros > 0) this.tally.add('id.leading-zeros-lost', identity.lostZeros, true);
-    if (identity.mixedKinds > 0) this.tally.add('id.mixed-kinds', identity.mixedKinds, false);
+    const lost = identity.lostZeroRows.map((row) => ({ row, role: 'id' as const }));
+    this.tally.set('id.leading-zeros-lost', identity.lostZeros, true, lost);
+    this.tally.set('id.mixed-kinds', identity.mixedKinds, false);
     return {
       rows: this.classes.reduce((sum, count) => sum + count, 0),
       identity,
@@ -132,7 +133,7 @@ export class CustomerCheck {
     const column = batch.columns[this.idPosition]!;
     this.identity.add(batch, column, this.classifier.slots, (code, row, firstRow) => {
       const isRepairable = code === 'id.blanks';
-      this.tally.add(code, 1, isRepairable);
+      this.tally.add(code, isRepairable);
       if (this.tally.wantsExample(code)) this.tally.addExample(code, { row: batch.rowNumbers[row]!, role: 'id' });
       if (this.options.onFinding === undefined) return;
       const value = column.cell(row).text;
@@ -179,7 +180,7 @@ export class CustomerCheck {
       this.outcomes[outcome]!++;
       const code = REGISTER_CODES[outcome];
       if (code === undefined) continue;
-      if (this.options.onFinding === undefined && !this.tally.wantsExample(code)) this.tally.add(code, 1, false);
+      if (this.options.onFinding === undefined && !this.tally.wantsExample(code)) this.tally.add(code, false);
       else this.tell(this.registerFinding(code, row), batch, row);
     }
   }
@@ -204,7 +205,7 @@ export class CustomerCheck {
 
   private tell(finding: RowFinding, batch: CellBatch, row: number): void {
     const { code, role, value, proposals, isCertain } = finding;
-    this.tally.add(code, 1, isCertain);
+    this.tally.add(code, isCertain);
     if (this.tally.wantsExample(code)) {
       const mayShow = (role === 'postcode' || role === 'houseNumber') && value !== '';
       const shown = { ...(mayShow && { value }), ...(mayShow && isCertain && { proposal: proposals[0]! }) };

@@ -28,12 +28,18 @@ export class FindingTally {
   private readonly counts = new Map<CheckFindingCode, { count: number; repairable: number }>();
   private readonly examples = new Map<CheckFindingCode, FindingExample[]>();
 
-  /** Counts rows that have no example to show. */
-  add(code: CheckFindingCode, rows: number, isRepairable: boolean): void {
+  /** Counts a row. */
+  add(code: CheckFindingCode, isRepairable: boolean): void {
     const counted = this.counts.get(code) ?? { count: 0, repairable: 0 };
-    counted.count += rows;
-    if (isRepairable) counted.repairable += rows;
+    counted.count++;
+    if (isRepairable) counted.repairable++;
     this.counts.set(code, counted);
+  }
+
+  /** Takes what shows in a whole column only. */
+  set(code: CheckFindingCode, rows: number, isRepairable: boolean, examples: readonly FindingExample[] = []): void {
+    this.counts.set(code, { count: rows, repairable: isRepairable ? rows : 0 });
+    this.examples.set(code, examples.slice(0, EXAMPLES));
   }
 
   /** Whether more examples are welcome: only then it is worth the while to make one. */

@@ -19,6 +19,8 @@ export interface IdentityCounts {
   /** Rows whose cell is a number where most are text, or the other way round. */
   readonly mixedKinds: number;
   readonly lostZeros: number;
+  /** The first rows whose ID lost them. */
+  readonly lostZeroRows: readonly number[];
   /** Characters that IDs have which kept their leading zeros; 0 when none were lost. */
   readonly fullWidth: number;
   /** The first rows without an ID, and the first that repeat one with the row where it stood first. */
@@ -51,6 +53,8 @@ export class IdentityCheck {
   /** Rows by how many digits their ID is, of those that are nothing but digits; and of these, those that begin with a zero. */
   private readonly digitWidths = new Float64Array(MAX_WIDTH + 1);
   private readonly zeroWidths = new Float64Array(MAX_WIDTH + 1);
+  /** The first rows of each width without such a zero: zeros may have been lost there. */
+  private readonly rowsOfWidth: readonly number[][] = Array.from({ length: MAX_WIDTH + 1 }, () => []);
 
   /** `slots` are those of the batch's rows. */
   add(batch: CellBatch, column: CellColumn, slots: Int32Array, tell: TellOfId): void {
@@ -62,7 +66,7 @@ export class IdentityCheck {
         continue;
       }
       this.addSlot(slots[row]!, batch.rowNumbers[row]!, row, tell);
-      this.addForm(column, row, tell);
+      this.addForm(column, batch.rowNumbers[row]!, row, tell);
     }
   }
 
@@ -73,13 +77,12 @@ export class IdentityCheck {
 
   counts(): IdentityCounts {
     const { customers, duplicate, shared, missing, missingRows, duplicateRows, kinds } = this;
-    const { lostZeros, fullWidth } = this.lostZeros();
+    const lost = this.lostZeros();
     return {
       ...{ customers, duplicate, shared, missing, missingRows, duplicateRows },
-      damaged: this.damaged + lostZeros,
+      damaged: this.damaged + lost.lostZeros,
       mixedKinds: Math.min(kinds.number, kinds.text),
-      lostZeros,
-      fullWidth,
+      ...lost,
     };
   }
 
@@ -99,7 +102,7 @@ export class IdentityCheck {
     tell('id.duplicate', row, Math.abs(first));
   }
 
-  private addForm(column: CellColumn, row: number, tell: TellOfId): void {
+  private addForm(column: CellColumn, rowNumber: number, row: number, tell: TellOfId): void {
     const { bytes } = column;
     const kind = column.kinds[row]!;
     const start = column.start(row);
@@ -112,6 +115,7 @@ export class IdentityCheck {
       const width = Math.min(end - start, MAX_WIDTH);
       this.digitWidths[width]!++;
       if (bytes[start] === 48 && width > 1) this.zeroWidths[width]!++;
+      else if (this.rowsOfWidth[width]!.length < LISTED) this.rowsOfWidth[width]!.push(rowNumber);
       if (kind === CellKind.text) return;
     } else if (bytes[start]! <= 32 || bytes[end - 1]! <= 32) tell('id.blanks', row);
     const damage = damageOfId(column, row);
@@ -120,15 +124,17 @@ export class IdentityCheck {
     tell(damage as CheckFindingCode, row);
   }
 
-  private lostZeros(): { readonly lostZeros: number; readonly fullWidth: number } {
+  private lostZeros(): Pick<IdentityCounts, 'lostZeros' | 'lostZeroRows' | 'fullWidth'> {
     const all = this.zeroWidths.reduce((sum, count) => sum + count, 0);
     const most = Math.max(...this.zeroWidths);
     const fullWidth = this.zeroWidths.indexOf(most);
-    if (all === 0 || most < all * SAME_WIDTH_SHARE) return { lostZeros: 0, fullWidth: 0 };
-    const lostZeros = this.digitWidths
-      .subarray(0, fullWidth)
-      .reduce((sum, count, width) => sum + count - this.zeroWidths[width]!, 0);
-    return { lostZeros, fullWidth: lostZeros === 0 ? 0 : fullWidth };
+    const none = { lostZeros: 0, lostZeroRows: [], fullWidth: 0 };
+    if (all === 0 || most < all * SAME_WIDTH_SHARE) return none;
+    const shorter = this.digitWidths.subarray(0, fullWidth);
+    const lostZeros = shorter.reduce((sum, count, width) => sum + count - this.zeroWidths[width]!, 0);
+    if (lostZeros === 0) return none;
+    const rows = this.rowsOfWidth.slice(0, fullWidth).flat();
+    return { lostZeros, lostZeroRows: rows.toSorted((a, b) => a - b).slice(0, LISTED), fullWidth };
   }
 }
 

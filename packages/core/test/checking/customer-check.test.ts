@@ -91,6 +91,7 @@ describe('CustomerCheck', () => {
     it(`notices lost leading zeros: ${what}`, () => {
       const { identity, findings } = check(ids(...given)).result;
       assert.deepEqual([identity.lostZeros, identity.fullWidth], [lost, width]);
+      assert.equal(identity.lostZeroRows.length, lost);
       assert.equal(
         findings.some(({ code }) => code === 'id.leading-zeros-lost'),
         lost > 0,

@@ -1,5 +1,5 @@
-import { CHECK_FINDING_CODES, EMPTY_CELL } from '@verrijk/core';
-import type { AdditionsAt, CellBatch, CheckFindingCode, ColumnRole, RowFinding } from '@verrijk/core';
+import { CellKind, CHECK_FINDING_CODES } from '@verrijk/core';
+import type { AdditionsAt, CellBatch, CellColumn, CheckFindingCode, ColumnRole, RowFinding } from '@verrijk/core';
 import { ByteLog } from '@verrijk/files';
 import type { ByteLogReader } from '@verrijk/files';
 
@@ -23,7 +23,7 @@ export interface RowToRepair {
 
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
-const HOUSE_ROLES = ['houseNumber', 'houseLetter', 'addition', 'address'] as const;
+const HOUSE_ROLES = ['houseNumber', 'houseLetter', 'addition'] as const;
 
 /**
  * Keeps the rows to repair until all are known, by what is the matter, as bytes: what the file has in the three cells and
@@ -41,20 +41,13 @@ export class RowsToRepair {
   /** `roles` are those of the columns of the batch, in their order. */
   add(finding: RowFinding, roles: readonly ColumnRole[], batch: CellBatch, row: number): void {
     const log = this.logOf(finding.code);
-    const text = (role: ColumnRole): string => {
-      const position = roles.indexOf(role);
-      return (position < 0 ? EMPTY_CELL : batch.columns[position]!.cell(row)).text;
-    };
     const { isCertain, proposals, additions = { suffixes: [], more: 0 } } = finding;
-    const [number, ...behind] = HOUSE_ROLES.map(text);
-    const address = behind.pop()!;
-    const parts = [number!, ...behind].filter((part) => part.trim() !== '');
+    const columnOf = (role: ColumnRole): CellColumn | undefined => batch.columns[roles.indexOf(role)];
     this.count++;
     log.writeNumber(batch.rowNumbers[row]!);
-    // A single cell is kept to the letter, several as they are read.
-    putText(log, text('id'));
-    putText(log, text('postcode'));
-    putText(log, parts.length === 0 ? address : parts.join(' '));
+    putCell(log, columnOf('id'), row);
+    putCell(log, columnOf('postcode'), row);
+    putHouse(log, HOUSE_ROLES.map(columnOf), columnOf('address'), row);
     putTexts(log, proposals);
     log.writeNumber(isCertain ? 1 : 0);
     log.writeNumber(finding.firstRow ?? 0);
@@ -95,6 +88,25 @@ function readRow(code: CheckFindingCode, log: ByteLogReader): RowToRepair {
   };
 }
 
+/** What stands for the house: one cell to the letter, several with a blank between them, none as the whole address. */
+function putHouse(
+  log: ByteLog,
+  columns: readonly (CellColumn | undefined)[],
+  address: CellColumn | undefined,
+  row: number,
+): void {
+  const filled = columns.filter((column) => column !== undefined && column.kinds[row] !== CellKind.empty);
+  if (filled.length <= 1) return putCell(log, filled[0] ?? address, row);
+  putText(log, filled.map((column) => column!.cell(row).text).join(' '));
+}
+
+function putCell(log: ByteLog, column: CellColumn | undefined, row: number): void {
+  const start = column?.start(row) ?? 0;
+  const end = column?.ends[row] ?? 0;
+  log.writeNumber(end - start);
+  if (column !== undefined && end > start) log.writeBytes(column.bytes, start, end);
+}
+
 function putTexts(log: ByteLog, texts: readonly string[]): void {
   log.writeNumber(texts.length);
   for (const text of texts) putText(log, text);
@@ -103,7 +115,7 @@ function putTexts(log: ByteLog, texts: readonly string[]): void {
 function putText(log: ByteLog, text: string): void {
   const bytes = encoder.encode(text);
   log.writeNumber(bytes.length);
-  log.writeBytes(bytes, 0, bytes.length);
+  if (bytes.length > 0) log.writeBytes(bytes, 0, bytes.length);
 }
 
 function readTexts(log: ByteLogReader): readonly string[] {

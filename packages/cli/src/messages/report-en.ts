@@ -19,6 +19,10 @@ export const reportEn: ReportTexts = {
     'column.choose': (d) => `Use ${String(d['flag'])} with the header or the letter of the column.`,
     'column.missing': (d) => `Use ${String(d['flag'])}, ${pointAt}.`,
     'column.unknown': (d) => `Use ${String(d['flag'])}, ${pointAt}.`,
+    'load-back.not-groups': (d) => `Use ${String(d['flag'])}, ${pointAt}.`,
+    'load-back.key-needed': () => 'Give --key <file>.',
+    'delivery.personal-data': () =>
+      'Mend those cells in the export, point at another column with --id, --postcode or --house-number, leave rows out with --drop, or replace customer IDs by codes with --pseudonymise.',
     'reference.source-column-missing': (d) => `Use ${String(d['flag'])}, ${pointAt}.`,
   },
   choice: { column: (letter) => `column ${letter}` },

@@ -19,6 +19,10 @@ export const reportNl: ReportTexts = {
     'column.choose': (d) => `Gebruik ${String(d['flag'])} met de kop of de letter van de kolom.`,
     'column.missing': (d) => `Gebruik ${String(d['flag'])}, ${pointAt}.`,
     'column.unknown': (d) => `Gebruik ${String(d['flag'])}, ${pointAt}.`,
+    'load-back.not-groups': (d) => `Gebruik ${String(d['flag'])}, ${pointAt}.`,
+    'load-back.key-needed': () => 'Geef --key <bestand>.',
+    'delivery.personal-data': () =>
+      'Verbeter die cellen in de export, wijs met --id, --postcode of --house-number een andere kolom aan, laat rijen weg met --drop, of vervang klant-ID’s door codes met --pseudonymise.',
     'reference.source-column-missing': (d) => `Gebruik ${String(d['flag'])}, ${pointAt}.`,
   },
   choice: { column: (letter) => `kolom ${letter}` },

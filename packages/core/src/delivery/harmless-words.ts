@@ -25,7 +25,8 @@ const WORDS: ReadonlySet<string> = new Set(
     'postcode pc ' +
     // Nothing known
     'onbekend unknown geen none null nil nvt leeg niet van toepassing ntb idem zie vervallen verhuisd vertrokken buitenland ' +
-    'nieuwbouw tijdelijk nader bepalen overig test ' +
+    'nieuwbouw tijdelijk nader bepalen overig test opmerking opmerkingen notitie notities bijlage invullen nog weet fout ' +
+    'foutief controleren anoniem geheim adres woonplaats plaats straat retour ' +
     // Before an ID
     'klant klanten klantnr klantnummer account accountnr accountnummer customer cust client contact contacten crm lid leden ' +
     'member id guid uuid relatie relatienr relatienummer debiteur abonnee abonnement vriend vrienden bezoeker ticket order ' +

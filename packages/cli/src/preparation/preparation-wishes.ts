@@ -1,0 +1,55 @@
+import { VerrijkError, formatDay, parseDay, parseSince } from '@verrijk/core';
+import type { Day, LeftOutReason } from '@verrijk/core';
+import type { Call } from '../usage/commands.ts';
+import type { PreparationRun } from './run-preparation.ts';
+
+type Options = Call<'prepare'>['options'];
+
+/** What of a run follows from the options and from the day that it is. */
+type Wishes = Pick<PreparationRun, 'subject' | 'activity' | 'activeSince' | 'drop' | 'purgeOn'>;
+
+/** "Everybody", where no selection is named. */
+const EVERYBODY = 'Totaal';
+/** Days after which a delivery is to be gone when nothing else is agreed. */
+const KEPT_DAYS = 90;
+/** Everything that a provider cannot match. */
+const NOT_BILLABLE: readonly LeftOutReason[] = ['double', 'foreign', 'po-box', 'incomplete', 'invalid'];
+
+/** Turns the options of `verrijk prepare` into wishes; `today` is an ISO day. @throws VerrijkError `usage.option-value` */
+export function preparationWishes(options: Options, today: string): Wishes {
+  const day = parseDay(today, 'day-first');
+  const since = options['active-since'] === undefined ? undefined : readSince(options['active-since'], day);
+  const period = options.period ?? (since === undefined ? today.slice(0, 4) : `vanaf ${formatDay(since)}`);
+  return {
+    subject: {
+      selection: named(options.selection ?? EVERYBODY, '--selection'),
+      organisation: named(options.organisation ?? '', '--organisation'),
+      period: named(period, '--period'),
+    },
+    ...(since !== undefined && { activity: { since, column: options['date-column'] } }),
+    activeSince: since === undefined ? undefined : formatDay(since),
+    drop: options['only-billable'] ? NOT_BILLABLE : options.drop,
+    purgeOn: formatDay(readPurgeDay(options['purge-on'], day)),
+  };
+}
+
+/** A name that says something. */
+function named(value: string, option: string): string {
+  const name = value.replace(/\s+/g, ' ').trim();
+  if (name === '') throw new VerrijkError('usage.option-value', { option, value });
+  return name;
+}
+
+function readSince(value: string, today: Day): Day {
+  const since = parseSince(value, today);
+  if (since !== undefined) return since;
+  throw new VerrijkError('usage.option-value', { option: '--active-since', value, expected: '2024-01-01, 2024, 3y' });
+}
+
+function readPurgeDay(value: string | undefined, today: Day): Day {
+  if (value === undefined) return today + KEPT_DAYS;
+  const day = parseDay(value, 'day-first');
+  if (day > today) return day;
+  const expected = formatDay(today + KEPT_DAYS);
+  throw new VerrijkError('usage.option-value', { option: '--purge-on', value, expected });
+}

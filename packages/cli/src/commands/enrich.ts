@@ -13,6 +13,7 @@ import { ProgressLine } from '../reporters/progress-line.ts';
 import { numberFormat } from '../terminal/number-format.ts';
 import { wrapText } from '../terminal/wrap-text.ts';
 import type { World } from '../terminal/world.ts';
+import { columnOverrides } from '../usage/column-overrides.ts';
 import type { Call } from '../usage/commands.ts';
 import { interruptible } from './interruption.ts';
 
@@ -45,7 +46,7 @@ export async function enrich(
       match: options.match,
       layout: options.layout,
       explain: options.explain,
-      columns: { overrides: overridesOf(options), sheet: options.sheet, noHeader: options['no-header'] },
+      columns: { overrides: columnOverrides(options), sheet: options.sheet, noHeader: options['no-header'] },
       withHashes: options.json,
       language,
       onProgress: (share, rows) => progress.update(share, rows),
@@ -73,18 +74,4 @@ function sayVerdict(report: EnrichmentReport, options: Options, texts: ReportTex
     : texts.enrichment.failOnFindings;
   world.stderr.write(`${wrapText(reason, world.stderr.columns).join('\n')}\n`);
   return code;
-}
-
-function overridesOf(options: Options): Record<string, string> {
-  const asked = {
-    id: options.id,
-    postcode: options.postcode,
-    houseNumber: options['house-number'],
-    houseLetter: options['house-letter'],
-    addition: options.addition,
-    address: options.address,
-    place: options.place,
-    country: options.country,
-  };
-  return Object.fromEntries(Object.entries(asked).filter((entry): entry is [string, string] => entry[1] !== undefined));
 }

@@ -1,0 +1,111 @@
+import type { CustomerChange, GroupMove } from '@verrijk/core';
+import { CUSTOMER_CHANGES } from '@verrijk/core';
+import { catalogue } from '@verrijk/core/messages';
+import type { Block, LoadBackTable, TableBlock } from '@verrijk/steps';
+import { withoutControls } from '../../terminal/wrap-text.ts';
+import type { LoadBackPaper } from './load-back-paper.ts';
+import { loadedOf } from './load-back-paper.ts';
+import type { LoadBackReport } from './load-back-report.ts';
+
+/** Moves shown in a terminal. */
+const FEW = 10;
+
+/** What changes? Every customer counted once. */
+export function changeBlocks(paper: LoadBackPaper): Block[] {
+  const { report, texts, numbers, language } = paper;
+  const words = texts.changes;
+  const { changes } = catalogue(language).loadBack;
+  const isPlan = report.dryRun || report.stops.length > 0;
+  const answer = isPlan ? words.plan : words.answer;
+  const happened = CUSTOMER_CHANGES.filter((change) => customersOf(report, change) > 0);
+  return [
+    { kind: 'heading', level: 2, text: words.question },
+    { kind: 'paragraph', text: answer(loadedOf(paper), report.customers) },
+    ...(report.export.group === undefined ? [{ kind: 'paragraph', text: words.noOldGroups } satisfies Block] : []),
+    {
+      kind: 'table',
+      caption: words.caption,
+      head: [{ label: words.change }, { label: words.customers, numeric: true }, { label: words.meaning }],
+      rows: happened.map((change) => [
+        changes[change].label,
+        numbers.count(customersOf(report, change)),
+        changes[change].meaning,
+      ]),
+      totals: [words.total, numbers.count(report.customers), ''],
+    },
+  ];
+}
+
+function customersOf(report: LoadBackReport, change: CustomerChange): number {
+  switch (change) {
+    case 'without-group':
+      return report.withoutGroup;
+    case 'not-delivered':
+      return report.notDelivered;
+    case 'conflict':
+      return report.conflicts;
+    default:
+      return report[change];
+  }
+}
+
+/** From which group to which? */
+export function moveBlocks(paper: LoadBackPaper): Block[] {
+  const { report, texts, isShort } = paper;
+  if (report.moves.length === 0) return [];
+  const shown = isShort ? report.moves.slice(0, FEW) : report.moves;
+  const more = report.moves.length - shown.length;
+  return [
+    { kind: 'heading', level: 2, text: texts.moves.question },
+    moveTable(texts.moves.caption, shown, paper),
+    ...(more > 0 ? [{ kind: 'paragraph', text: texts.moves.more(more) } satisfies Block] : []),
+  ];
+}
+
+/** What an earlier edition became, for the same households apart from who has moved. */
+export function editionBlocks(paper: LoadBackPaper): Block[] {
+  const { report, texts } = paper;
+  const words = texts.editions;
+  const blocks = report.editions.flatMap(({ edition, customers, sameHouseholds, moved, unknown }): Block[] => {
+    const same = customers - moved - unknown;
+    return [
+      { kind: 'heading', level: 2, text: words.question(edition) },
+      { kind: 'paragraph', text: words.answer(edition, customers, same) },
+      ...(same > 0 ? [moveTable(words.caption(edition), sameHouseholds, paper)] : []),
+      ...(moved > 0 ? [{ kind: 'note', tone: 'attention', text: words.moved(moved) } satisfies Block] : []),
+      ...(unknown > 0 ? [{ kind: 'note', tone: 'attention', text: words.unknown(unknown) } satisfies Block] : []),
+    ];
+  });
+  if (report.returnedEarlier === 0) return blocks;
+  return [...blocks, { kind: 'note', tone: 'attention', text: words.returned(report.returnedEarlier) }];
+}
+
+function moveTable(caption: string, moves: readonly GroupMove[], { texts, numbers }: LoadBackPaper): TableBlock {
+  const name = (group: string): string => (group === '' ? texts.moves.none : withoutControls(group));
+  return {
+    kind: 'table',
+    caption,
+    head: [{ label: texts.moves.from }, { label: texts.moves.to }, { label: texts.changes.customers, numeric: true }],
+    rows: moves.map(({ from, to, customers }) => [name(from), name(to), numbers.count(customers)]),
+  };
+}
+
+/** Which columns were read: whoever sees that a wrong one was taken can say so. */
+export function columnBlocks({ report, texts, numbers }: LoadBackPaper): Block[] {
+  const words = texts.columns;
+  const row = ({ name, rows, id, group }: LoadBackTable): string[] => [
+    withoutControls(name),
+    `${id.letter} ${id.header}`.trimEnd(),
+    group === undefined ? words.noGroup : `${group.letter} ${group.header}`.trimEnd(),
+    numbers.count(rows),
+  ];
+  return [
+    { kind: 'heading', level: 2, text: words.question },
+    {
+      kind: 'table',
+      caption: words.caption,
+      head: [{ label: words.file }, { label: words.id }, { label: words.group }, { label: words.rows, numeric: true }],
+      rows: [row(report.export), row(report.enriched)],
+    },
+  ];
+}

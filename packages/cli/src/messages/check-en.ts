@@ -67,6 +67,7 @@ export const checkEn: CheckTexts = {
     examples: 'The first cells of each kind',
     value: 'As it is',
     proposal: 'Proposal',
+    nothing: 'nothing',
     noProposal: 'look it up',
     errorList: (file, written, left) =>
       left === 0

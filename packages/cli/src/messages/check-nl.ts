@@ -68,6 +68,7 @@ export const checkNl: CheckTexts = {
     examples: 'De eerste cellen van iedere soort',
     value: 'Staat er',
     proposal: 'Voorstel',
+    nothing: 'niets',
     noProposal: 'zelf nakijken',
     errorList: (file, written, left) =>
       left === 0

@@ -50,6 +50,7 @@ export interface CheckTexts {
     readonly examples: string;
     readonly value: string;
     readonly proposal: string;
+    readonly nothing: string;
     readonly noProposal: string;
     readonly errorList: (file: string, written: number, left: number) => string;
     readonly howErrors: string;

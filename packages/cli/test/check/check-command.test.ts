@@ -48,7 +48,8 @@ test('the page has what the JSON has', () => {
   assert.ok(own.html.includes(provider!.name));
   for (const { header } of Object.values(columns)) assert.ok(own.html.includes(header), header);
   for (const { examples } of findings) {
-    for (const { proposal } of examples) if (proposal !== undefined) assert.ok(own.html.includes(proposal), proposal);
+    for (const { proposal } of examples.slice(0, 3))
+      if (proposal !== undefined) assert.ok(own.html.includes(proposal), proposal);
   }
 });
 

@@ -7,7 +7,7 @@ export function figuresOf(report: CheckReport): number[] {
   return [
     report.rows,
     ...(identity.verdict === 'none' ? [] : [identity.customers, identity.duplicate, identity.shared, identity.missing]),
-    ...addresses.flatMap(({ count, examples }) => [count, ...examples.map(({ row }) => row)]),
+    ...addresses.flatMap(({ count, examples }) => [count, ...examples.slice(0, 3).map(({ row }) => row)]),
     ...[counting.billable, counting.households, ...Object.values(counting.notBillable)],
     ...counting.customersPerHousehold.map(({ households }) => households),
     ...Object.values(forecast?.outcomes ?? {}),

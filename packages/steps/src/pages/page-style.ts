@@ -122,8 +122,9 @@ footer { border-top: 1px solid var(--line); margin-top: calc(12 * var(--step)); 
 @media (max-width: 30rem) {
   body { padding: calc(6 * var(--step)) calc(4 * var(--step)) calc(12 * var(--step)); }
   .facts > div { grid-template-columns: minmax(0, 1fr); gap: 0; }
-  tbody th:first-child:not(.numeric), td:last-child:not(.numeric) { min-width: 7rem; }
+  tbody th:first-child:not(.numeric), td:last-child:not(.numeric) { min-width: 6.5rem; }
   th, td { padding-inline-end: calc(3 * var(--step)); }
+  thead .numeric { white-space: normal; }
 }
 @media (prefers-reduced-motion: no-preference) { html { scroll-behavior: smooth; } }
 @media (forced-colors: active) { .track { fill: Canvas; stroke: CanvasText; } .fill { fill: CanvasText; } }

@@ -4,6 +4,8 @@ import { findingText } from './finding-text.ts';
 
 /** Examples of a finding behind its sentence in a terminal. */
 const FEW = 2;
+/** Examples of a finding on the web page: enough to find it in the file. */
+const SOME = 3;
 
 /** Are the addresses right? What needs repair with where it stands, then what works as it is. */
 export function addressBlocks(paper: CheckPaper): Block[] {
@@ -17,8 +19,11 @@ export function addressBlocks(paper: CheckPaper): Block[] {
     heading(2, words.question),
     { kind: 'paragraph', text: repairs.length === 0 ? words.good : words.repair },
     ...(repairs.length === 0 ? [] : [isShort ? listOf(repairs, paper) : overview(words.toRepair, repairs, paper)]),
-    ...(notes.length === 0 ? [] : [heading(3, words.notes)]),
-    ...(notes.length === 0 ? [] : [isShort ? listOf(notes, paper) : overview(words.toImprove, notes, paper)]),
+    ...(notes.length === 0
+      ? []
+      : isShort
+        ? [heading(3, words.notes), listOf(notes, paper)]
+        : [overview(words.toImprove, notes, paper)]),
     ...(isShort ? [] : examples(noticed, paper)),
     ...whereAllAre(paper),
   ];
@@ -80,13 +85,15 @@ function overview(
 function examples(findings: readonly FindingReport[], { texts, numbers, language }: CheckPaper): Block[] {
   const { addresses: words } = texts;
   const rows = findings.flatMap((finding) =>
-    finding.examples.map(({ row, column, value = '', proposal }) => [
-      numbers.count(row),
-      column,
-      value,
-      proposal ?? words.noProposal,
-      findingText(finding, language).label,
-    ]),
+    finding.examples
+      .slice(0, SOME)
+      .map(({ row, column, value, proposal }) => [
+        numbers.count(row),
+        column,
+        value ?? words.nothing,
+        proposal ?? words.noProposal,
+        findingText(finding, language).label,
+      ]),
   );
   if (rows.length === 0) return [];
   return [

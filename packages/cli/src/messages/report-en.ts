@@ -8,7 +8,7 @@ export const reportEn: ReportTexts = {
   bug: 'Something went wrong that is not your doing. Please report it with the lines below, which hold no customer data.',
   interrupted: 'Interrupted; nothing was left half written.',
   advice: {
-    'file.exists': () => 'Add --force to overwrite it, or choose another name with --output.',
+    'file.exists': () => 'Add --force to overwrite it, or choose another name.',
     'usage.stdin-needs-csv': () => 'Use --output to name a file.',
     'reference.missing': () =>
       'Add --reference <file>, or set VERRIJK_REFERENCE to its name. “verrijk reference build” makes one; “verrijk demo” shows one at work.',

@@ -8,7 +8,7 @@ export const reportNl: ReportTexts = {
   bug: 'Er ging iets mis waar je niets aan kunt doen. Meld het met de regels hieronder; er staan geen klantgegevens in.',
   interrupted: 'Onderbroken; er is niets half geschreven.',
   advice: {
-    'file.exists': () => 'Geef --force om het te overschrijven, of kies met --output een andere naam.',
+    'file.exists': () => 'Geef --force om het te overschrijven, of kies een andere naam.',
     'usage.stdin-needs-csv': () => 'Gebruik --output voor een bestandsnaam.',
     'reference.missing': () =>
       'Geef --reference <bestand>, of zet de naam in VERRIJK_REFERENCE. “verrijk reference build” maakt er een; “verrijk demo” laat er een aan het werk zien.',

@@ -2,7 +2,7 @@ import { findPersonalData } from '@verrijk/core';
 import type { CheckReport } from './check-report.ts';
 
 /** Stands for a value that is not to be shown. */
-export const WITHHELD = '…';
+const WITHHELD = '…';
 
 /** Whatever is longer is no postcode and no house number, but a remark. */
 const LONGEST = 40;
@@ -10,7 +10,7 @@ const LONGEST = 40;
 const WORDS_ALONE = /^[^\p{N}#]*\p{L}{3}[^\p{N}#]*$/u;
 
 /** The value of a postcode or house number cell as a page may show it: WITHHELD for what may say who somebody is. */
-export function shownValue(value: string): string {
+function shownValue(value: string): string {
   const text = value.trim();
   const isPersonal = (['postcode', 'houseNumber'] as const).some((role) => findPersonalData(role, text) !== undefined);
   return isPersonal || text.length > LONGEST || WORDS_ALONE.test(text) ? WITHHELD : text;

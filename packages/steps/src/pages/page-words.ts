@@ -9,6 +9,7 @@ export interface PageWords {
   readonly open: string;
 }
 
+/** The words of pages in every language. */
 export const PAGE_WORDS: Readonly<Record<Language, PageWords>> = {
   nl: {
     tones: { good: 'In orde', attention: 'Let op', stop: 'Eerst doen' },

@@ -12,6 +12,7 @@ export interface Page {
   readonly footer?: string;
 }
 
+/** What a page is made of, from top to bottom. */
 export type Block =
   HeadingBlock | ParagraphBlock | ListBlock | StepsBlock | FactsBlock | TableBlock | BarsBlock | NoteBlock;
 
@@ -22,11 +23,13 @@ export interface HeadingBlock {
   readonly text: string;
 }
 
+/** A few sentences. */
 export interface ParagraphBlock {
   readonly kind: 'paragraph';
   readonly text: string;
 }
 
+/** Remarks in no order that matters. */
 export interface ListBlock {
   readonly kind: 'list';
   readonly items: readonly string[];
@@ -38,6 +41,7 @@ export interface StepsBlock {
   readonly items: readonly { readonly text: string; readonly done: boolean; readonly explanation?: string }[];
 }
 
+/** What is asked and what it is, a line each. */
 export interface FactsBlock {
   readonly kind: 'facts';
   readonly facts: readonly { readonly label: string; readonly value: string }[];
@@ -62,6 +66,7 @@ export interface BarsBlock {
   readonly full?: number;
 }
 
+/** One length and the number that it stands for. */
 export interface BarRow {
   readonly label: string;
   readonly value: number;
@@ -78,4 +83,5 @@ export interface NoteBlock {
   readonly text: string;
 }
 
+/** Whether all is well, something is to be noticed, or something must be done first. */
 export type NoteTone = 'good' | 'attention' | 'stop';

@@ -1,19 +1,15 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { createRequire } from 'node:module';
 import { after, before, test } from 'node:test';
 import { formatPage } from '@verrijk/steps';
-import type { AxeResults } from 'axe-core';
 import type { Page as Tab } from 'playwright-core';
 import { findChromium, isChromiumRequired, withChromium } from '../../files/test/browser/chromium.ts';
+import { assertAccessible } from './pages/accessibility.ts';
 import { EXAMPLE_PAGE } from './pages/example-page.ts';
 
 const chromiumPath = findChromium();
 const skip = chromiumPath === undefined && !isChromiumRequired() && 'there is no Chromium on this machine';
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 const asked: string[] = [];
 const server = createServer((request, response) => {
@@ -33,15 +29,7 @@ async function inTab(use: (tab: Tab) => Promise<void>): Promise<void> {
 }
 
 test('nobody is shut out: by day, by night, on a telephone', { skip, timeout: 120_000 }, async () => {
-  await inTab(async (tab) => {
-    for (const colorScheme of ['light', 'dark'] as const) {
-      for (const width of [1100, 360]) {
-        await tab.setViewportSize({ width, height: 800 });
-        await tab.emulateMedia({ colorScheme });
-        assert.deepEqual(await violations(tab), [], `${colorScheme}, ${width} pixels wide`);
-      }
-    }
-  });
+  await inTab(assertAccessible);
 });
 
 test('no line runs off a narrow screen, at twice the size either', { skip, timeout: 120_000 }, async () => {
@@ -79,14 +67,3 @@ test('on paper the page is black on white, whatever the screen was', { skip, tim
     assert.ok((await tab.pdf({ preferCSSPageSize: true })).length > 1000);
   });
 });
-
-async function violations(tab: Tab): Promise<string[]> {
-  // The page's own policy lets no script in, so it is not put into the page but run beside it.
-  await tab.evaluate(axeSource);
-  const results = await tab.evaluate(async (tags) => {
-    const { axe } = globalThis as unknown as { axe: { run: (options: object) => Promise<AxeResults> } };
-    return await axe.run({ runOnly: { type: 'tag', values: tags } });
-  }, TAGS);
-  assert.ok(results.passes.length > 20, 'the rules were tried');
-  return results.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html: element }) => element).join(' ')}`);
-}

@@ -1,5 +1,6 @@
+import { basename } from 'node:path';
 import { formatPage } from '@verrijk/steps';
-import type { CheckReport } from '@verrijk/steps';
+import type { CheckReport, Page } from '@verrijk/steps';
 import type { Language } from '@verrijk/core/messages';
 import { readCheckRequest } from '../checking/check-request.ts';
 import { runCheck } from '../checking/run-check.ts';
@@ -8,6 +9,7 @@ import { refuseSameFile } from '../enrichment/output-path.ts';
 import { exitCode } from '../exit-code.ts';
 import type { ExitCode } from '../exit-code.ts';
 import { checkTexts } from '../messages/check-texts.ts';
+import type { CheckTexts } from '../messages/check-texts.ts';
 import { reportTexts } from '../messages/report-texts.ts';
 import { loadOrSaveProfile } from '../profile/load-or-save-profile.ts';
 import { wishesOf } from '../profile/profile-options.ts';
@@ -16,7 +18,7 @@ import { formatJson } from '../reporters/json.ts';
 import { ProgressLine } from '../reporters/progress-line.ts';
 import { formatPageText } from '../terminal/page-text.ts';
 import { wrapText } from '../terminal/wrap-text.ts';
-import type { World } from '../terminal/world.ts';
+import type { Outlet, World } from '../terminal/world.ts';
 import type { Call } from '../usage/commands.ts';
 import { interruptible } from './interruption.ts';
 
@@ -48,7 +50,7 @@ export async function check(call: Call<'check'>, language: Language, world: Worl
   ).finally(() => progress.clear());
   await keep(language, world);
   if (options.json) world.stdout.write(formatJson(checked.report));
-  else if (!options.quiet) world.stdout.write(formatPageText(pageOf(checked, true), world.stdout));
+  else if (!options.quiet) world.stdout.write(formatText(pageOf(checked, true), options.report, texts, world.stdout));
   const code = exitCode({
     enriched: 1,
     hasFindings: hasRepairs(checked.report),
@@ -57,6 +59,13 @@ export async function check(call: Call<'check'>, language: Language, world: Worl
   });
   if (code !== 0) world.stderr.write(`${wrapText(texts.failOnFindings, world.stderr.columns).join('\n')}\n`);
   return code;
+}
+
+/** The page for a terminal, and where the whole of it is. */
+function formatText(page: Page, reportPath: string | undefined, texts: CheckTexts, outlet: Outlet): string {
+  const text = formatPageText(page, outlet);
+  if (reportPath === undefined) return text;
+  return `${text}\n${wrapText(texts.alsoAsPage(basename(reportPath)), outlet.columns).join('\n')}\n`;
 }
 
 async function refuseOverwriting(input: string, options: Call<'check'>['options']): Promise<void> {

@@ -205,5 +205,6 @@ export const checkEn: CheckTexts = {
   columns: { question: 'What was taken for what?', sheet: 'sheet', date: 'date' },
   footer: (version, day) =>
     `Checked on ${day} with Verrijk ${version}, on your own computer. Nothing was sent and nothing was changed.`,
+  alsoAsPage: (file) => `With examples and tables this stands in ${file}, to keep or to print.`,
   failOnFindings: 'There is something to repair, and that was not to be.',
 };

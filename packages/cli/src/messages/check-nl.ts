@@ -208,5 +208,6 @@ export const checkNl: CheckTexts = {
   columns: { question: 'Wat is waarvoor aangezien?', sheet: 'werkblad', date: 'datum' },
   footer: (version, day) =>
     `Gecontroleerd op ${day} met Verrijk ${version}, op je eigen computer. Er is niets verstuurd en niets veranderd.`,
+  alsoAsPage: (file) => `Met voorbeelden en tabellen erbij staat dit in ${file}, om te bewaren of af te drukken.`,
   failOnFindings: 'Er is iets te herstellen, en dat mocht niet.',
 };

@@ -132,6 +132,7 @@ export interface CheckTexts {
   };
   readonly columns: { readonly question: string; readonly sheet: string; readonly date: string };
   readonly footer: (version: string, day: string) => string;
+  readonly alsoAsPage: (file: string) => string;
   readonly failOnFindings: string;
 }
 

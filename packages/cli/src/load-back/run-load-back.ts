@@ -1,5 +1,5 @@
 import { basename, extname } from 'node:path';
-import { parseManifest, VerrijkError } from '@verrijk/core';
+import { describeSystem, parseManifest, VerrijkError } from '@verrijk/core';
 import type { DeliveryManifest, Deviation, LoadBackSystem } from '@verrijk/core';
 import { catalogue } from '@verrijk/core/messages';
 import type { Language } from '@verrijk/core/messages';
@@ -71,6 +71,7 @@ export async function runLoadBack(run: LoadBackRun): Promise<LoadBackReport> {
       ...(manifest !== undefined && { manifest }),
       columns: run.columns,
       allowed: run.allowed,
+      needsEmail: run.systems.some((system) => describeSystem(system).key === 'email'),
       onProgress: (part, rows) => run.onProgress(part * share, rows),
       signal: run.signal,
     });
@@ -132,6 +133,12 @@ async function writeAll(
   const { onProgress, signal, systems, all } = run;
   const progress = (part: number, rows: number): void => onProgress(0.7 + part * 0.3, rows);
   const shared = { onProgress: progress, signal };
+  if (into !== undefined) {
+    const name = intoName(run.into!);
+    files.push(
+      await writeFile(folder, name, 'enriched', (sink) => appendGroups(planned, { table: into, ...shared }, sink)),
+    );
+  }
   const written = await writeLoadBack(planned, {
     systems,
     all,
@@ -140,12 +147,6 @@ async function writeAll(
     ...shared,
   });
   files.push(...written.files);
-  if (into !== undefined) {
-    const name = intoName(run.into!);
-    files.push(
-      await writeFile(folder, name, 'enriched', (sink) => appendGroups(planned, { table: into, ...shared }, sink)),
-    );
-  }
   return await writePlan(planned, run, folder, { systems: written.systems, files });
 }
 

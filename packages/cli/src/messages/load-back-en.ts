@@ -12,7 +12,7 @@ export const loadBackEn: LoadBackTexts = {
   lead: {
     stopped: 'Nothing is loaded: what came back is not what was delivered.',
     plan: (loaded) => `This is the plan: a new group for ${customers(loaded)}. Nothing was written.`,
-    done: (loaded) => `Ready to import: ${customers(loaded)} with a new group.`,
+    done: (loaded) => `Done: ${customers(loaded)} with a new group.`,
     nothing: 'Nothing changes: every customer has the group already, or came back without one.',
   },
   fictional: 'The groups are fictional and mean nothing. Do not load them into a real system.',
@@ -60,8 +60,9 @@ export const loadBackEn: LoadBackTexts = {
   },
   editions: {
     question: (edition) => `Groups of the model of ${edition}`,
-    answer: (edition, all, same) =>
-      `${customers(all)} still had a group of the model of ${edition}. Those groups no longer exist, so another one does not say that the household has changed. For ${customers(same)} the address is the same in both files:`,
+    answer: (edition, all) =>
+      `${customers(all)} still had a group of the model of ${edition}. Those groups no longer exist, so another one does not say that the household has changed.`,
+    same: (many) => `For ${customers(many)} the address is the same in both files:`,
     caption: (edition) => `The same households, from the model of ${edition} to the new group`,
     moved: (many) => `${customers(many)} with another address: a move may be behind it too.`,
     unknown: (many) =>
@@ -104,6 +105,7 @@ export const loadBackEn: LoadBackTexts = {
     group: 'Group',
     rows: 'Rows',
     noGroup: '(none)',
+    email: (column) => `The e-mail address comes from column ${column} of the export.`,
   },
   footer: (version, day) =>
     `Made on ${day} with Verrijk ${version}. There are no customer IDs or addresses in this plan.`,

@@ -12,7 +12,7 @@ export const loadBackNl: LoadBackTexts = {
   lead: {
     stopped: 'Er is niets geladen: wat terugkwam, is niet wat is aangeleverd.',
     plan: (loaded) => `Dit is het plan: een nieuwe groep voor ${customers(loaded)}. Er is niets geschreven.`,
-    done: (loaded) => `Klaar om te importeren: ${customers(loaded)} met een nieuwe groep.`,
+    done: (loaded) => `Klaar: ${customers(loaded)} met een nieuwe groep.`,
     nothing: 'Er verandert niets: iedere klant heeft de groep al, of kwam zonder groep terug.',
   },
   fictional: 'De groepen zijn fictief en betekenen niets. Laad ze niet in een echt systeem.',
@@ -61,8 +61,9 @@ export const loadBackNl: LoadBackTexts = {
   },
   editions: {
     question: (edition) => `Groepen van het model van ${edition}`,
-    answer: (edition, all, same) =>
-      `${customers(all)} ${all === 1 ? 'had' : 'hadden'} nog een groep van het model van ${edition}. Die groepen bestaan niet meer; dat iemand er een andere voor krijgt, zegt dus niet dat het huishouden is veranderd. Van ${customers(same)} is het adres in beide bestanden gelijk:`,
+    answer: (edition, all) =>
+      `${customers(all)} ${all === 1 ? 'had' : 'hadden'} nog een groep van het model van ${edition}. Die groepen bestaan niet meer; dat iemand er een andere voor krijgt, zegt dus niet dat het huishouden is veranderd.`,
+    same: (many) => `Van ${customers(many)} is het adres in beide bestanden gelijk:`,
     caption: (edition) => `Dezelfde huishoudens, van het model van ${edition} naar de nieuwe groep`,
     moved: (many) => `${customers(many)} met een ander adres: daar kan ook een verhuizing achter zitten.`,
     unknown: (many) =>
@@ -105,6 +106,7 @@ export const loadBackNl: LoadBackTexts = {
     group: 'Groep',
     rows: 'Rijen',
     noGroup: '(geen)',
+    email: (column) => `Het e-mailadres komt uit kolom ${column} van de export.`,
   },
   footer: (version, day) =>
     `Gemaakt op ${day} met Verrijk ${version}. Er staan geen klant-ID’s of adressen in dit plan.`,

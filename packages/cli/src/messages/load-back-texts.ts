@@ -52,7 +52,8 @@ export interface LoadBackTexts {
   };
   readonly editions: {
     readonly question: (edition: string) => string;
-    readonly answer: (edition: string, customers: number, same: number) => string;
+    readonly answer: (edition: string, customers: number) => string;
+    readonly same: Sentence;
     readonly caption: (edition: string) => string;
     readonly moved: Sentence;
     readonly unknown: Sentence;
@@ -91,6 +92,7 @@ export interface LoadBackTexts {
     readonly group: string;
     readonly rows: string;
     readonly noGroup: string;
+    readonly email: (column: string) => string;
   };
   readonly footer: (version: string, day: string) => string;
   /** Why the exit code is 1, and what to do. */

@@ -17,7 +17,7 @@ export interface GroupMove {
 /** Old groups of an edition before 2021, and what the same households are now. */
 export interface EditionShift {
   readonly edition: string;
-  /** Customers with an old group of that edition who came back with a group. */
+  /** Customers with an old group of that edition who came back with a group of another. */
   readonly customers: number;
   /** Of those at the same address in both files. */
   readonly sameHouseholds: readonly GroupMove[];
@@ -78,7 +78,7 @@ export function countLoadBack(customers: ExportedCustomers, isProven: boolean): 
     moves.add(texts.groupOf(before), texts.groupOf(after));
     if (texts.editionOf(after) !== undefined) returnedEarlier++;
     const edition = texts.editionOf(before);
-    if (edition === undefined || after === 0) continue;
+    if (edition === undefined || after === 0 || texts.editionOf(after) === edition) continue;
     let shift = editions.get(edition);
     if (shift === undefined) editions.set(edition, (shift = new EditionTally()));
     shift.add(texts.groupOf(before), texts.groupOf(after), customers.sameAddress(customer));

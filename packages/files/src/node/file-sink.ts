@@ -184,7 +184,8 @@ async function statOrNothing(path: string): Promise<Stats | undefined> {
   try {
     return await stat(path);
   } catch (error) {
-    if (systemCode(error) === 'ENOENT') return undefined;
+    // Below a file there is nothing either.
+    if (systemCode(error) === 'ENOENT' || systemCode(error) === 'ENOTDIR') return undefined;
     throw error;
   }
 }

@@ -11,6 +11,8 @@ export interface LoadBackTable {
   readonly id: Pick<ColumnCandidate, 'letter' | 'header'>;
   /** In the export the old group, if there is a column of them; in the enriched file the new one. */
   readonly group?: Pick<ColumnCandidate, 'letter' | 'header'>;
+  /** Of the export, when a system knows customers by e-mail address. */
+  readonly email?: Pick<ColumnCandidate, 'letter' | 'header'>;
   /** Whether there are addresses, by which a move can be told from a new edition of the model. */
   readonly hasAddress: boolean;
 }

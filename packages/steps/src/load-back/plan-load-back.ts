@@ -8,11 +8,11 @@ import {
   VerrijkError,
   countLoadBack,
 } from '@verrijk/core';
-import type { ColumnRole, DeliveryManifest, Deviation, LoadBackCounts } from '@verrijk/core';
+import type { ColumnCandidate, ColumnRole, DeliveryManifest, Deviation, LoadBackCounts } from '@verrijk/core';
 import type { ReadPlan } from '@verrijk/files';
 import { isMarkedFictional } from '../enrich/appended-headers.ts';
 import type { LoadBackPlan, LoadBackProof, LoadBackStop, LoadBackTable } from './load-back-plan.ts';
-import { settleEnriched, settleExport } from './settle-load-back.ts';
+import { settleEmail, settleEnriched, settleExport } from './settle-load-back.ts';
 import type { LoadBackColumns, NamedTable, SettledTable } from './settle-load-back.ts';
 
 /** What a load-back starts from. */
@@ -23,6 +23,8 @@ export interface LoadBackRequest {
   readonly key?: NamedTable;
   readonly manifest?: DeliveryManifest;
   readonly columns: LoadBackColumns;
+  /** Whether one of the systems knows customers by e-mail address. */
+  readonly needsEmail: boolean;
   readonly allowed: readonly Deviation[];
   readonly onProgress: (share: number, rows: number) => void;
   readonly signal: AbortSignal;
@@ -35,6 +37,8 @@ export interface PlannedLoadBack {
   readonly customers: ExportedCustomers;
   readonly export: SettledTable;
   readonly enriched: SettledTable;
+  /** The column of the export with e-mail addresses, when they are needed. */
+  readonly email: ColumnCandidate | undefined;
   /** Whether all that was delivered is known to have come back, so that whoever did not was not delivered. */
   readonly isProven: boolean;
 }
@@ -49,6 +53,7 @@ export async function planLoadBack(request: LoadBackRequest): Promise<PlannedLoa
     throw new VerrijkError('load-back.key-needed', manifest.key === undefined ? {} : { key: manifest.key.name });
   }
   const own = settleExport(request.export, request.columns);
+  const email = request.needsEmail ? settleEmail(request.export, own, request.columns.email) : undefined;
   const enriched = settleEnriched(request.enriched, request.columns);
   const key = request.key === undefined ? undefined : await readKey(request.key, request.signal);
   const texts = new GroupTexts();
@@ -65,11 +70,14 @@ export async function planLoadBack(request: LoadBackRequest): Promise<PlannedLoa
   const isProven = proof.manifest?.agrees === true && key === undefined;
   const counts = countLoadBack(customers, isProven);
   const plan = planOf(counts, proof, request, {
-    export: tableFacts(request.export, own, customers),
+    export: {
+      ...tableFacts(request.export, own, customers),
+      ...(email !== undefined && { email: { letter: email.letter, header: email.header } }),
+    },
     enriched: tableFacts(request.enriched, enriched, returned),
     fictional: enriched.group !== undefined && isFictional(enriched.group.header, counts),
   });
-  return { plan, request, customers, export: own, enriched, isProven };
+  return { plan, request, customers, export: own, enriched, email, isProven };
 }
 
 /** The header says it; without one each group does. */

@@ -1,6 +1,5 @@
 import {
   COLUMN_ROLES,
-  CULTURELE_DOELGROEPEN_2021,
   VerrijkError,
   detectColumns,
   detectEmailColumn,
@@ -9,9 +8,9 @@ import {
 } from '@verrijk/core';
 import type { ColumnCandidate, ColumnDetection, ColumnRole, GroupColumnChoice } from '@verrijk/core';
 import type { TableFile } from '@verrijk/files';
+import { KNOWN_GROUP_NAMES } from '../columns/known-group-names.ts';
 import { columnError, headerCells, listColumns, optionsOf, settleSheet } from '../columns/settle-columns.ts';
 import type { ColumnRequest } from '../columns/settle-columns.ts';
-import { EARLIER_NAMES } from '../enrich/earlier-groups.ts';
 
 /** An opened file with the name that it has in messages. */
 export interface NamedTable {
@@ -44,11 +43,6 @@ export interface SettledTable {
   /** The columns of the address by role; undefined when the file has none that can be read. */
   readonly address: Readonly<Partial<Record<ColumnRole, number>>> | undefined;
 }
-
-const GROUP_NAMES: readonly string[] = [
-  ...EARLIER_NAMES,
-  ...CULTURELE_DOELGROEPEN_2021.groups.flatMap(({ name, aliases = [] }) => [name, ...aliases]),
-];
 
 /**
  * Which columns of the own export are meant. An address is not needed, so doubts about it stop nothing.
@@ -85,7 +79,7 @@ function requestOf(
   overrides: ColumnRequest['overrides'],
   sheet: string | undefined,
 ): ColumnRequest {
-  return { overrides, sheet, noHeader: request.noHeader, idRequired: true, groupNames: GROUP_NAMES };
+  return { overrides, sheet, noHeader: request.noHeader, idRequired: true, groupNames: KNOWN_GROUP_NAMES };
 }
 
 /** Of the visible sheets the only one with groups, else the one with customers. */
@@ -123,6 +117,9 @@ function settleTable(table: NamedTable, sheet: number, request: ColumnRequest, f
     results: detection.previousResults,
     isEnriched: flags.group === '--group',
   });
+  if (choice.kind === 'one' && choice.column === id) {
+    throw new VerrijkError('usage.option-value', { option: flags.group, value: flags.asked ?? choice.letter });
+  }
   if (choice.kind === 'one') return { ...settled, group: choice };
   if (choice.kind === 'none') return settled;
   throw choiceError(choice, table, settled, { role: 'group', flag: flags.group, asked: flags.asked });

@@ -6,12 +6,12 @@ import { importHeaders, importPath } from './load-back-paths.ts';
 import type { FileKind } from './load-back-paths.ts';
 import type { MeasuredSink, OutputFolder, WrittenFile } from './output-folder.ts';
 import type { PlannedLoadBack } from './plan-load-back.ts';
-import { settleEmail } from './settle-load-back.ts';
 import { EMAIL_POSITION, ID_POSITION, SystemFiles } from './system-files.ts';
 import type { LeftOut, LoadScope } from './system-files.ts';
 
 /** What is to be written, and where. */
 export interface LoadBackOutput {
+  /** Those that know customers by e-mail address need a plan that was told so. */
   readonly systems: readonly LoadBackSystem[];
   /** Whether customers who have their group already are in the import too. */
   readonly all: boolean;
@@ -43,14 +43,11 @@ interface OpenFiles {
  * Writes the rollback file and the import file of every system in one pass over the export; one more before it when a system
  * knows customers by e-mail address. All rollback files appear before the first import file, and nothing appears when
  * anything fails before that.
- * @throws VerrijkError `column.*` for the e-mail address, and those of reading and writing
+ * @throws VerrijkError as reading and writing do
  */
 export async function writeLoadBack(planned: PlannedLoadBack, output: LoadBackOutput): Promise<WrittenLoadBack> {
   const { customers, isProven } = planned;
-  const needsEmail = output.systems.some((system) => describeSystem(system).key === 'email');
-  const email = needsEmail
-    ? settleEmail(planned.request.export, planned.export, planned.request.columns.email).column
-    : undefined;
+  const email = planned.email?.column;
   const passes = email === undefined ? 1 : 2;
   const emails =
     email === undefined ? undefined : new EmailGroups(customers, { id: ID_POSITION, email: EMAIL_POSITION });

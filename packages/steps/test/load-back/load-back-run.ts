@@ -54,7 +54,7 @@ const NO_COLUMNS: LoadBackRequest['columns'] = {
   group: undefined,
 };
 
-export type Told = Partial<Pick<LoadBackRequest, 'allowed' | 'manifest'>> & {
+export type Told = Partial<Pick<LoadBackRequest, 'allowed' | 'manifest' | 'needsEmail'>> & {
   readonly key?: string;
   readonly columns?: Partial<LoadBackRequest['columns']>;
 };
@@ -67,6 +67,7 @@ export async function plan(exported: string, enriched: string, told: Told = {}):
     ...(key !== undefined && { key: await openText(key, 'sleutel.csv') }),
     columns: { ...NO_COLUMNS, ...columns },
     allowed: [],
+    needsEmail: false,
     ...NOBODY_WAITS,
     ...rest,
   });

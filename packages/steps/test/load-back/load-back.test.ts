@@ -92,6 +92,7 @@ describe('the files of a load-back', () => {
         ['1', 'Culturele Alleseters'],
         ['2', 'Culturele Alleseters'],
       ]),
+      { needsEmail: true },
     );
     const { folder } = await write(planned, LOAD_BACK_SYSTEMS);
     const headers: Record<LoadBackSystem, readonly string[]> = {
@@ -165,6 +166,7 @@ describe('the files of a load-back', () => {
     const planned = await plan(
       csvText([['Klantnr', 'E-mail', 'Culturele Doelgroep'], ...rows.map(([id, email, old]) => [id, email, old])]),
       enrichedOf(rows.map(([id, , , back]) => [id, back])),
+      { needsEmail: true },
     );
     const { folder, written } = await write(planned, ['mailchimp']);
     assert.deepEqual((await readImport(folder, 'mailchimp', 'import')).slice(1), [

@@ -70,8 +70,13 @@ export function editionBlocks(paper: LoadBackPaper): Block[] {
     const same = customers - moved - unknown;
     return [
       { kind: 'heading', level: 2, text: words.question(edition) },
-      { kind: 'paragraph', text: words.answer(edition, customers, same) },
-      ...(same > 0 ? [moveTable(words.caption(edition), sameHouseholds, paper)] : []),
+      { kind: 'paragraph', text: words.answer(edition, customers) },
+      ...(same > 0
+        ? [
+            { kind: 'paragraph', text: words.same(same) } satisfies Block,
+            moveTable(words.caption(edition), sameHouseholds, paper),
+          ]
+        : []),
       ...(moved > 0 ? [{ kind: 'note', tone: 'attention', text: words.moved(moved) } satisfies Block] : []),
       ...(unknown > 0 ? [{ kind: 'note', tone: 'attention', text: words.unknown(unknown) } satisfies Block] : []),
     ];
@@ -93,6 +98,7 @@ function moveTable(caption: string, moves: readonly GroupMove[], { texts, number
 /** Which columns were read: whoever sees that a wrong one was taken can say so. */
 export function columnBlocks({ report, texts, numbers }: LoadBackPaper): Block[] {
   const words = texts.columns;
+  const { email } = report.export;
   const row = ({ name, rows, id, group }: LoadBackTable): string[] => [
     withoutControls(name),
     `${id.letter} ${id.header}`.trimEnd(),
@@ -107,5 +113,8 @@ export function columnBlocks({ report, texts, numbers }: LoadBackPaper): Block[]
       head: [{ label: words.file }, { label: words.id }, { label: words.group }, { label: words.rows, numeric: true }],
       rows: [row(report.export), row(report.enriched)],
     },
+    ...(email === undefined
+      ? []
+      : [{ kind: 'paragraph', text: words.email(`${email.letter} ${email.header}`.trimEnd()) } satisfies Block]),
   ];
 }

@@ -1,16 +1,10 @@
-import {
-  COLUMN_ROLES,
-  CULTURELE_DOELGROEPEN_2021,
-  CustomerCheck,
-  detectDateColumn,
-  VerrijkError,
-  withLostZeros,
-} from '@verrijk/core';
-import type { ColumnRole, DateColumnChoice, Day, HouseholdReference, PriceList } from '@verrijk/core';
+import { COLUMN_ROLES, CustomerCheck, withLostZeros } from '@verrijk/core';
+import type { ColumnRole, Day, HouseholdReference, PriceList } from '@verrijk/core';
 import type { ReadPlan, TableFile } from '@verrijk/files';
-import { listColumns, settleColumns } from '../columns/settle-columns.ts';
-import type { ColumnRequest, SettledColumns } from '../columns/settle-columns.ts';
-import { EARLIER_NAMES } from '../enrich/earlier-groups.ts';
+import { KNOWN_GROUP_NAMES } from '../columns/known-group-names.ts';
+import { settleColumns } from '../columns/settle-columns.ts';
+import { settleAnyDateColumn } from '../columns/settle-date-column.ts';
+import type { ColumnRequest } from '../columns/settle-columns.ts';
 import type { CheckReport, ProviderReport } from './check-report.ts';
 import { reportCheck } from './report-check.ts';
 import type { RowsToRepair } from './rows-to-repair.ts';
@@ -36,29 +30,24 @@ export interface CheckRequest {
 /** All of the report but what only the caller knows. */
 export type CheckFacts = Omit<CheckReport, 'version' | 'input'>;
 
-/** Names of groups by which columns of an earlier enrichment are known. */
-const GROUP_NAMES: readonly string[] = [
-  ...EARLIER_NAMES,
-  ...CULTURELE_DOELGROEPEN_2021.groups.flatMap(({ name, aliases = [] }) => [name, ...aliases]),
-];
-
 /**
  * Checks an opened file, called `name` in messages, in one pass; in a second one over the IDs when leading zeros were lost
  * and the rows are wanted. @throws VerrijkError `sheet.*`, `column.*` or `file.*`
  */
 export async function checkTable(file: TableFile, name: string, request: CheckRequest): Promise<CheckFacts> {
   const { register, repairs, today, activeSince } = request;
-  const settled = settleColumns(file, name, { ...request.columns, idRequired: false, groupNames: GROUP_NAMES });
+  const settled = settleColumns(file, name, { ...request.columns, idRequired: false, groupNames: KNOWN_GROUP_NAMES });
   const { columns, headerRow } = settled.detection;
-  const dates = settleDates(file, name, settled, request.dateColumn);
+  const dates = settleAnyDateColumn(file, name, settled, request.dateColumn);
   const roles = COLUMN_ROLES.filter((role) => columns[role] !== undefined);
   const positions = roles.map((role) => columns[role]!);
+  const datePosition = dates.kind === 'one' ? positionOf(dates.column, positions) : 0;
   const check = new CustomerCheck({
     roles,
     ...(register !== undefined && { register }),
     ...(dates.kind === 'one' && {
       activity: {
-        position: roles.length,
+        position: datePosition,
         order: dates.order,
         today,
         ...(activeSince !== undefined && { since: activeSince }),
@@ -69,7 +58,7 @@ export async function checkTable(file: TableFile, name: string, request: CheckRe
   const plan: ReadPlan = {
     sheet: settled.sheet,
     headerRow,
-    columns: dates.kind === 'one' ? [...positions, dates.column] : positions,
+    columns: dates.kind === 'one' && datePosition === positions.length ? [...positions, dates.column] : positions,
     onProgress: request.onProgress,
     signal: request.signal,
   };
@@ -82,26 +71,10 @@ export async function checkTable(file: TableFile, name: string, request: CheckRe
   return reportCheck({ request, settled, sheet: file.sheets[settled.sheet]!.name, dates, read, result });
 }
 
-/** @throws VerrijkError `column.unknown` or `column.choose` where the user named a column that is not one. */
-function settleDates(
-  file: TableFile,
-  name: string,
-  { sheet, detection }: SettledColumns,
-  asked: string | undefined,
-): DateColumnChoice {
-  const choice = detectDateColumn(file.sheets[sheet]!.rows, detection.headerRow, {
-    ...(asked !== undefined && { asked }),
-    taken: Object.values(detection.columns),
-  });
-  const isProblem = choice.kind === 'unknown' || (choice.kind === 'several' && asked !== undefined);
-  if (!isProblem) return choice;
-  throw new VerrijkError(choice.kind === 'unknown' ? 'column.unknown' : 'column.choose', {
-    file: name,
-    role: 'date',
-    flag: '--date-column',
-    column: asked ?? '',
-    candidates: listColumns(choice.candidates),
-  });
+/** Where a column stands in the batches: behind the others, unless the user took one of them. */
+function positionOf(column: number, positions: readonly number[]): number {
+  const known = positions.indexOf(column);
+  return known < 0 ? positions.length : known;
 }
 
 /** That zeros were lost shows only at the end: which rows lost them takes another look. */

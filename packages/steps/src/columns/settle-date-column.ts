@@ -13,20 +13,52 @@ const CODES = { several: 'column.choose', none: 'column.missing', unknown: 'colu
 export function settleDateColumn(
   file: TableFile,
   name: string,
-  { sheet, detection }: SettledColumns,
+  settled: SettledColumns,
   asked: string | undefined,
 ): SettledDateColumn {
-  const choice = detectDateColumn(file.sheets[sheet]!.rows, detection.headerRow, {
+  const choice = findDateColumn(file, settled, asked);
+  if (choice.kind === 'one') return choice;
+  throw dateColumnError(choice, file, name, settled, asked);
+}
+
+/** The same for a run that can do without: stops only where the user named a column that is not one. @throws VerrijkError `column.*` */
+export function settleAnyDateColumn(
+  file: TableFile,
+  name: string,
+  settled: SettledColumns,
+  asked: string | undefined,
+): DateColumnChoice {
+  const choice = findDateColumn(file, settled, asked);
+  if (choice.kind === 'unknown' || (choice.kind === 'several' && asked !== undefined)) {
+    throw dateColumnError(choice, file, name, settled, asked);
+  }
+  return choice;
+}
+
+function findDateColumn(
+  file: TableFile,
+  { sheet, detection }: SettledColumns,
+  asked: string | undefined,
+): DateColumnChoice {
+  return detectDateColumn(file.sheets[sheet]!.rows, detection.headerRow, {
     ...(asked !== undefined && { asked }),
     taken: Object.values(detection.columns),
   });
-  if (choice.kind === 'one') return choice;
+}
+
+function dateColumnError(
+  { kind, candidates }: Exclude<DateColumnChoice, SettledDateColumn>,
+  file: TableFile,
+  name: string,
+  { sheet, detection }: SettledColumns,
+  asked: string | undefined,
+): VerrijkError {
   const all = headerCells(file.sheets[sheet]!, detection.headerRow);
-  throw new VerrijkError(CODES[choice.kind], {
+  return new VerrijkError(CODES[kind], {
     file: name,
     role: 'date',
     flag: '--date-column',
-    ...(choice.kind === 'unknown' && { column: asked ?? '' }),
-    candidates: listColumns(choice.candidates.length === 0 ? all : choice.candidates),
+    ...(kind === 'unknown' && { column: asked ?? '' }),
+    candidates: listColumns(candidates.length === 0 ? all : candidates),
   });
 }

@@ -95,6 +95,9 @@ describe('checkTable', () => {
       (error) => error instanceof VerrijkError && error.code === 'column.unknown',
     );
     assert.equal((await check(LINES, { dateColumn: '' })).period, null);
+    const odd = await check(LINES, { dateColumn: 'Postcode' });
+    assert.equal(odd.period!.unreadable, 11);
+    assert.deepEqual(odd.counting, (await check(LINES)).counting);
   });
 });
 

@@ -43,7 +43,8 @@ export async function openText(text: string, name: string): Promise<NamedTable> 
   return { file: await openTableFile(blobSource(new Blob([text]), name), webCompression()), name };
 }
 
-const NOBODY_WAITS = { onProgress: (): void => undefined, signal: new AbortController().signal };
+/** Work whose progress nobody follows. */
+export const NOBODY_WAITS = { onProgress: (): void => undefined, signal: new AbortController().signal };
 const NO_COLUMNS: LoadBackRequest['columns'] = {
   overrides: {},
   sheet: undefined,
@@ -77,8 +78,8 @@ export async function write(
   planned: PlannedLoadBack,
   systems: readonly LoadBackSystem[],
   all = false,
+  folder: MemoryFolder = new MemoryFolder(),
 ): Promise<{ readonly folder: MemoryFolder; readonly written: WrittenLoadBack }> {
-  const folder = new MemoryFolder();
   const output = { systems, all, folder, compression: webCompression(), ...NOBODY_WAITS };
   return { folder, written: await writeLoadBack(planned, output) };
 }

@@ -1,13 +1,27 @@
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { LOAD_BACK_SYSTEMS, describeSystem } from '@verrijk/core';
 import type { LoadBackSystem } from '@verrijk/core';
-import { importPath } from '@verrijk/steps';
+import { formatDataPackage, importPath } from '@verrijk/steps';
+import { parseCsv } from '../../../files/test/parse-csv.ts';
 import { oddId } from '../../../core/test/ids/odd-id.ts';
 import { csvText, plan, readImport, write } from './load-back-run.ts';
 
 const BY_ID = LOAD_BACK_SYSTEMS.filter((system) => describeSystem(system).key === 'id');
+
+interface DataPackage {
+  readonly resources: readonly {
+    readonly name: string;
+    readonly path: string;
+    readonly bytes: number;
+    readonly hash: string;
+    readonly format: string;
+    readonly dialect: { readonly delimiter: string; readonly lineTerminator: string };
+    readonly schema: { readonly fields: readonly { readonly name: string }[] };
+  }[];
+}
 
 type Customer = readonly [id: string, group: string];
 
@@ -110,6 +124,31 @@ describe('the files of a load-back', () => {
       for (const kind of ['rollback', 'import'] as const) {
         assert.deepEqual((await readImport(folder, system, kind))[0], headers[system]);
       }
+    }
+  });
+
+  it('are described as what they are', async () => {
+    const planned = await plan(exportOf([['1', '']]), enrichedOf([['1', 'Culturele Alleseters']]));
+    const { folder, written } = await write(planned, BY_ID);
+    const texts = {
+      title: 'Titel',
+      key: { id: 'ID', email: 'E-mail' },
+      group: { rollback: 'Oud', import: 'Nieuw' },
+    };
+    const { resources } = JSON.parse(formatDataPackage(planned, written.files, texts, '2026-01-15')) as DataPackage;
+    assert.deepEqual(resources.map(({ path }) => path).toSorted(), [...folder.files.keys()].toSorted());
+    for (const { name, path, bytes, hash, format, dialect, schema } of resources) {
+      assert.match(name, /^[a-z0-9-]+$/);
+      const content = folder.files.get(path)!;
+      assert.equal(bytes, content.length);
+      assert.equal(hash, `sha256:${createHash('sha256').update(content).digest('hex')}`);
+      assert.ok(path.endsWith(`.${format}`));
+      if (format !== 'csv') continue;
+      const [header] = parseCsv(content.toString(), dialect.delimiter, dialect.lineTerminator);
+      assert.deepEqual(
+        header,
+        schema.fields.map((field) => field.name),
+      );
     }
   });
 

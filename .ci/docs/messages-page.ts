@@ -1,5 +1,6 @@
-import { FINDING_CODES, OUTCOMES, PROBLEM_CODES, RULE_NAMES } from '@verrijk/core';
+import { CHECK_FINDING_CODES, FINDING_CODES, OUTCOMES, PROBLEM_CODES, RULE_NAMES } from '@verrijk/core';
 import { catalogue } from '@verrijk/core/messages';
+import type { CheckFindingText } from '@verrijk/core/messages';
 import { readProjectFile } from './project-files.ts';
 
 /** Where the page stands, from the root. */
@@ -39,12 +40,22 @@ What was noticed about the data. They never stop a run.
 
 ${entries(FINDING_CODES, (code) => [nl.findings[code](2), en.findings[code](2)])}
 
+## What a check finds
+
+What \`verrijk check\` tells of the rows of a customer file, and what to do about it: what helps most to repair comes first.
+
+${entries(CHECK_FINDING_CODES, (code) => [nl, en].map(({ check }) => checkFinding(check.findings[code])))}
+
 ## Problems
 
 Why a run could not go on: exit code 2, and nothing is written.
 
 ${entries(PROBLEM_CODES, (code) => [nl.problems[code]({}), en.problems[code]({})])}
 `;
+}
+
+function checkFinding({ label, sentence, advice }: CheckFindingText): string {
+  return `**${label}**: ${sentence(2)} ${advice}`;
 }
 
 function entries<Code extends string>(codes: readonly Code[], sentences: (code: Code) => readonly string[]): string {

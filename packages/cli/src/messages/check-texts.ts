@@ -1,10 +1,9 @@
-import type { StepCode } from '@verrijk/steps';
+import type { RecordClass } from '@verrijk/core';
 import type { Language } from '@verrijk/core/messages';
+import type { StepCode } from '@verrijk/steps';
 
 /** How many: as a number, for the words that depend on it. */
 type Sentence = (count: number) => string;
-
-export type Classes = 'billable' | 'double' | 'foreign' | 'po-box' | 'incomplete' | 'invalid';
 
 /** What the page of `verrijk check` says in one language. Numbers in sentences are written by the language itself. */
 export interface CheckTexts {
@@ -91,10 +90,11 @@ export interface CheckTexts {
     readonly question: string;
     readonly answer: (billable: number, records: number) => string;
     readonly caption: string;
-    readonly classes: Readonly<Record<Classes, string>>;
+    readonly classes: Readonly<Record<RecordClass, string>>;
     readonly households: Sentence;
     readonly perHousehold: string;
     readonly customersThere: string;
+    readonly share: string;
     readonly orMore: (customers: string) => string;
     readonly addresses: string;
   };
@@ -115,7 +115,7 @@ export interface CheckTexts {
     readonly perRecord: string;
     readonly amount: string;
     readonly start: string;
-    readonly tier: Sentence;
+    readonly tier: string;
     readonly minimum: string;
     readonly net: string;
     readonly vat: (percentage: string) => string;

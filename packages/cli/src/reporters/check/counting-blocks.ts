@@ -23,7 +23,7 @@ export function countingBlocks(paper: CheckPaper): Block[] {
       full: records,
     },
     { kind: 'paragraph', text: words.households(households) },
-    ...(paper.isShort || report.identity.verdict === 'none' ? [] : [perHousehold(paper)]),
+    ...(paper.isShort || report.identity.verdict === 'none' || households === 0 ? [] : [perHousehold(paper)]),
   ];
 }
 
@@ -33,7 +33,11 @@ function perHousehold({ report, texts, numbers }: CheckPaper): Block {
   return {
     kind: 'table',
     caption: words.perHousehold,
-    head: [{ label: words.customersThere }, { label: words.addresses, numeric: true }, { label: '%', numeric: true }],
+    head: [
+      { label: words.customersThere },
+      { label: words.addresses, numeric: true },
+      { label: words.share, numeric: true },
+    ],
     rows: sizes.flatMap(({ customers, households: there }, at) => {
       if (there === 0) return [];
       const number = numbers.count(customers);

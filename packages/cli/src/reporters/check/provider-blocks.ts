@@ -31,7 +31,7 @@ function price(report: PriceReport, { texts, numbers, amounts }: CheckPaper): Bl
   const money = (cents: number): string => amounts.money(cents, currency);
   const lines = report.lines.map(({ kind, records, perRecord, cents }) =>
     kind === 'tier'
-      ? [words.tier(records), numbers.count(records), amounts.price(perRecord, currency), money(cents)]
+      ? [words.tier, numbers.count(records), amounts.price(perRecord, currency), money(cents)]
       : [words[kind], '', '', money(cents)],
   );
   return [

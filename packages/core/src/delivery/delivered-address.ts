@@ -20,11 +20,21 @@ export interface DeliveredAddress {
   readonly isTakenForHome: boolean;
 }
 
+/** What a delivery is to look like, and how the export writes addresses. */
+export interface DeliveryForm {
+  /** Whether the addition stands in a column of its own. */
+  readonly isSplit: boolean;
+  /** Whether the export repeats the house number in the column of the addition (see `repeatsNumber`). */
+  readonly repeatsNumber: boolean;
+}
+
 type Texts = Omit<DeliveredAddress, 'isTakenForHome'>;
 type Candidates = Extract<AddressReading, { kind: 'candidates' }>;
 
 /** Says that a postcode belongs to a box at a post office; which box is nobody's business. */
 const PO_BOX = 'Postbus';
+/** Floors need their number: "3 hoog" beside house 3 is no house number once more. */
+const FLOOR = /^(?:E|DE|STE)?(?:HOOG|HG|VERD|VRD|ETAGE|ETG)/;
 /** The name of a street before the number. */
 const STREET = /^[^0-9]*\p{L}{4}[^0-9]*[0-9]/u;
 /** How a number and an addition from a column of its own may be joined; the first that keeps their meaning is taken. */
@@ -41,10 +51,10 @@ const JOINS: readonly ((number: string, addition: string) => string)[] = [
  * same candidates as in the export. Of a cell with a street, number and addition alone are taken. What is no address in the
  * export is none in the delivery: "Postbus" says so where the words stay at home.
  */
-export function deliverAddress(cells: AddressCells, isSplit: boolean): DeliveredAddress {
+export function deliverAddress(cells: AddressCells, { isSplit, repeatsNumber }: DeliveryForm): DeliveredAddress {
   const reading = readAddress(cells);
   const postcode = deliveredPostcode(cells, reading);
-  const whole = wholeHouseNumber(cells, reading, postcode);
+  const whole = wholeHouseNumber(cells, reading, postcode, repeatsNumber);
   const delivered = isSplit
     ? splitAddition(cells, reading, postcode, whole)
     : { postcode, houseNumber: whole, addition: '' };
@@ -62,7 +72,12 @@ function deliveredPostcode({ postcode = EMPTY_CELL }: AddressCells, reading: Add
 }
 
 /** House number, letter and addition in one text. */
-function wholeHouseNumber(cells: AddressCells, reading: AddressReading, postcode: string): string {
+function wholeHouseNumber(
+  cells: AddressCells,
+  reading: AddressReading,
+  postcode: string,
+  repeatsNumber: boolean,
+): string {
   const { houseNumber = EMPTY_CELL, address = EMPTY_CELL } = cells;
   const number = shownText(houseNumber);
   const added = additions(cells);
@@ -72,10 +87,19 @@ function wholeHouseNumber(cells: AddressCells, reading: AddressReading, postcode
   }
   if (added === '') return number;
   if (reading.kind !== 'candidates') return `${number.trim()} ${added}`;
-  const { houseNumbers } = reading;
-  // No text says all that a damaged number with an addition apart may have been.
-  const meant = houseNumbers.find(({ rule }) => rule !== undefined && rule !== 'range') ?? houseNumbers[0]!;
-  return firstAlike(JOINS, number.trim(), added, reading, postcode) ?? formatReading(meant);
+  // No text says all that a damaged number with an addition apart may have been, or a number that stands there twice.
+  const likely = reading.houseNumbers.find((each) => isMoreLikely(each, repeatsNumber));
+  return (
+    firstAlike(JOINS, number.trim(), added, reading, postcode) ??
+    (likely === undefined ? firstAlike(JOINS, number.trim(), added, reading, postcode, isFirstAlike) : undefined) ??
+    formatReading(likely ?? reading.houseNumbers[0]!)
+  );
+}
+
+/** Whether a reading is meant rather than the literal one: "12" with "12A" is 12A, but "3" with "3" may be 3-3. */
+function isMoreLikely({ rule, suffix }: HouseNumberReading, repeatsNumber: boolean): boolean {
+  if (rule === 'number-repeated') return repeatsNumber || (suffix !== '' && !FLOOR.test(suffix));
+  return rule !== undefined && rule !== 'range';
 }
 
 function firstAlike(

@@ -1,12 +1,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { CellKind, deliverAddress, readAddress } from '@verrijk/core';
+import { CellKind, deliverAddress, readAddress, repeatsNumber } from '@verrijk/core';
 import type { AddressCells, Cell } from '@verrijk/core';
 import fc from 'fast-check';
 
 const text = (value: string): Cell => ({ kind: CellKind.text, text: value });
 const number = (value: string): Cell => ({ kind: CellKind.number, text: value });
 const postcode = text('1011AB');
+const IN_ONE = { isSplit: false, repeatsNumber: false };
+const APART = { isSplit: true, repeatsNumber: false };
 
 interface Case {
   readonly cells: AddressCells;
@@ -31,6 +33,9 @@ const CASES: readonly Case[] = [
   },
   { cells: { houseNumber: number('2'), addition: number('101') }, whole: '2 (101)', split: ['2', '101'] },
   { cells: { houseNumber: number('12'), addition: text('12A') }, whole: '12 A', split: ['12', '12A'] },
+  // House 3 has a third floor; that a number stands there twice must show from other rows.
+  { cells: { houseNumber: number('3'), addition: number('3') }, whole: '3 3', split: ['3', '3'] },
+  { cells: { houseNumber: number('3'), addition: text('3 hoog') }, whole: '3 3 hoog', split: ['3', '3 hoog'] },
   { cells: { houseNumber: text('12-14'), addition: text('A') }, whole: '12-14-A', split: ['12-14', 'A'] },
   {
     cells: { houseNumber: { kind: CellKind.date, text: '2026-01-03' } },
@@ -55,22 +60,35 @@ const CASES: readonly Case[] = [
 for (const { cells, whole, split } of CASES) {
   const named = Object.entries(cells).map(([part, cell]) => `${part} ${JSON.stringify(cell.text)}`);
   test(`${named.join(', ')} goes out as ${JSON.stringify(whole)}`, () => {
-    const one = deliverAddress({ postcode, ...cells }, false);
+    const one = deliverAddress({ postcode, ...cells }, IN_ONE);
     assert.deepEqual(one, { postcode: '1011AB', houseNumber: whole, addition: '', isTakenForHome: false });
-    const two = deliverAddress({ postcode, ...cells }, true);
+    const two = deliverAddress({ postcode, ...cells }, APART);
     assert.deepEqual([two.houseNumber, two.addition], split);
   });
 }
 
+test('a system that repeats the number in the column of the addition is known by its other rows', () => {
+  const row = (house: string, addition: string): AddressCells => ({
+    ...{ postcode, houseNumber: number(house), addition: text(addition) },
+  });
+  const once = [row('12', 'A'), row('3', '3'), row('14', ''), row('16', '2')];
+  const twice = [row('12', '12A'), row('3', '3'), row('14', ''), row('16', '16-2')];
+  assert.equal(repeatsNumber(once), false);
+  assert.equal(repeatsNumber(twice), true);
+  assert.equal(repeatsNumber([row('14', '')]), false);
+  const delivered = deliverAddress(row('3', '3'), { isSplit: false, repeatsNumber: true });
+  assert.equal(delivered.houseNumber, '3');
+});
+
 test('a postcode that stands with the street alone goes out in its own column', () => {
-  const { postcode: delivered } = deliverAddress({ address: text('Kerkstraat 12, 1011 AB Fictiestad') }, false);
+  const { postcode: delivered } = deliverAddress({ address: text('Kerkstraat 12, 1011 AB Fictiestad') }, IN_ONE);
   assert.equal(delivered, '1011AB');
 });
 
 test('people abroad are told from people here, who need not be in the delivery to know it', () => {
   const country = text('Duitsland');
-  assert.equal(deliverAddress({ postcode, houseNumber: number('12'), country }, false).isTakenForHome, true);
-  const abroad = deliverAddress({ postcode: text('10115'), houseNumber: number('12'), country }, false);
+  assert.equal(deliverAddress({ postcode, houseNumber: number('12'), country }, IN_ONE).isTakenForHome, true);
+  const abroad = deliverAddress({ postcode: text('10115'), houseNumber: number('12'), country }, IN_ONE);
   assert.deepEqual(abroad, { postcode: '10115', houseNumber: '12', addition: '', isTakenForHome: false });
 });
 
@@ -120,7 +138,7 @@ test('whatever the export says of an address, the delivery says the same and nev
           ...(addition !== undefined && { addition }),
           ...(address !== undefined && { address }),
         };
-        const delivered = deliverAddress(cells, isSplit);
+        const delivered = deliverAddress(cells, { isSplit, repeatsNumber: false });
         const reading = readAddress(cells);
         const again = readAddress({
           postcode: text(delivered.postcode),

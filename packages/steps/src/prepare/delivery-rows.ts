@@ -34,6 +34,8 @@ export interface DeliveryChoices {
   readonly activity?: { readonly order: DayOrder; readonly since: Day };
   readonly drop: ReadonlySet<LeftOutReason>;
   readonly isSplit: boolean;
+  /** Whether the export repeats the house number in the column of the addition. */
+  readonly repeatsNumber: boolean;
   readonly isRepaired: boolean;
   /** When given, these go out instead of customer IDs. */
   readonly pseudonyms?: Pseudonyms;
@@ -142,9 +144,8 @@ export class DeliveryRows {
   }
 
   private deliverText(cells: AddressCells): boolean {
-    const { isSplit } = this.choices;
     const [, postcode, houseNumber, addition] = this.batch.columns as [CellColumn, CellColumn, CellColumn, CellColumn?];
-    const delivered = deliverAddress(cells, isSplit);
+    const delivered = deliverAddress(cells, this.choices);
     if (delivered.isTakenForHome) return false;
     appendText(delivered.postcode, postcode);
     appendText(delivered.houseNumber, houseNumber);

@@ -1,5 +1,13 @@
-import { PersonalDataSearch, Pseudonyms, VerrijkError, formatColumnLetter } from '@verrijk/core';
+import {
+  EMPTY_CELL,
+  PersonalDataSearch,
+  Pseudonyms,
+  VerrijkError,
+  formatColumnLetter,
+  repeatsNumber,
+} from '@verrijk/core';
 import type {
+  AddressCells,
   ColumnRole,
   Day,
   DeliveryManifest,
@@ -81,6 +89,7 @@ export async function prepareDelivery(
     ...(date && { activity: { order: date.order, since: activity.since } }),
     drop: new Set(request.drop),
     isSplit,
+    repeatsNumber: repeatsNumber(sampledAddresses(file, settled)),
     isRepaired: sinks.repairs !== undefined,
     ...(sinks.key && { pseudonyms: new Pseudonyms(sinks.key.randomBytes) }),
   });
@@ -104,6 +113,15 @@ export async function prepareDelivery(
   if (rows.rowsOut === 0) throw new VerrijkError('delivery.empty', { file: name, rows: rows.rowsIn });
   await writers.finish();
   return factsOf(rows, writers.repairs, file, settled, date, { isSplit, isPseudonym });
+}
+
+function sampledAddresses(file: TableFile, { sheet, detection }: SettledColumns): readonly AddressCells[] {
+  const roles = rolesRead(detection);
+  const { headerRow = 0 } = detection;
+  const rows = file.sheets[sheet]!.rows.filter(({ rowNumber }) => rowNumber > headerRow);
+  return rows.map(({ cells }) =>
+    Object.fromEntries(roles.map((role) => [role, cells[detection.columns[role]!] ?? EMPTY_CELL])),
+  );
 }
 
 async function openWriters(

@@ -3,9 +3,7 @@ import { isLikeMonth } from '../address/spreadsheet-damage.ts';
 import { unpackSuffix } from '../address/suffix.ts';
 import type { CellBatch } from '../cells/cell-batch.ts';
 import type { ColumnRole } from '../columns/column-role.ts';
-import type { CheckFindingCode } from '../findings/check-finding.ts';
 import { RegisterForecast } from '../matching/register-forecast.ts';
-import { additionsAt } from '../matching/additions-at.ts';
 import type { AdditionsAt } from '../matching/additions-at.ts';
 import type { Outcome } from '../matching/outcome.ts';
 import { OUTCOMES } from '../matching/outcome.ts';
@@ -22,6 +20,7 @@ import type { IdentityCounts } from './identity-check.ts';
 import { IdentityCheck } from './identity-check.ts';
 import type { RecordClass } from './record-class.ts';
 import { RECORD_CLASSES, RecordClassifier } from './record-class.ts';
+import { findInRegister, REGISTER_FINDINGS } from './register-finding.ts';
 
 /** Something about a row that a person can repair, with what helps to do so. */
 export interface RowFinding extends CellFinding {
@@ -60,13 +59,6 @@ export interface CustomerCheckResult {
 
 /** Suffixes of three characters and more, which a month has, are this high when packed. */
 const SHORTEST_MONTH = 37 * 37;
-/** What a register says of a row is a finding for these. */
-const REGISTER_FINDINGS: Readonly<Partial<Record<Outcome, CheckFindingCode>>> = {
-  ambiguous: 'address.ambiguous',
-  'house-number-unknown': 'address.house-number-unknown',
-  'postcode-unknown': 'address.postcode-unknown',
-};
-const REGISTER_CODES = OUTCOMES.map((outcome) => REGISTER_FINDINGS[outcome]);
 
 /**
  * Checks a customer file in one pass over its batches. An ordinary row costs no string and no object. Holds for every
@@ -175,32 +167,16 @@ export class CustomerCheck {
   }
 
   private addOutcomes(batch: CellBatch, forecast: RegisterForecast): void {
+    const { classifier } = this;
+    const { register, onFinding } = this.options;
     for (let row = 0; row < batch.rows; row++) {
       const outcome = forecast.outcomes[row]!;
       this.outcomes[outcome]!++;
-      const code = REGISTER_CODES[outcome];
+      const code = REGISTER_FINDINGS[outcome];
       if (code === undefined) continue;
-      if (this.options.onFinding === undefined && !this.tally.wantsExample(code)) this.tally.add(code, false);
-      else this.tell(this.registerFinding(code, row), batch, row);
+      if (onFinding === undefined && !this.tally.wantsExample(code)) this.tally.add(code, false);
+      else this.tell(findInRegister(code, register!, classifier.cells(row), classifier.read(row)), batch, row);
     }
-  }
-
-  private registerFinding(code: CheckFindingCode, row: number): RowFinding {
-    const { classifier } = this;
-    const { postcode, houseNumber, houseLetter, addition, address } = classifier.cells(row);
-    const role =
-      code === 'address.postcode-unknown' ? 'postcode' : houseNumber === undefined ? 'address' : 'houseNumber';
-    const cells =
-      role === 'postcode' ? [postcode] : role === 'address' ? [address] : [houseNumber, houseLetter, addition];
-    const value = cells
-      .map((cell) => cell?.text.trim() ?? '')
-      .filter((text) => text !== '')
-      .join(' ');
-    const finding = { code, role, value, proposals: [], isCertain: false } as const;
-    const reading = code === 'address.ambiguous' ? classifier.read(row) : undefined;
-    if (reading?.kind !== 'candidates') return finding;
-    const { number } = reading.houseNumbers[0]!;
-    return { ...finding, additions: additionsAt(this.options.register!, reading.postcode, number) };
   }
 
   private tell(finding: RowFinding, batch: CellBatch, row: number): void {

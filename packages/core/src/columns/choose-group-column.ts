@@ -12,8 +12,8 @@ export interface GroupColumnOptions {
   /** Columns with results, as `detectColumns` found them. */
   readonly results: readonly ColumnCandidate[];
   /**
-   * Whether the file comes from an enrichment. Of "Culturele Doelgroep" and "Culturele Doelgroep2" the last is then what was
-   * added; in a file of the organisation's own nobody can tell.
+   * Whether the file comes from an enrichment. Of "Culturele Doelgroep" and behind it "Culturele Doelgroep2" the last is then
+   * what was added; in a file of the organisation's own nobody can tell.
    */
   readonly isEnriched: boolean;
 }
@@ -39,13 +39,13 @@ export function detectGroupColumn(
     : { kind: 'one', ...added, how: 'header' };
 }
 
-/** Of columns with the same name and a number behind it that with the highest; undefined when the names differ. */
+/** The last column, where an enrichment adds its own; undefined when another of the same name has a higher number. */
 function lastAdded(columns: readonly ColumnCandidate[]): ColumnCandidate | undefined {
   const parts = columns.map((column) => {
     const [, name = '', number = ''] = OWN_HEADER.exec(column.header) ?? [];
     return { column, name: name.toLowerCase(), number: number === '' ? 1 : Number(number) };
   });
-  if (new Set(parts.map(({ name }) => name)).size !== 1) return undefined;
-  if (new Set(parts.map(({ number }) => number)).size !== parts.length) return undefined;
-  return parts.toSorted((one, other) => other.number - one.number)[0]!.column;
+  const last = parts.toSorted((one, other) => one.column.column - other.column.column).at(-1);
+  const isAdded = parts.every((part) => part === last || part.name !== last?.name || part.number < last.number);
+  return isAdded ? last?.column : undefined;
 }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { LANGUAGES } from '@verrijk/core/messages';
 import { formatPage } from '@verrijk/steps';
-import { findChromium, isChromiumRequired, withChromium } from '../../files/test/browser/chromium.ts';
+import { findChromium, isChromiumRequired, withChromium } from '../../steps/test/browser/chromium.ts';
 import { assertAccessible } from '../../steps/test/pages/accessibility.ts';
 import { checkTexts } from '../src/messages/check-texts.ts';
 import { reportTexts } from '../src/messages/report-texts.ts';

@@ -4,7 +4,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { exampleReference, exampleWorkbook } from '../../../files/test/browser/example-files.ts';
+import { exampleReference, exampleWorkbook } from '../browser/example-files.ts';
 
 test('the program in the README runs as it stands', () => {
   const readme = readFileSync(new URL('../../../../README.md', import.meta.url), 'utf8');

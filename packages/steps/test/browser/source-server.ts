@@ -12,6 +12,7 @@ const DOORS: Readonly<Record<string, string>> = {
   '@verrijk/core': '/packages/core/src/index.ts',
   '@verrijk/core/messages': '/packages/core/src/messages/messages.ts',
   '@verrijk/files': '/packages/files/src/index.ts',
+  '@verrijk/steps': '/packages/steps/src/index.ts',
 };
 
 /** Serves our sources to a browser of this machine, types taken out, and files to work on; takes results in. */

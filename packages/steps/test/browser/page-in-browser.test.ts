@@ -4,9 +4,9 @@ import type { AddressInfo } from 'node:net';
 import { after, before, test } from 'node:test';
 import { formatPage } from '@verrijk/steps';
 import type { Page as Tab } from 'playwright-core';
-import { findChromium, isChromiumRequired, withChromium } from '../../files/test/browser/chromium.ts';
-import { assertAccessible } from './pages/accessibility.ts';
-import { EXAMPLE_PAGE } from './pages/example-page.ts';
+import { findChromium, isChromiumRequired, withChromium } from './chromium.ts';
+import { assertAccessible } from '../pages/accessibility.ts';
+import { EXAMPLE_PAGE } from '../pages/example-page.ts';
 
 const chromiumPath = findChromium();
 const skip = chromiumPath === undefined && !isChromiumRequired() && 'there is no Chromium on this machine';

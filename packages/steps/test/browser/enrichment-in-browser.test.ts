@@ -17,14 +17,14 @@ const FILES = { 'klanten.csv': exampleCsv(), 'klanten.xlsx': exampleWorkbook() }
 
 test('Node gives every row its group', async () => {
   for (const [name, bytes] of Object.entries(FILES)) {
-    const { output, counts } = await enrichBlob(new Blob([bytes as BlobPart]), name, exampleReference());
+    const { output, facts } = await enrichBlob(new Blob([bytes as BlobPart]), name, exampleReference());
     const cells = await cellsOf(output, name);
     assert.deepEqual(cells[0], [
       'Klantnr',
       'Naam',
       'Postcode',
       'Huisnummer',
-      'Culturele Doelgroep',
+      'Culturele Doelgroep (fictief)',
       'Koppeling',
       'Toelichting',
     ]);
@@ -32,7 +32,7 @@ test('Node gives every row its group', async () => {
       cells.slice(1).map((row) => [row[0]!, row[4]!]),
       expectedGroups(),
     );
-    assert.equal(counts.rows, expectedGroups().length);
+    assert.equal(facts.rows, expectedGroups().length);
   }
 });
 
@@ -45,11 +45,11 @@ test('a worker of a browser gives the same cells as Node', { skip, timeout: 120_
       for (const [name, bytes] of Object.entries(FILES)) {
         server.files.set(`/files/${name}`, bytes);
         server.files.set('/files/reference', new Uint8Array(exampleReference()));
-        const counts = await enrichInWorker(browser, origin, name);
+        const facts = await enrichInWorker(browser, origin, name);
         const inNode = await enrichBlob(new Blob([bytes as BlobPart]), name, exampleReference());
         const inBrowser = new Blob([server.results.get(`/results/${name}`)! as BlobPart]);
         assertSameRows(await cellsOf(inBrowser, name), await cellsOf(inNode.output, name));
-        assert.deepEqual(counts, JSON.parse(JSON.stringify(inNode.counts)));
+        assert.deepEqual(facts, JSON.parse(JSON.stringify(inNode.facts)));
         // Only the compression of a workbook may differ.
         if (name.endsWith('.csv')) assert.ok(isDeepStrictEqual(await inBrowser.bytes(), await inNode.output.bytes()));
       }
@@ -71,8 +71,8 @@ async function enrichInWorker(browser: BrowserContext, origin: string, name: str
   const task: WorkerTask = { file: `/files/${name}`, reference: '/files/reference', result: `/results/${name}` };
   const answer = await page.evaluate(
     (data) =>
-      new Promise<{ counts?: unknown; error?: string }>((resolve) => {
-        const worker = new Worker('/packages/files/test/browser/worker.ts', { type: 'module' });
+      new Promise<{ facts?: unknown; error?: string }>((resolve) => {
+        const worker = new Worker('/packages/steps/test/browser/worker.ts', { type: 'module' });
         worker.addEventListener('error', (event) =>
           resolve({ error: `${event.message} ${event.filename}:${event.lineno}` }),
         );
@@ -83,7 +83,7 @@ async function enrichInWorker(browser: BrowserContext, origin: string, name: str
   );
   await page.close();
   assert.equal(answer.error, undefined);
-  return answer.counts;
+  return answer.facts;
 }
 
 /** All cells of the first sheet, read again. */

@@ -15,7 +15,7 @@ const scope = self as unknown as {
 
 scope.addEventListener('message', ({ data }) => {
   run(data).then(
-    (counts) => scope.postMessage({ counts }),
+    (facts) => scope.postMessage({ facts }),
     (error: unknown) => scope.postMessage({ error: String(error instanceof Error ? error.stack : error) }),
   );
 });
@@ -23,7 +23,7 @@ scope.addEventListener('message', ({ data }) => {
 async function run(task: WorkerTask): Promise<unknown> {
   const file = await (await fetch(task.file)).blob();
   const reference = await (await fetch(task.reference)).arrayBuffer();
-  const { output, counts } = await enrichBlob(file, task.file.split('/').at(-1)!, reference);
+  const { output, facts } = await enrichBlob(file, task.file.split('/').at(-1)!, reference);
   await fetch(task.result, { method: 'PUT', body: output });
-  return counts;
+  return facts;
 }

@@ -27,7 +27,9 @@ const WITH_COMMA = /^\s*([0-9]{1,5}),([0-9]{1,4})\s*$/;
 export function houseNumberRepair(cell: Cell): HouseNumberRepair | undefined {
   const comma = cell.kind === CellKind.text ? WITH_COMMA.exec(cell.text) : null;
   if (comma !== null) {
-    return { code: 'cell.house-number-decimal', texts: [`${comma[1]!}-${comma[2]!}`], isCertain: true };
+    const text = `${comma[1]!}-${comma[2]!}`;
+    // "12,14" may be two houses.
+    return { code: 'cell.house-number-decimal', texts: [text], isCertain: parseHouseNumber(text).length === 1 };
   }
   const possible = damagedTexts(cell);
   const code = possible.map(({ rule }) => rule && CODES[rule]).find((found) => found !== undefined);

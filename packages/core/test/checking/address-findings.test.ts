@@ -30,6 +30,7 @@ const CASES: readonly (readonly [cells: AddressCells, expected: string])[] = [
   [cellsOf('1011 AB Amsterdam', '1'), 'cell.postcode-form@postcode = 1011AB'],
   [cellsOf('1011 ab', '1, hs'), ''],
   [cellsOf('1011AB', '12,5'), 'cell.house-number-decimal@houseNumber = 12-5'],
+  [cellsOf('1011AB', '12,14'), 'cell.house-number-decimal@houseNumber ? 12-14'],
   [cellsOf('1011AB', number('12.5')), 'cell.house-number-decimal@houseNumber ? 12-5|12-50'],
   [cellsOf('1011AB', '12:01'), 'cell.house-number-date@houseNumber = 12-1'],
   [cellsOf('1011AB', '12:14'), 'cell.house-number-date@houseNumber ? 12-14'],

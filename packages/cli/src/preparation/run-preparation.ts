@@ -155,7 +155,9 @@ async function makeFolder(folder: string): Promise<void> {
   try {
     await mkdir(folder, { recursive: true });
   } catch (cause) {
-    const reason = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
+    const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
+    // Something else than a folder has the name.
+    const reason = code === 'EEXIST' ? 'ENOTDIR' : code;
     throw new VerrijkError('file.not-writable', { file: folder, reason }, { cause });
   }
 }

@@ -35,6 +35,8 @@ type Candidates = Extract<AddressReading, { kind: 'candidates' }>;
 const PO_BOX = 'Postbus';
 /** Floors need their number: "3 hoog" beside house 3 is no house number once more. */
 const FLOOR = /^(?:E|DE|STE)?(?:HOOG|HG|VERD|VRD|ETAGE|ETG)/;
+/** No suffix: goes out as it is written, so that the search for personal data sees all of it. */
+const ODD = /@|\+|(?:[0-9][^\p{L}]?){6}|\p{L}{6}/u;
 /** The name of a street before the number. */
 const STREET = /^[^0-9]*\p{L}{4}[^0-9]*[0-9]/u;
 /** How a number and an addition from a column of its own may be joined; the first that keeps their meaning is taken. */
@@ -92,7 +94,7 @@ function wholeHouseNumber(
   return (
     firstAlike(JOINS, number.trim(), added, reading, postcode) ??
     (likely === undefined ? firstAlike(JOINS, number.trim(), added, reading, postcode, isFirstAlike) : undefined) ??
-    formatReading(likely ?? reading.houseNumbers[0]!)
+    (ODD.test(added) ? `${number.trim()} ${added}` : formatReading(likely ?? reading.houseNumbers[0]!))
   );
 }
 

@@ -80,6 +80,15 @@ test('a system that repeats the number in the column of the addition is known by
   assert.equal(delivered.houseNumber, '3');
 });
 
+test('what is odd goes out as it is written, for the search for personal data to see', () => {
+  const phone = { houseNumber: number('12'), addition: text('06-12345678') };
+  assert.equal(deliverAddress({ postcode, ...phone }, IN_ONE).houseNumber, '12 06-12345678');
+  for (const addition of ['jan@voorbeeld.nl', 'a@b.nl', '+31612345678', 'mw. Jansen']) {
+    const damaged = { houseNumber: text('3-mrt'), addition: text(addition) };
+    assert.ok(deliverAddress({ postcode, ...damaged }, IN_ONE).houseNumber.endsWith(addition));
+  }
+});
+
 test('a postcode that stands with the street alone goes out in its own column', () => {
   const { postcode: delivered } = deliverAddress({ address: text('Kerkstraat 12, 1011 AB Fictiestad') }, IN_ONE);
   assert.equal(delivered, '1011AB');

@@ -139,7 +139,9 @@ function personalData(details: Details): string {
   return numbered(details, ['column', 'kind', 'count', 'rows'])
     .map(({ column, kind, count: hits, rows: at }) => {
       const [one, many] = PERSONAL_DATA[String(kind)] ?? ['item', 'items'];
-      return ` Column ${column}: ${count(Number(hits), one, many)} (${Number(hits) === 1 ? 'row' : 'rows'} ${at}).`;
+      const isAll = String(at).split(', ').length === hits;
+      const rows = hits === 1 ? 'row' : isAll ? 'rows' : 'among them rows';
+      return ` Column ${column}: ${count(Number(hits), one, many)} (${rows} ${at}).`;
     })
     .join('');
 }

@@ -139,7 +139,9 @@ function personalData(details: Details): string {
   return numbered(details, ['column', 'kind', 'count', 'rows'])
     .map(({ column, kind, count: hits, rows: at }) => {
       const [one, many] = PERSONAL_DATA[String(kind)] ?? ['gegeven', 'gegevens'];
-      return ` Kolom ${column}: ${count(Number(hits), one, many)} (${Number(hits) === 1 ? 'rij' : 'onder meer rij'} ${at}).`;
+      const isAll = String(at).split(', ').length === hits;
+      const rows = hits === 1 ? 'rij' : isAll ? 'rijen' : 'onder meer rijen';
+      return ` Kolom ${column}: ${count(Number(hits), one, many)} (${rows} ${at}).`;
     })
     .join('');
 }

@@ -102,7 +102,10 @@ test('no line of a chart is wider than the terminal', () => {
 function progressAt(columns: number, isTerminal = true): string {
   let [now, written] = [0, ''];
   const outlet = { isTerminal, columns, hasColour: false, write: (text: string): void => void (written += text) };
-  const progress = new ProgressLine({ env: {}, stdout: outlet, stderr: outlet, now: () => now, today: () => '2026-01-15' }, reportEn);
+  const progress = new ProgressLine(
+    { env: {}, stdout: outlet, stderr: outlet, now: () => now, today: () => '2026-01-15' },
+    reportEn,
+  );
   now = 10_000;
   progress.update(0.5, 123_456);
   return written;

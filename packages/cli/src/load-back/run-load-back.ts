@@ -9,16 +9,23 @@ import type { FileSource } from '@verrijk/files/node';
 import {
   appendGroups,
   DATA_PACKAGE,
+  DeviationList,
   formatDataPackage,
   formatPage,
   importPath,
-  listDeviations,
   PLAN_DATA,
   PLAN_PAGE,
   planLoadBack,
   writeLoadBack,
 } from '@verrijk/steps';
-import type { LoadBackColumns, NamedTable, PlannedLoadBack, WrittenFile, WrittenLoadBack } from '@verrijk/steps';
+import type {
+  LoadBackColumns,
+  MeasuredSink,
+  NamedTable,
+  PlannedLoadBack,
+  WrittenFile,
+  WrittenLoadBack,
+} from '@verrijk/steps';
 import { refuseSameFile } from '../enrichment/output-path.ts';
 import { loadBackTexts } from '../messages/load-back-texts.ts';
 import { reportTexts } from '../messages/report-texts.ts';
@@ -126,28 +133,54 @@ async function writeAll(
   into: NamedTable | undefined,
 ): Promise<LoadBackReport> {
   const { plan } = planned;
-  const files: WrittenFile[] = [];
   const isDeviant = plan.stops.length > 0 || plan.conflicts + plan.missing + plan.unknown + plan.duplicate > 0;
-  if (isDeviant) files.push(await writeDeviations(planned, run, folder));
-  if (plan.stops.length > 0) return reportOf(planned, run, { systems: [], files });
-  const { onProgress, signal, systems, all } = run;
-  const progress = (part: number, rows: number): void => onProgress(0.7 + part * 0.3, rows);
-  const shared = { onProgress: progress, signal };
-  if (into !== undefined) {
-    const name = intoName(run.into!);
-    files.push(
-      await writeFile(folder, name, 'enriched', (sink) => appendGroups(planned, { table: into, ...shared }, sink)),
-    );
+  const list = isDeviant ? await openList(planned, run, folder) : undefined;
+  try {
+    if (plan.stops.length > 0) {
+      await list?.deviations.readExport();
+      return reportOf(planned, run, { systems: [], files: await closeList(list) });
+    }
+    const progress = (part: number, rows: number): void => run.onProgress(0.7 + part * 0.3, rows);
+    const shared = { onProgress: progress, signal: run.signal };
+    const files: WrittenFile[] = [];
+    if (into !== undefined) {
+      const append = { table: into, ...shared };
+      files.push(
+        await writeFile(folder, intoName(run.into!), 'enriched', (sink) => appendGroups(planned, append, sink)),
+      );
+    }
+    const { systems, all } = run;
+    const deviations = list === undefined ? {} : { deviations: list.deviations };
+    const output = { systems, all, folder, compression: nodeCompression(), ...deviations, ...shared };
+    const written = await writeLoadBack(planned, output);
+    files.push(...(await closeList(list)), ...written.files);
+    return await writePlan(planned, run, folder, { systems: written.systems, files });
+  } catch (error) {
+    await list?.sink.abort();
+    throw error;
   }
-  const written = await writeLoadBack(planned, {
-    systems,
-    all,
-    folder,
-    compression: nodeCompression(),
-    ...shared,
-  });
-  files.push(...written.files);
-  return await writePlan(planned, run, folder, { systems: written.systems, files });
+}
+
+interface OpenList {
+  readonly path: string;
+  readonly sink: MeasuredSink;
+  readonly deviations: DeviationList;
+}
+
+async function openList(planned: PlannedLoadBack, run: LoadBackRun, folder: DiskFolder): Promise<OpenList> {
+  const { loadBack } = catalogue(run.language);
+  const labels = { ...loadBack.deviationLabels, conflict: loadBack.changes.conflict.label };
+  const path = await folder.freeName('afwijkingen', '.csv');
+  const sink = await folder.open(path);
+  return { path, sink, deviations: new DeviationList(planned, sink, labels) };
+}
+
+async function closeList(list: OpenList | undefined): Promise<readonly WrittenFile[]> {
+  if (list === undefined) return [];
+  const { path, sink, deviations } = list;
+  await deviations.finish();
+  await sink.commit();
+  return [{ path, kind: 'deviations', rows: deviations.rows, sha256: sink.sha256(), bytes: sink.bytes }];
 }
 
 /** The plan as data and as a page, and a description of the files; last, so that they speak of what is there. */
@@ -178,19 +211,12 @@ async function writePlan(
   return { ...report, files: all };
 }
 
-async function writeDeviations(planned: PlannedLoadBack, run: LoadBackRun, folder: DiskFolder): Promise<WrittenFile> {
-  const { loadBack } = catalogue(run.language);
-  const labels = { ...loadBack.deviationLabels, conflict: loadBack.changes.conflict.label };
-  const name = await folder.freeName('afwijkingen', '.csv');
-  return await writeFile(folder, name, 'deviations', (sink) => listDeviations(planned, sink, labels));
-}
-
 /** Writes and commits one file; `fill` gives its rows. */
 async function writeFile(
   folder: DiskFolder,
   path: string,
   kind: WrittenFile['kind'],
-  fill: (sink: Awaited<ReturnType<DiskFolder['open']>>) => Promise<number>,
+  fill: (sink: MeasuredSink) => Promise<number>,
 ): Promise<WrittenFile> {
   const sink = await folder.open(path);
   try {

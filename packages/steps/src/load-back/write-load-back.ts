@@ -1,6 +1,7 @@
 import { EmailGroups, describeSystem } from '@verrijk/core';
 import type { LoadBackSystem } from '@verrijk/core';
 import type { Compression, ReadPlan } from '@verrijk/files';
+import type { DeviationList } from './deviation-list.ts';
 import { ImportTable } from './import-table.ts';
 import { importHeaders, importPath } from './load-back-paths.ts';
 import type { FileKind } from './load-back-paths.ts';
@@ -16,6 +17,8 @@ export interface LoadBackOutput {
   /** Whether customers who have their group already are in the import too. */
   readonly all: boolean;
   readonly folder: OutputFolder;
+  /** Takes the rows of the export on the way. */
+  readonly deviations?: DeviationList;
   readonly compression: Compression;
   readonly onProgress: (share: number, rows: number) => void;
   readonly signal: AbortSignal;
@@ -47,6 +50,7 @@ interface OpenFiles {
  */
 export async function writeLoadBack(planned: PlannedLoadBack, output: LoadBackOutput): Promise<WrittenLoadBack> {
   const { customers, isProven } = planned;
+  if (output.systems.length === 0 && output.deviations === undefined) return { systems: [], files: [] };
   const email = planned.email?.column;
   const passes = email === undefined ? 1 : 2;
   const emails =
@@ -59,6 +63,7 @@ export async function writeLoadBack(planned: PlannedLoadBack, output: LoadBackOu
     for (const system of output.systems) opened.push(await openFiles(system, planned, output, scope, sinks));
     await readExport(planned, email, output, [passes - 1, passes], async (batch) => {
       for (const { files } of opened) await files.add(batch);
+      await output.deviations?.addExport(batch);
     });
     for (const { files } of opened) await files.finish();
     output.signal.throwIfAborted();

@@ -109,13 +109,13 @@ describe('CustomerCheck', () => {
     const { findings } = check([
       ['a ', '1O11AB', '1', ''],
       ['b', '1011', '1', ''],
-      ['', '1011AB', '1,2', ''],
+      ['', '1011AB', '2,1', ''],
     ]).result;
     assert.deepEqual(
       findings.map(({ code, count, repairable, examples }) => [code, count, repairable, examples[0]]),
       [
         ['id.missing', 1, 0, { row: 4, role: 'id' }],
-        ['cell.house-number-decimal', 1, 1, { row: 4, role: 'houseNumber', value: '1,2', proposal: '1-2' }],
+        ['cell.house-number-decimal', 1, 1, { row: 4, role: 'houseNumber', value: '2,1', proposal: '2-1' }],
         ['cell.postcode-digits-only', 1, 0, { row: 3, role: 'postcode', value: '1011' }],
         ['cell.postcode-letter-o', 1, 1, { row: 2, role: 'postcode', value: '1O11AB', proposal: '1011AB' }],
         ['id.blanks', 1, 1, { row: 2, role: 'id' }],

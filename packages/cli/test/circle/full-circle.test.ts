@@ -1,0 +1,73 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, describe, test } from 'node:test';
+import { assertLoadsBack } from './assert-loads-back.ts';
+import { enrichDirectly } from './enrich-directly.ts';
+import { expectById, expectByEmail } from './expected-groups.ts';
+import type { Expectation } from './expected-groups.ts';
+import { goRound, runWell, SYSTEMS } from './go-round.ts';
+import type { Rounded } from './go-round.ts';
+import { readElsewhere } from './independent-reader.ts';
+import { assertFollowsDescription } from './system-files.ts';
+
+const CUSTOMERS = 100_000;
+const EXPORT = 'export.csv';
+const REFERENCE = 'fictief.vref';
+const folder = mkdtempSync(join(tmpdir(), 'verrijk-circle-'));
+after(() => rmSync(folder, { recursive: true }));
+
+describe('the full circle of 100,000 customers with 30 columns', () => {
+  let round: Rounded;
+  let byId: Expectation;
+  let byEmail: Expectation;
+
+  before(async () => {
+    const demo = ['--addresses', '200000', '--customers', String(CUSTOMERS), '--seed', '11'];
+    await runWell(['reference', 'demo', ...demo, '--output', REFERENCE, '--export-output', EXPORT, '--quiet'], folder);
+    round = await goRound({
+      folder,
+      export: EXPORT,
+      reference: REFERENCE,
+      systems: SYSTEMS,
+      prepare: ['--pseudonymise'],
+      loadBack: [],
+    });
+    const table = await readElsewhere(join(folder, EXPORT));
+    const groups = await enrichDirectly(folder, EXPORT, REFERENCE);
+    byId = expectById(table, groups);
+    byEmail = expectByEmail(table, groups);
+  });
+
+  test('counts every customer once, and as expected', () => {
+    const { customers, new: added, changed, unchanged, missing, unknown, duplicate } = round.loadedBack;
+    assert.deepEqual(
+      { customers, added, changed, unchanged, missing, unknown, duplicate },
+      {
+        customers: byId.before.size,
+        added: byId.count('new'),
+        changed: byId.count('changed'),
+        unchanged: byId.count('unchanged'),
+        missing: 0,
+        unknown: 0,
+        duplicate: 0,
+      },
+    );
+    for (const change of ['new', 'changed', 'unchanged', 'kept', 'without-group', 'conflict'] as const) {
+      assert.ok(byId.count(change) > 50, `${change}: ${byId.count(change)}`);
+    }
+  });
+
+  for (const system of SYSTEMS) {
+    test(`${system}: the files follow its description`, async () => {
+      const files = round.filesFor(system);
+      await assertFollowsDescription(files.import, system);
+      await assertFollowsDescription(files.rollback, system);
+    });
+
+    test(`${system}: the data end exactly as expected, and the rollback restores the start`, async () => {
+      await assertLoadsBack(round.filesFor(system), system, system === 'mailchimp' ? byEmail : byId);
+    });
+  }
+});

@@ -1,18 +1,11 @@
-import {
-  addressCells,
-  CellBatch,
-  CellKind,
-  FICTIONAL_MARK,
-  LabelBatch,
-  formatPostcode,
-  readAddress,
-} from '@verrijk/core';
+import { addressCells, CellBatch, CellKind, FICTIONAL_MARK, LabelBatch, deliverAddress } from '@verrijk/core';
 import type { CellColumn, ColumnRole, LabelTable } from '@verrijk/core';
 import { createWorkbookWriter } from '@verrijk/files';
+import { appendText } from '../prepare/append-text.ts';
+import { deliveryColumns } from '../prepare/delivery-columns.ts';
 import type { AppendResult, ByteSink, Compression, ReadPlan, TableFile } from '@verrijk/files';
 
-/** The columns of figure 1 of the provider's instruction. */
-const HEADERS = ['Account nummer', 'Postcode', 'Huisnummer incl. toevoeging'] as const;
+const HEADERS = deliveryColumns(false).map(({ header }) => header);
 const SHEET_NAME = 'Culturele Doelgroepen';
 
 export interface DeliveryPlan extends ReadPlan {
@@ -87,26 +80,13 @@ class DeliveryBatch {
   /** Puts number and addition together, or takes them from an address: the street is nobody's business. */
   private appendRead(source: CellBatch, row: number, postcode: CellColumn, houseNumber: CellColumn): void {
     const cells = addressCells(source, this.positions, row);
-    const reading = readAddress(cells);
-    const house = reading.kind === 'candidates' ? reading.houseNumbers[0] : undefined;
-    const index = reading.kind === 'candidates' ? reading.postcode : undefined;
-    appendText(postcode, cells.postcode?.text ?? (index === undefined ? '' : formatPostcode(index)));
-    const written = [cells.houseNumber, cells.houseLetter, cells.addition].map((cell) => cell?.text.trim() ?? '');
-    const joined = written.filter((text) => text !== '').join(' ');
-    const read = house === undefined ? '' : `${house.number} ${house.suffix}`.trimEnd();
-    appendText(houseNumber, cells.houseNumber === undefined ? read : joined);
+    const delivered = deliverAddress(cells, { isSplit: false, repeatsNumber: false });
+    appendText(delivered.postcode, postcode);
+    appendText(delivered.houseNumber, houseNumber);
   }
 }
 
 function copyCell(from: CellColumn | undefined, to: CellColumn, row: number): void {
   if (from === undefined || from.kinds[row] === CellKind.empty) to.appendEmpty();
   else to.append(from.kinds[row] as CellKind, from.bytes, from.start(row), from.ends[row]!);
-}
-
-const encoder = new TextEncoder();
-
-function appendText(column: CellColumn, text: string): void {
-  if (text === '') return column.appendEmpty();
-  const bytes = encoder.encode(text);
-  column.append(CellKind.text, bytes, 0, bytes.length);
 }

@@ -21,6 +21,7 @@ import type {
   LeftOutReason,
   Pseudonyms,
 } from '@verrijk/core';
+import { appendText } from './append-text.ts';
 import { deliveryColumns } from './delivery-columns.ts';
 import { isPlainForDelivery } from './plain-row.ts';
 import { repairAddress } from './repair-address.ts';
@@ -194,12 +195,4 @@ export class DeliveryRows {
 function copyText(from: CellColumn, row: number, to: CellColumn): void {
   if (from.kinds[row] === CellKind.empty) to.appendEmpty();
   else to.append(CellKind.text, from.bytes, from.start(row), from.ends[row]!);
-}
-
-const encoder = new TextEncoder();
-
-function appendText(text: string, to: CellColumn): void {
-  if (text === '') return to.appendEmpty();
-  const bytes = encoder.encode(text);
-  to.append(CellKind.text, bytes, 0, bytes.length);
 }

@@ -66,7 +66,8 @@ export async function checkTable(file: TableFile, name: string, request: CheckRe
   const result = check.result();
   const { fullWidth } = result.identity;
   if (repairs !== undefined && fullWidth > 0) {
-    await addLostZeros(file, { ...plan, columns: positions }, roles, fullWidth, repairs);
+    const again = { sheet: plan.sheet, headerRow, columns: positions, signal: request.signal };
+    await addLostZeros(file, again, roles, fullWidth, repairs);
   }
   return reportCheck({ request, settled, sheet: file.sheets[settled.sheet]!.name, dates, read, result });
 }

@@ -53,6 +53,18 @@ export async function createFileSink(path: string, options: FileSinkOptions = {}
   }
 }
 
+/** What a process that exits by itself removes. One listener does it for all files, of which there may be dozens. */
+const unfinished = new Set<string>();
+
+function removeAtExit(temporary: string): void {
+  if (!process.listeners('exit').includes(removeUnfinished)) process.once('exit', removeUnfinished);
+  unfinished.add(temporary);
+}
+
+function removeUnfinished(): void {
+  for (const temporary of unfinished) rmSync(temporary, { force: true });
+}
+
 class FileSink implements MeasuredSink {
   bytes = 0;
   /** Not for a pipe or a device: what is written there is gone. */
@@ -68,10 +80,6 @@ class FileSink implements MeasuredSink {
   private isOver = false;
   private readonly lent = new Set<ArrayBufferLike>();
   private readonly returned: Uint8Array[] = [];
-  private readonly removeAtExit = (): void => {
-    if (this.temporary !== undefined) rmSync(this.temporary, { force: true });
-  };
-
   constructor(handle: FileHandle, path: string, temporary: string | undefined, options: FileSinkOptions) {
     this.handle = handle;
     this.path = path;
@@ -79,7 +87,7 @@ class FileSink implements MeasuredSink {
     this.force = options.force === true;
     this.hash = options.hash === false ? undefined : createHash('sha256');
     if (temporary !== undefined) this.rewrite = (offset, bytes) => this.replace(offset, bytes);
-    process.once('exit', this.removeAtExit);
+    if (temporary !== undefined) removeAtExit(temporary);
   }
 
   /** One write is under way while the next bytes are made; a failure shows at the write or commit after it. */
@@ -146,7 +154,7 @@ class FileSink implements MeasuredSink {
 
   private end(): void {
     this.isOver = true;
-    process.off('exit', this.removeAtExit);
+    if (this.temporary !== undefined) unfinished.delete(this.temporary);
   }
 
   private async writeAll(bytes: Uint8Array, position: number): Promise<void> {

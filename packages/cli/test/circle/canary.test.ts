@@ -14,6 +14,7 @@ import { readParts } from './zip-parts.ts';
 const DELIVERED = ['Klantnummer', 'Postcode', 'Huisnummer', 'Toevoeging'];
 /** Shorter texts stand in any file by chance. */
 const SHORTEST = 5;
+const SHORTEST_WITHOUT_LETTERS = 8;
 const DELIVERY = ['--organisation', 'Museum X', '--period', '2026', '--json', '--force'];
 const folder = mkdtempSync(join(tmpdir(), 'verrijk-canary-'));
 after(() => rmSync(folder, { recursive: true }));
@@ -68,7 +69,8 @@ for (const file of ['export.csv', 'export.xlsx']) {
 function valuesOf({ headers, rows }: PlainTable, isAsked: (header: string) => boolean): ReadonlySet<string> {
   const columns = [...headers.keys()].filter((column) => isAsked(headers[column]!));
   const values = rows.flatMap((row) => columns.map((column) => (row[column] ?? '').trim()));
-  const isTelling = (value: string): boolean => value.length >= SHORTEST && /\D/.test(value) && value !== TEST_DAY;
+  const isTelling = (value: string): boolean =>
+    value !== TEST_DAY && value.length >= (/\p{L}/u.test(value) ? SHORTEST : SHORTEST_WITHOUT_LETTERS);
   return new Set(values.filter(isTelling));
 }
 

@@ -81,6 +81,7 @@ export { IdDigest } from './ids/id-digest.ts';
 export type { IdCounts } from './ids/id-ledger.ts';
 export { IdTable, NO_ID } from './ids/id-table.ts';
 export { SlotValues } from './ids/slot-values.ts';
+export { AddressKeys } from './load-back/address-keys.ts';
 export { changeOf, CUSTOMER_CHANGES } from './load-back/customer-change.ts';
 export type { CustomerChange } from './load-back/customer-change.ts';
 export { DeliveryKey } from './load-back/delivery-key.ts';

@@ -32,6 +32,8 @@ export type SameAddress = (typeof SameAddress)[keyof typeof SameAddress];
 export class ExportedCustomers {
   rows = 0;
   withoutId = 0;
+  /** Whether there are addresses that `compareAddresses` is to be called for. */
+  hasAddresses = false;
   readonly returned: ReturnedGroups;
   readonly texts: GroupTexts;
   private readonly columns: ExportColumns;
@@ -44,6 +46,7 @@ export class ExportedCustomers {
   private readonly oldTexts = new SlotValues(0);
   private readonly firstRows = new SlotValues(0);
   private readonly counts = new SlotValues(0);
+  private readonly addressKeys = new SlotValues(NO_ADDRESS);
   private readonly sameAddresses = new SlotValues(SameAddress.unknown);
 
   /** `returned` must be complete. */
@@ -90,7 +93,7 @@ export class ExportedCustomers {
       if (this.addresses === undefined || this.texts.editionOf(text) === undefined) continue;
       if (!isAddressRead) this.addresses.read(batch);
       isAddressRead = true;
-      this.compareAddress(customer, this.addresses.key(row));
+      this.takeAddress(customer, this.addresses.key(row));
     }
   }
 
@@ -109,13 +112,30 @@ export class ExportedCustomers {
     return customer;
   }
 
-  private compareAddress(customer: number, key: number): void {
-    if (customer >= this.returned.ids.size) return;
-    const other = this.returned.address(customer);
-    if (key === NO_ADDRESS || other === NO_ADDRESS) return;
-    if (key === other) this.sameAddresses.set(customer, SameAddress.same);
-    else if (this.sameAddresses.get(customer) === SameAddress.unknown) {
-      this.sameAddresses.set(customer, SameAddress.other);
+  private takeAddress(customer: number, key: number): void {
+    if (key === NO_ADDRESS || customer >= this.returned.ids.size) return;
+    this.hasAddresses = true;
+    this.addressKeys.set(customer, key);
+  }
+
+  /**
+   * Takes a batch of the enriched file, which is read a second time for this: only customers with a group of an earlier
+   * edition are asked about, so that most files need not be, and no address has to be held of the others.
+   */
+  compareAddresses(batch: CellBatch, ids: number, addresses: AddressKeys): void {
+    const column = batch.columns[ids]!;
+    let isRead = false;
+    for (let row = 0; row < batch.rows; row++) {
+      const customer = this.returned.find(column, row);
+      if (customer === NO_ID || this.addressKeys.get(customer) === NO_ADDRESS) continue;
+      if (!isRead) addresses.read(batch);
+      isRead = true;
+      const key = addresses.key(row);
+      if (key === NO_ADDRESS) continue;
+      if (key === this.addressKeys.get(customer)) this.sameAddresses.set(customer, SameAddress.same);
+      else if (this.sameAddress(customer) === SameAddress.unknown) {
+        this.sameAddresses.set(customer, SameAddress.other);
+      }
     }
   }
 

@@ -1,10 +1,8 @@
-import type { AddressColumns } from '../address/address-columns.ts';
 import type { CellBatch, CellColumn } from '../cells/cell-batch.ts';
 import { IdDigest } from '../ids/id-digest.ts';
 import { IdHash } from '../ids/id-hash.ts';
 import { IdTable, NO_ID } from '../ids/id-table.ts';
 import { SlotValues } from '../ids/slot-values.ts';
-import { AddressKeys, NO_ADDRESS } from './address-keys.ts';
 import type { DeliveryKey } from './delivery-key.ts';
 import type { GroupTexts } from './group-texts.ts';
 import { LooseId } from './loose-id.ts';
@@ -19,14 +17,12 @@ const STRANGER = 0x5bd1e995;
 export interface ReturnedColumns {
   readonly id: number;
   readonly group: number;
-  /** Left out when nobody is to know who has moved. */
-  readonly address?: AddressColumns;
 }
 
 /**
  * The group that came back for each ID, without the IDs themselves: per different ID its hash, the number of its group,
- * the row where it first stood, how often it came, the hash of its loose form and a number for its address. It has to be
- * held, for either file may be in any order: about 40 bytes an ID, or 40 MB for a million, whatever the IDs' length and
+ * the row where it first stood, how often it came and the hash of its loose form. It has to be
+ * held, for either file may be in any order: about 36 bytes an ID, or 36 MB for a million, whatever the IDs' length and
  * the number of columns. With a key the IDs are customer IDs; a pseudonym that the key does not know stays a stranger.
  */
 export class ReturnedGroups {
@@ -36,7 +32,6 @@ export class ReturnedGroups {
   private readonly texts: GroupTexts;
   private readonly columns: ReturnedColumns;
   private readonly key: DeliveryKey | undefined;
-  private readonly addresses: AddressKeys | undefined;
   private readonly hash = new IdHash();
   private low = 0;
   private high = 1;
@@ -47,20 +42,17 @@ export class ReturnedGroups {
   private readonly counts = new SlotValues(0);
   private readonly looseLows = new SlotValues(0);
   private readonly looseHighs = new SlotValues(0);
-  private readonly addressKeys = new SlotValues(NO_ADDRESS);
 
   constructor(texts: GroupTexts, columns: ReturnedColumns, key?: DeliveryKey) {
     this.texts = texts;
     this.columns = columns;
     this.key = key;
-    this.addresses = columns.address === undefined ? undefined : new AddressKeys(columns.address);
   }
 
   /** @throws VerrijkError as `GroupTexts.add` does */
   add(batch: CellBatch): void {
     const ids = batch.columns[this.columns.id]!;
     const groups = batch.columns[this.columns.group]!;
-    this.addresses?.read(batch);
     for (let row = 0; row < batch.rows; row++) {
       this.rows++;
       const slot = this.slotOf(ids, row);
@@ -76,9 +68,6 @@ export class ReturnedGroups {
         this.firstRows.set(slot, batch.rowNumbers[row]!);
         this.looseLows.set(slot, this.loose.low);
         this.looseHighs.set(slot, this.loose.high);
-      }
-      if (this.addresses !== undefined && this.addressKeys.get(slot) === NO_ADDRESS) {
-        this.addressKeys.set(slot, this.addresses.key(row));
       }
     }
   }
@@ -122,11 +111,6 @@ export class ReturnedGroups {
   /** How many rows have the ID. */
   count(slot: number): number {
     return this.counts.get(slot);
-  }
-
-  /** See `AddressKeys`. */
-  address(slot: number): number {
-    return this.addressKeys.get(slot);
   }
 
   /** Hash of the loose form (see `LooseId`) of the ID as it came back. */

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import {
+  AddressKeys,
   CONFLICT,
   CUSTOMER_CHANGES,
   DeliveryKey,
@@ -40,10 +41,11 @@ function run(exported: readonly Row[], enriched: readonly Row[], key?: readonly 
     deliveryKey = new DeliveryKey();
     deliveryKey.add(textBatch(key, 2));
   }
-  const returned = new ReturnedGroups(texts, { id: 0, group: 1, ...address }, deliveryKey);
+  const returned = new ReturnedGroups(texts, { id: 0, group: 1 }, deliveryKey);
   returned.add(textBatch(enriched, width));
   const customers = new ExportedCustomers(returned, texts, { id: 0, oldGroup: 1, ...address }, deliveryKey);
   customers.add(textBatch(exported, width));
+  if (customers.hasAddresses) customers.compareAddresses(textBatch(enriched, width), 0, new AddressKeys(ADDRESS));
   return { customers, returned, counts: countLoadBack(customers, false) };
 }
 

@@ -1,4 +1,5 @@
 import {
+  AddressKeys,
   DEVIATIONS,
   DeliveryKey,
   ExportedCustomers,
@@ -44,7 +45,8 @@ export interface PlannedLoadBack {
 }
 
 /**
- * Compares what came back with the own export: a pass over each file. Writes nothing.
+ * Compares what came back with the own export: a pass over each file, and one more over the enriched one when the export has
+ * groups of an earlier edition. Writes nothing.
  * @throws VerrijkError `sheet.*`, `column.*`, `load-back.*`, and those of reading
  */
 export async function planLoadBack(request: LoadBackRequest): Promise<PlannedLoadBack> {
@@ -57,15 +59,16 @@ export async function planLoadBack(request: LoadBackRequest): Promise<PlannedLoa
   const enriched = settleEnriched(request.enriched, request.columns);
   const key = request.key === undefined ? undefined : await readKey(request.key, request.signal);
   const texts = new GroupTexts();
-  const withAddress = own.group !== undefined && own.address !== undefined && enriched.address !== undefined;
-  const back = layOut(enriched, withAddress);
+  const back = layOut(enriched, false);
   const returned = new ReturnedGroups(texts, { ...back.positions, group: back.positions.group ?? 0 }, key);
   await readTable(request.enriched, enriched, back, request, 0, (batch) => returned.add(batch));
+  const withAddress = own.group !== undefined && own.address !== undefined && enriched.address !== undefined;
   const before = layOut(own, withAddress);
   const { group: oldGroup, ...positions } = before.positions;
   const exported = { ...positions, ...(oldGroup !== undefined && { oldGroup }) };
   const customers = new ExportedCustomers(returned, texts, exported, key);
   await readTable(request.export, own, before, request, 1, (batch) => customers.add(batch));
+  if (customers.hasAddresses) await compareAddresses(customers, enriched, request);
   const proof = proofOf(returned, manifest, key);
   const isProven = proof.manifest?.agrees === true && key === undefined;
   const counts = countLoadBack(customers, isProven);
@@ -130,6 +133,19 @@ async function readTable(
     if (!(error instanceof VerrijkError) || error.code !== 'load-back.not-groups') throw error;
     throw new VerrijkError(error.code, { ...error.details, file: name, flag: part === 0 ? '--group' : '--old-group' });
   }
+}
+
+/** Sees in the enriched file who still lives where the export says; see `ExportedCustomers.compareAddresses`. */
+async function compareAddresses(
+  customers: ExportedCustomers,
+  enriched: SettledTable,
+  request: LoadBackRequest,
+): Promise<void> {
+  const layout = layOut(enriched, true);
+  const keys = new AddressKeys(layout.positions.address ?? {});
+  await readTable(request.enriched, enriched, layout, request, 1, (batch) =>
+    customers.compareAddresses(batch, layout.positions.id, keys),
+  );
 }
 
 async function readKey({ file, name }: NamedTable, signal: AbortSignal): Promise<DeliveryKey> {

@@ -36,8 +36,8 @@ export class HouseholdCount {
   addPlain(postcode: number, number: number, packedSuffix: number, customer: number): void {
     // Postcode and number fill 40 bits, the suffix 32: all but the number's highest bits are kept as they are.
     const high = postcode | ((number & 511) << 23);
-    const low = Math.imul(packedSuffix ^ Math.imul(number >>> 9, 0x9e3779b1) ^ high, 0x85ebca6b);
-    this.add(this.households.addHash(low ^ (low >>> 15), high), customer);
+    const low = packedSuffix ^ Math.imul(number >>> 9, 0x9e3779b1);
+    this.add(this.households.addHash(scatter(low, high), high), customer);
   }
 
   /** The same with the suffix as text. */
@@ -68,8 +68,14 @@ export class HouseholdCount {
       return true;
     }
     const known = this.moreHomes.size;
-    return this.moreHomes.addHash(household, customer) === known;
+    return this.moreHomes.addHash(scatter(household, customer), customer) === known;
   }
+}
+
+/** The low word of a key spread over all its values, so that like keys do not crowd; with the high one it stays what it was. */
+function scatter(low: number, high: number): number {
+  const mixed = Math.imul(low ^ Math.imul(high, 0x9e3779b1), 0x85ebca6b);
+  return mixed ^ (mixed >>> 15);
 }
 
 function hashText(text: string): number {

@@ -114,7 +114,7 @@ export class IdentityCheck {
     if (at === end) {
       const width = Math.min(end - start, MAX_WIDTH);
       this.digitWidths[width]!++;
-      if (bytes[start] === 48 && width > 1) this.zeroWidths[width]!++;
+      if (bytes[start] === 48) this.zeroWidths[width]!++;
       else if (this.rowsOfWidth[width]!.length < LISTED) this.rowsOfWidth[width]!.push(rowNumber);
       if (kind === CellKind.text) return;
     } else if (bytes[start]! <= 32 || bytes[end - 1]! <= 32) tell('id.blanks', row);

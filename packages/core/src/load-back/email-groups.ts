@@ -5,12 +5,6 @@ import { SlotValues } from '../ids/slot-values.ts';
 import type { ExportedCustomers } from './exported-customers.ts';
 import { CONFLICT, mergeTexts } from './returned-groups.ts';
 
-/** Where a batch of the own export holds what. */
-export interface EmailColumns {
-  readonly id: number;
-  readonly email: number;
-}
-
 /**
  * The groups of each e-mail address, for systems that know a contact by it: several customers may share one. The group
  * after loading is that of its customers, whether it comes back or stays; when they differ it is a conflict, and so is
@@ -20,24 +14,24 @@ export interface EmailColumns {
 export class EmailGroups {
   readonly emails: IdTable = new IdTable();
   private readonly customers: ExportedCustomers;
-  private readonly columns: EmailColumns;
+  private readonly column: number;
   private readonly hash = new IdHash();
   private lowered = new Uint8Array(256);
   private readonly oldTexts = new SlotValues(0);
   private readonly newTexts = new SlotValues(0);
 
-  /** `customers` must be complete. */
-  constructor(customers: ExportedCustomers, columns: EmailColumns) {
+  /** `customers` must be complete; `column` is where the batches hold the address. */
+  constructor(customers: ExportedCustomers, column: number) {
     this.customers = customers;
-    this.columns = columns;
+    this.column = column;
   }
 
-  add(batch: CellBatch): void {
+  /** Takes a batch of the export, whose first row is at place `first` from 0. */
+  add(batch: CellBatch, first: number): void {
     const { customers } = this;
-    const ids = batch.columns[this.columns.id]!;
-    const emails = batch.columns[this.columns.email]!;
+    const emails = batch.columns[this.column]!;
     for (let row = 0; row < batch.rows; row++) {
-      const customer = customers.find(ids, row);
+      const customer = customers.customerOfRow(first + row);
       if (customer === NO_ID || !this.readHash(emails, row)) continue;
       const slot = this.emails.addHash(this.hash.low, this.hash.high);
       const [before, after] = [customers.oldText(customer), textAfter(customers, customer)];

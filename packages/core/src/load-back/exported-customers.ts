@@ -26,7 +26,7 @@ export type SameAddress = (typeof SameAddress)[keyof typeof SameAddress];
 
 /**
  * The customers of the own export beside what came back for them. A customer is a number: the slot in `ReturnedGroups`
- * of an ID that came back, and numbers behind those for IDs that did not. Nothing but numbers is held; about 12 bytes a
+ * of an ID that came back, and numbers behind those for IDs that did not. Nothing but numbers is held; about 16 bytes a
  * customer on top of what `ReturnedGroups` holds, and 30 for each who did not come back.
  */
 export class ExportedCustomers {
@@ -46,6 +46,7 @@ export class ExportedCustomers {
   private readonly oldTexts = new SlotValues(0);
   private readonly firstRows = new SlotValues(0);
   private readonly counts = new SlotValues(0);
+  private readonly customersByRow = new SlotValues(NO_ID);
   private readonly addressKeys = new SlotValues(NO_ADDRESS);
   private readonly sameAddresses = new SlotValues(SameAddress.unknown);
 
@@ -76,10 +77,11 @@ export class ExportedCustomers {
   add(batch: CellBatch): void {
     const ids = batch.columns[this.columns.id]!;
     const groups = this.columns.oldGroup === undefined ? undefined : batch.columns[this.columns.oldGroup];
-    let isAddressRead = false;
+    this.addresses?.look(batch);
+    this.touch(batch, this.columns.id);
     for (let row = 0; row < batch.rows; row++) {
-      this.rows++;
       const customer = this.customerOf(ids, row);
+      this.customersByRow.set(this.rows++, customer);
       if (customer === NO_ID) {
         this.withoutId++;
         continue;
@@ -91,10 +93,13 @@ export class ExportedCustomers {
       if (text === 0) continue;
       this.oldTexts.set(customer, mergeTexts(this.oldTexts.get(customer), text, this.texts));
       if (this.addresses === undefined || this.texts.editionOf(text) === undefined) continue;
-      if (!isAddressRead) this.addresses.read(batch);
-      isAddressRead = true;
       this.takeAddress(customer, this.addresses.key(row));
     }
+  }
+
+  /** Has the IDs of a batch at hand, for what is found next. */
+  touch(batch: CellBatch, ids: number): void {
+    this.returned.ids.touch(batch.columns[ids]!, batch.rows);
   }
 
   private customerOf(column: CellColumn, row: number): number {
@@ -120,16 +125,14 @@ export class ExportedCustomers {
 
   /**
    * Takes a batch of the enriched file, which is read a second time for this: only customers with a group of an earlier
-   * edition are asked about, so that most files need not be, and no address has to be held of the others.
+   * edition are asked about, so that most files need not be, and no address has to be held of the others. `first` is the
+   * place of the batch's first row in the file, from 0.
    */
-  compareAddresses(batch: CellBatch, ids: number, addresses: AddressKeys): void {
-    const column = batch.columns[ids]!;
-    let isRead = false;
+  compareAddresses(batch: CellBatch, first: number, addresses: AddressKeys): void {
+    addresses.look(batch);
     for (let row = 0; row < batch.rows; row++) {
-      const customer = this.returned.find(column, row);
+      const customer = this.returned.slotOfRow(first + row);
       if (customer === NO_ID || this.addressKeys.get(customer) === NO_ADDRESS) continue;
-      if (!isRead) addresses.read(batch);
-      isRead = true;
       const key = addresses.key(row);
       if (key === NO_ADDRESS) continue;
       if (key === this.addressKeys.get(customer)) this.sameAddresses.set(customer, SameAddress.same);
@@ -137,6 +140,11 @@ export class ExportedCustomers {
         this.sameAddresses.set(customer, SameAddress.other);
       }
     }
+  }
+
+  /** The customer of a data row of the export by its place, from 0, as `find` would say but without looking it up again. */
+  customerOfRow(place: number): number {
+    return this.customersByRow.get(place);
   }
 
   /** The customer of a row of the export or of another file with the same IDs; NO_ID when the export has none such. */

@@ -22,7 +22,7 @@ export interface ReturnedColumns {
 /**
  * The group that came back for each ID, without the IDs themselves: per different ID its hash, the number of its group,
  * the row where it first stood, how often it came and the hash of its loose form. It has to be
- * held, for either file may be in any order: about 36 bytes an ID, or 36 MB for a million, whatever the IDs' length and
+ * held, for either file may be in any order: about 40 bytes an ID, or 40 MB for a million, whatever the IDs' length and
  * the number of columns. With a key the IDs are customer IDs; a pseudonym that the key does not know stays a stranger.
  */
 export class ReturnedGroups {
@@ -37,6 +37,7 @@ export class ReturnedGroups {
   private high = 1;
   private readonly loose = new LooseId();
   private readonly digest = new IdDigest();
+  private readonly slotsByRow = new SlotValues(NO_ID);
   private readonly groups = new SlotValues(0);
   private readonly firstRows = new SlotValues(0);
   private readonly counts = new SlotValues(0);
@@ -53,9 +54,10 @@ export class ReturnedGroups {
   add(batch: CellBatch): void {
     const ids = batch.columns[this.columns.id]!;
     const groups = batch.columns[this.columns.group]!;
+    this.touch(ids, batch.rows);
     for (let row = 0; row < batch.rows; row++) {
-      this.rows++;
       const slot = this.slotOf(ids, row);
+      this.slotsByRow.set(this.rows++, slot);
       if (slot === NO_ID) {
         this.withoutId++;
         continue;
@@ -72,17 +74,17 @@ export class ReturnedGroups {
     }
   }
 
+  /** Has the IDs of a batch of this file or of another with the same IDs at hand, for what is added or found next. */
+  touch(column: CellColumn, rows: number): void {
+    (this.key?.pseudonyms ?? this.ids).touch(column, rows);
+  }
+
   /** The slot of a row's ID, new or known; leaves its loose form in `loose`. */
   private slotOf(column: CellColumn, row: number): number {
     if (!this.readOwnHash(column, row)) return NO_ID;
     this.digest.addHash(this.hash.low, this.hash.high);
     this.loose.read(column, row);
     return this.ids.addHash(this.low, this.high);
-  }
-
-  /** The slot of a row of the enriched file when it is read again; NO_ID for a row without an ID. */
-  find(column: CellColumn, row: number): number {
-    return this.readOwnHash(column, row) ? this.ids.findHash(this.low, this.high) : NO_ID;
   }
 
   /** Leaves the hash of the customer ID in `low` and `high`; false for a row without an ID. */
@@ -96,6 +98,11 @@ export class ReturnedGroups {
     if (pseudonym === NO_ID) this.low ^= STRANGER;
     else [this.low, this.high] = key.customerHash(pseudonym);
     return true;
+  }
+
+  /** The slot of a data row by its place in the file, from 0, as `find` would say but without looking it up again. */
+  slotOfRow(place: number): number {
+    return this.slotsByRow.get(place);
   }
 
   /** Number of the group's text; 0 when it came back blank, CONFLICT when rows of the ID differ. */

@@ -14,10 +14,9 @@ import {
 } from '@verrijk/core';
 import type { CellBatch, CustomerChange, LoadBackCounts } from '@verrijk/core';
 import { oddId } from '../ids/odd-id.ts';
+import { CHANGE_CASES } from './change-cases.ts';
+import type { Row } from './change-cases.ts';
 import { batchOf } from '../cell-rows.ts';
-
-/** A customer ID and a group, perhaps a postcode and a house number. */
-type Row = readonly [id: string, group: string, postcode?: string, houseNumber?: string];
 
 /** The rows as a batch of `width` columns. */
 function textBatch(rows: readonly (readonly (string | undefined)[])[], width: number): CellBatch {
@@ -53,168 +52,8 @@ function changesOf(counts: LoadBackCounts): Partial<Record<CustomerChange, numbe
   return Object.fromEntries(Object.entries(counts.changes).filter(([, customers]) => customers > 0));
 }
 
-interface Case {
-  readonly name: string;
-  readonly exported: readonly Row[];
-  readonly enriched: readonly Row[];
-  readonly changes: Partial<Record<CustomerChange, number>>;
-  readonly wrong?: Partial<Pick<LoadBackCounts, 'unknown' | 'duplicate' | 'altered'>>;
-}
-
-const CASES: readonly Case[] = [
-  {
-    name: 'new, changed, unchanged, kept and without group',
-    exported: [
-      ['1', ''],
-      ['2', 'Rood'],
-      ['3', 'Rood'],
-      ['4', 'Rood'],
-      ['5', ''],
-    ],
-    enriched: [
-      ['1', 'Rood'],
-      ['2', 'Blauw'],
-      ['3', 'rood '],
-      ['4', ''],
-      ['5', ''],
-    ],
-    changes: { new: 1, changed: 1, unchanged: 1, kept: 1, 'without-group': 1 },
-  },
-  {
-    name: 'the order of the files does not count',
-    exported: [
-      ['3', ''],
-      ['1', ''],
-      ['2', ''],
-    ],
-    enriched: [
-      ['1', 'Rood'],
-      ['2', ''],
-      ['3', 'Blauw'],
-    ],
-    changes: { new: 2, 'without-group': 1 },
-  },
-  {
-    name: 'one did not come back, and one nobody knows did',
-    exported: [
-      ['1', ''],
-      ['2', ''],
-    ],
-    enriched: [
-      ['1', 'Rood'],
-      ['9', 'Rood'],
-    ],
-    changes: { new: 1, missing: 1 },
-    wrong: { unknown: 1 },
-  },
-  {
-    name: 'leading zeros were lost',
-    exported: [
-      ['0007', ''],
-      ['2', ''],
-    ],
-    enriched: [
-      ['7', 'Rood'],
-      ['2', ''],
-    ],
-    changes: { 'without-group': 1, missing: 1 },
-    wrong: { unknown: 1, altered: 1 },
-  },
-  {
-    name: 'a spreadsheet rounded a long number',
-    exported: [['12345678901234567890', '']],
-    enriched: [['12345678901234500000', 'Rood']],
-    changes: { missing: 1 },
-    wrong: { unknown: 1, altered: 1 },
-  },
-  {
-    name: 'case, blanks within and a decimal were changed',
-    exported: [
-      ['ab c', ''],
-      ['77', ''],
-    ],
-    enriched: [
-      ['AB  C', 'Rood'],
-      ['77.0', 'Rood'],
-    ],
-    changes: { missing: 2 },
-    wrong: { unknown: 2, altered: 2 },
-  },
-  {
-    name: 'an ID came back twice, with the same group',
-    exported: [['1', '']],
-    enriched: [
-      ['1', 'Rood'],
-      ['1', 'Rood'],
-    ],
-    changes: { new: 1 },
-    wrong: { duplicate: 1 },
-  },
-  {
-    name: 'an ID came back twice, with different groups',
-    exported: [['1', 'Rood']],
-    enriched: [
-      ['1', 'Rood'],
-      ['1', 'Blauw'],
-    ],
-    changes: { conflict: 1 },
-    wrong: { duplicate: 1 },
-  },
-  {
-    name: 'an ID twice in the export, at addresses of different groups',
-    exported: [
-      ['1', ''],
-      ['1', ''],
-    ],
-    enriched: [
-      ['1', 'Rood'],
-      ['1', 'Blauw'],
-    ],
-    changes: { conflict: 1 },
-  },
-  {
-    name: 'an ID twice in the export, of which one address has no group',
-    exported: [
-      ['1', ''],
-      ['1', ''],
-    ],
-    enriched: [
-      ['1', ''],
-      ['1', 'Blauw'],
-    ],
-    changes: { new: 1 },
-  },
-  {
-    name: 'an ID twice in the export, with different old groups',
-    exported: [
-      ['1', 'Rood'],
-      ['1', 'Blauw'],
-    ],
-    enriched: [['1', 'Rood']],
-    changes: { conflict: 1 },
-  },
-  {
-    name: 'rows without an ID are nobody',
-    exported: [
-      ['', 'Rood'],
-      ['1', ''],
-    ],
-    enriched: [
-      ['', 'Rood'],
-      ['1', 'Rood'],
-    ],
-    changes: { new: 1 },
-  },
-  {
-    name: 'a group misspelled as in the provider’s figure is the same group',
-    exported: [['1', 'Lokale Vrijtijdsgenieters']],
-    enriched: [['1', 'Lokale Vrijetijdsgenieters']],
-    changes: { unchanged: 1 },
-  },
-];
-
 describe('what a load-back comes to', () => {
-  for (const { name, exported, enriched, changes, wrong = {} } of CASES) {
+  for (const { name, exported, enriched, changes, wrong = {} } of CHANGE_CASES) {
     it(name, () => {
       const { counts } = run(exported, enriched);
       assert.deepEqual(changesOf(counts), changes);
@@ -240,6 +79,7 @@ describe('what a load-back comes to', () => {
         const batch = textBatch(exported, 2);
         for (const [row, [each]] of exported.entries()) {
           const customer = customers.find(batch.columns[0]!, row);
+          assert.equal(customers.customerOfRow(row), customer);
           if (bare(each) === '') assert.equal(customer, NO_ID);
           else {
             const groups = after.get(bare(each)) ?? new Set();
@@ -276,7 +116,7 @@ describe('what a load-back comes to', () => {
     assert.deepEqual(changesOf(counts), { new: 1, changed: 1, missing: 1, 'not-delivered': 1 });
     // Both a pseudonym in another case and a customer ID in the place of one are unknown.
     assert.deepEqual([counts.unknown, counts.altered], [2, 1]);
-    assert.equal(customers.row(returned.find(textBatch(enriched, 2).columns[0]!, 3)), 0);
+    assert.equal(customers.row(returned.slotOfRow(3)), 0);
   });
 
   it('refuses a key in which something lacks or stands twice', () => {

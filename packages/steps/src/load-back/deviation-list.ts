@@ -4,6 +4,7 @@ import { createDelimitedWriter } from '@verrijk/files';
 import type { ByteSink, DelimitedWriter } from '@verrijk/files';
 import type { PlannedLoadBack } from './plan-load-back.ts';
 import type { NamedTable, SettledTable } from './settle-load-back.ts';
+import { withPlace } from './with-place.ts';
 
 /** What is listed of a row. */
 type ListedDeviation = Deviation | 'conflict';
@@ -42,15 +43,14 @@ export class DeviationList {
   /** Takes the export in a pass of its own. */
   async readExport(): Promise<void> {
     const { request, export: settled } = this.planned;
-    await this.read(request.export, settled, (batch) => this.addExport(batch));
+    await this.read(request.export, settled, (batch, first) => this.addExport(batch, first));
   }
 
-  /** Takes a batch of the export whose first column is the ID, when somebody passes over it anyhow. */
-  async addExport(batch: CellBatch): Promise<void> {
+  /** Takes a batch of the export, with the ID first and from place `first` on, when somebody passes over it anyhow. */
+  async addExport(batch: CellBatch, first: number): Promise<void> {
     const { customers, isProven, request } = this.planned;
-    const ids = batch.columns[0]!;
     for (let row = 0; row < batch.rows; row++) {
-      const customer = customers.find(ids, row);
+      const customer = customers.customerOfRow(first + row);
       if (customer === NO_ID) continue;
       const change = customers.change(customer, isProven);
       if (change === 'missing' || change === 'conflict') await this.list(request.export.name, batch, row, change);
@@ -61,17 +61,16 @@ export class DeviationList {
   async finish(): Promise<void> {
     const { plan, request, enriched } = this.planned;
     if (plan.unknown + plan.duplicate > 0) {
-      await this.read(request.enriched, enriched, (batch) => this.addEnriched(batch));
+      await this.read(request.enriched, enriched, (batch, first) => this.addEnriched(batch, first));
     }
     await this.writer.finish();
   }
 
-  private async addEnriched(batch: CellBatch): Promise<void> {
+  private async addEnriched(batch: CellBatch, first: number): Promise<void> {
     const { customers, request } = this.planned;
     const { returned } = customers;
-    const ids = batch.columns[0]!;
     for (let row = 0; row < batch.rows; row++) {
-      const slot = returned.find(ids, row);
+      const slot = returned.slotOfRow(first + row);
       if (slot === NO_ID) continue;
       const isUnknown = customers.row(slot) === 0;
       if (!isUnknown && returned.count(slot) <= customers.count(slot)) continue;
@@ -83,9 +82,10 @@ export class DeviationList {
   private async read(
     { file }: NamedTable,
     { sheet, headerRow, id }: SettledTable,
-    each: (batch: CellBatch) => Promise<void>,
+    each: (batch: CellBatch, first: number) => Promise<void>,
   ): Promise<void> {
-    await file.read({ sheet, headerRow, columns: [id.column], signal: this.planned.request.signal }, each);
+    const { signal } = this.planned.request;
+    await file.read({ sheet, headerRow, columns: [id.column], signal }, withPlace(each));
   }
 
   private async list(file: string, batch: CellBatch, row: number, kind: ListedDeviation): Promise<void> {

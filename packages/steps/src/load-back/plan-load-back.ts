@@ -15,6 +15,7 @@ import { isMarkedFictional } from '../enrich/appended-headers.ts';
 import type { LoadBackPlan, LoadBackProof, LoadBackStop, LoadBackTable } from './load-back-plan.ts';
 import { settleEmail, settleEnriched, settleExport } from './settle-load-back.ts';
 import type { LoadBackColumns, NamedTable, SettledTable } from './settle-load-back.ts';
+import { withPlace } from './with-place.ts';
 
 /** What a load-back starts from. */
 export interface LoadBackRequest {
@@ -143,9 +144,8 @@ async function compareAddresses(
 ): Promise<void> {
   const layout = layOut(enriched, true);
   const keys = new AddressKeys(layout.positions.address ?? {});
-  await readTable(request.enriched, enriched, layout, request, 1, (batch) =>
-    customers.compareAddresses(batch, layout.positions.id, keys),
-  );
+  const compare = withPlace((batch, first) => customers.compareAddresses(batch, first, keys));
+  await readTable(request.enriched, enriched, layout, request, 1, compare);
 }
 
 async function readKey({ file, name }: NamedTable, signal: AbortSignal): Promise<DeliveryKey> {

@@ -1,11 +1,4 @@
-import {
-  COLUMN_ROLES,
-  VerrijkError,
-  detectColumns,
-  detectEmailColumn,
-  detectGroupColumn,
-  formatColumnLetter,
-} from '@verrijk/core';
+import { VerrijkError, detectColumns, detectEmailColumn, detectGroupColumn, formatColumnLetter } from '@verrijk/core';
 import type { ColumnCandidate, ColumnDetection, ColumnRole, GroupColumnChoice } from '@verrijk/core';
 import type { TableFile } from '@verrijk/files';
 import { KNOWN_GROUP_NAMES } from '../columns/known-group-names.ts';
@@ -161,6 +154,11 @@ function addressColumns({ columns, problems }: ColumnDetection): SettledTable['a
   const isWhole =
     (columns.postcode !== undefined && columns.houseNumber !== undefined) || columns.address !== undefined;
   if (!isWhole || problems.length > 0) return undefined;
-  const found = COLUMN_ROLES.filter((role) => role !== 'id' && columns[role] !== undefined);
+  // A street beside a house number tells nothing more of where somebody lives.
+  const parts: readonly ColumnRole[] =
+    columns.houseNumber === undefined
+      ? ['postcode', 'address']
+      : ['postcode', 'houseNumber', 'houseLetter', 'addition'];
+  const found = parts.filter((role) => columns[role] !== undefined);
   return Object.fromEntries(found.map((role) => [role, columns[role]!]));
 }

@@ -32,7 +32,7 @@ export interface LoadScope {
 }
 
 /** Positions in the batches of the own export. */
-export const ID_POSITION = 0;
+const ID_POSITION = 0;
 export const EMAIL_POSITION = 1;
 
 /** The rollback file and the import file of one system, line by line beside each other. */
@@ -60,12 +60,12 @@ export class SystemFiles {
     return { reserved, withoutEmail, sharedEmail };
   }
 
-  /** Takes a batch of the own export. */
-  async add(batch: CellBatch): Promise<void> {
+  /** Takes a batch of the own export, whose first row is at place `first` from 0. */
+  async add(batch: CellBatch, first: number): Promise<void> {
     const ids = batch.columns[ID_POSITION]!;
     const { customers, isProven } = this.scope;
     for (let row = 0; row < batch.rows; row++) {
-      const customer = customers.find(ids, row);
+      const customer = customers.customerOfRow(first + row);
       if (customer === NO_ID || !this.isLoaded(customers.change(customer, isProven))) continue;
       const isFirst = customers.row(customer) === batch.rowNumbers[row];
       if (this.description.key === 'email') this.addByEmail(batch.columns[EMAIL_POSITION]!, row, isFirst);

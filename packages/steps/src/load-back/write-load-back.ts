@@ -1,5 +1,5 @@
 import { EmailGroups, describeSystem } from '@verrijk/core';
-import type { LoadBackSystem } from '@verrijk/core';
+import type { CellBatch, LoadBackSystem } from '@verrijk/core';
 import type { Compression, ReadPlan } from '@verrijk/files';
 import type { DeviationList } from './deviation-list.ts';
 import { ImportTable } from './import-table.ts';
@@ -7,8 +7,9 @@ import { importHeaders, importPath } from './load-back-paths.ts';
 import type { FileKind } from './load-back-paths.ts';
 import type { MeasuredSink, OutputFolder, WrittenFile } from './output-folder.ts';
 import type { PlannedLoadBack } from './plan-load-back.ts';
-import { EMAIL_POSITION, ID_POSITION, SystemFiles } from './system-files.ts';
+import { EMAIL_POSITION, SystemFiles } from './system-files.ts';
 import type { LeftOut, LoadScope } from './system-files.ts';
+import { withPlace } from './with-place.ts';
 
 /** What is to be written, and where. */
 export interface LoadBackOutput {
@@ -53,17 +54,17 @@ export async function writeLoadBack(planned: PlannedLoadBack, output: LoadBackOu
   if (output.systems.length === 0 && output.deviations === undefined) return { systems: [], files: [] };
   const email = planned.email?.column;
   const passes = email === undefined ? 1 : 2;
-  const emails =
-    email === undefined ? undefined : new EmailGroups(customers, { id: ID_POSITION, email: EMAIL_POSITION });
-  if (emails !== undefined) await readExport(planned, email, output, [0, passes], (batch) => emails.add(batch));
+  const emails = email === undefined ? undefined : new EmailGroups(customers, EMAIL_POSITION);
+  if (emails !== undefined)
+    await readExport(planned, email, output, [0, passes], (batch, first) => emails.add(batch, first));
   const scope: LoadScope = { customers, emails, isProven, all: output.all };
   const opened: OpenFiles[] = [];
   const sinks: MeasuredSink[] = [];
   try {
     for (const system of output.systems) opened.push(await openFiles(system, planned, output, scope, sinks));
-    await readExport(planned, email, output, [passes - 1, passes], async (batch) => {
-      for (const { files } of opened) await files.add(batch);
-      await output.deviations?.addExport(batch);
+    await readExport(planned, email, output, [passes - 1, passes], async (batch, first) => {
+      for (const { files } of opened) await files.add(batch, first);
+      await output.deviations?.addExport(batch, first);
     });
     for (const { files } of opened) await files.finish();
     output.signal.throwIfAborted();
@@ -111,7 +112,7 @@ async function readExport(
   email: number | undefined,
   { onProgress, signal }: LoadBackOutput,
   [part, parts]: readonly [number, number],
-  each: Parameters<PlannedLoadBack['request']['export']['file']['read']>[1],
+  each: (batch: CellBatch, first: number) => void | Promise<void>,
 ): Promise<void> {
   const plan: ReadPlan = {
     sheet,
@@ -120,7 +121,7 @@ async function readExport(
     onProgress: (share, rows) => onProgress((part + share) / parts, rows),
     signal,
   };
-  await request.export.file.read(plan, each);
+  await request.export.file.read(plan, withPlace(each));
 }
 
 function factsOf({ files, sinks }: OpenFiles, kind: FileKind): WrittenFile {

@@ -1,16 +1,8 @@
 import { basename } from 'node:path';
-import {
-  DEFAULT_PROVIDERS,
-  parseDay,
-  parsePriceList,
-  parseProviders,
-  parseSince,
-  settleProvider,
-  VerrijkError,
-} from '@verrijk/core';
-import type { Day } from '@verrijk/core';
+import { DEFAULT_PROVIDERS, parseDay, parsePriceList, parseProviders, settleProvider } from '@verrijk/core';
 import type { CheckRequest, Profile } from '@verrijk/steps';
 import { readText } from '../reading/read-text.ts';
+import { readActiveSince } from '../usage/active-since.ts';
 
 /** What of a request follows from the command line alone. */
 export type AskedCheck = Omit<CheckRequest, 'register' | 'repairs' | 'onProgress' | 'signal'>;
@@ -33,7 +25,7 @@ export async function readCheckRequest(wishes: Profile, settings: CheckSettings,
     columns: { overrides: wishes.columns ?? {}, sheet: wishes.sheet, noHeader: wishes.noHeader ?? false },
     today: day,
     ...(dateColumn !== undefined && { dateColumn }),
-    ...(activeSince !== undefined && { activeSince: readSince(activeSince, day) }),
+    ...(activeSince !== undefined && { activeSince: readActiveSince(activeSince, day) }),
     provider: await readProvider(wishes, settings.providersPath),
     ...(priceList !== undefined && { priceList }),
   };
@@ -49,12 +41,6 @@ async function readProvider(
     ...(organisationPostcode !== undefined && { postcode: organisationPostcode }),
     ...(municipality !== undefined && { municipality }),
   });
-}
-
-function readSince(value: string, today: Day): Day {
-  const since = parseSince(value, today);
-  if (since !== undefined) return since;
-  throw new VerrijkError('usage.option-value', { option: '--active-since', value, expected: '2024-01-01, 2024, 3y' });
 }
 
 async function readSetting<Setting>(

@@ -1,8 +1,9 @@
-import { access, mkdir } from 'node:fs/promises';
+import { access } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { VerrijkError } from '@verrijk/core';
 import { createFileSink } from '@verrijk/files/node';
 import type { MeasuredSink, OutputFolder } from '@verrijk/steps';
+import { makeFolder } from '../writing/make-folder.ts';
 
 /** A folder on disk; it and the folders in it are made when the first file is. */
 export class DiskFolder implements OutputFolder {
@@ -21,12 +22,7 @@ export class DiskFolder implements OutputFolder {
 
   async open(file: string): Promise<MeasuredSink> {
     const path = this.pathOf(file);
-    try {
-      await mkdir(dirname(path), { recursive: true });
-    } catch (cause) {
-      const reason = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
-      throw new VerrijkError('file.not-writable', { file: path, reason }, { cause });
-    }
+    await makeFolder(dirname(path), path);
     return await createFileSink(path, { force: this.force });
   }
 

@@ -1,5 +1,6 @@
-import { VerrijkError, formatDay, parseDay, parseSince } from '@verrijk/core';
+import { VerrijkError, formatDay, parseDay } from '@verrijk/core';
 import type { Day, LeftOutReason } from '@verrijk/core';
+import { readActiveSince } from '../usage/active-since.ts';
 import type { Call } from '../usage/commands.ts';
 import type { PreparationRun } from './run-preparation.ts';
 
@@ -18,7 +19,7 @@ const NOT_BILLABLE: readonly LeftOutReason[] = ['double', 'foreign', 'po-box', '
 /** Turns the options of `verrijk prepare` into wishes; `today` is an ISO day. @throws VerrijkError `usage.option-value` */
 export function preparationWishes(options: Options, today: string): Wishes {
   const day = parseDay(today, 'day-first');
-  const since = options['active-since'] === undefined ? undefined : readSince(options['active-since'], day);
+  const since = options['active-since'] === undefined ? undefined : readActiveSince(options['active-since'], day);
   const period = options.period ?? (since === undefined ? today.slice(0, 4) : `vanaf ${formatDay(since)}`);
   return {
     subject: {
@@ -38,12 +39,6 @@ function named(value: string, option: string): string {
   const name = value.replace(/\s+/g, ' ').trim();
   if (name === '') throw new VerrijkError('usage.option-value', { option, value });
   return name;
-}
-
-function readSince(value: string, today: Day): Day {
-  const since = parseSince(value, today);
-  if (since !== undefined) return since;
-  throw new VerrijkError('usage.option-value', { option: '--active-since', value, expected: '2024-01-01, 2024, 3y' });
 }
 
 function readPurgeDay(value: string | undefined, today: Day): Day {

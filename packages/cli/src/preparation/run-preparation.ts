@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { VerrijkError, formatManifest } from '@verrijk/core';
 import type { DeliveryManifest } from '@verrijk/core';
@@ -12,6 +11,7 @@ import { buildManifestPage, deliveryNames, formatPage, prepareDelivery } from '@
 import type { DeliveryNames, DeliverySubject, PreparationFacts, PreparationRequest } from '@verrijk/steps';
 import { PIPE } from '../enrichment/output-path.ts';
 import { productVersion } from '../product-version.ts';
+import { makeFolder } from '../writing/make-folder.ts';
 import type { PreparationReport, PreparationResult } from './preparation-report.ts';
 
 export interface PreparationRun extends Omit<PreparationRequest, 'compression' | 'selection'> {
@@ -51,7 +51,7 @@ export async function runPreparation(run: PreparationRun): Promise<PreparationRe
   try {
     const file = await openTableFile(source, nodeCompression());
     if (run.input === PIPE && file.kind === 'xlsx') throw new VerrijkError('usage.stdin-needs-csv');
-    await makeFolder(run.folder);
+    await makeFolder(run.folder, run.folder);
     const outputs: Outputs = {
       key: run.pseudonymise ? await open(names.key, PRIVATE) : undefined,
       repairs: run.repair ? await open(names.repairs, PRIVATE) : undefined,
@@ -149,15 +149,4 @@ function describeDelivery(
     repairs: facts.repairs,
     purgeOn: run.purgeOn,
   };
-}
-
-async function makeFolder(folder: string): Promise<void> {
-  try {
-    await mkdir(folder, { recursive: true });
-  } catch (cause) {
-    const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
-    // Something else than a folder has the name.
-    const reason = code === 'EEXIST' ? 'ENOTDIR' : code;
-    throw new VerrijkError('file.not-writable', { file: folder, reason }, { cause });
-  }
 }

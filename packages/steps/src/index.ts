@@ -15,7 +15,6 @@ export { checkTable } from './check/check-table.ts';
 export type { CheckFacts, CheckRequest } from './check/check-table.ts';
 export { RowsToRepair } from './check/rows-to-repair.ts';
 export type { RowToRepair } from './check/rows-to-repair.ts';
-export { withShownValues } from './check/shown-value.ts';
 export { writeErrors } from './check/write-errors.ts';
 export type { ErrorListRequest, WrittenErrorList } from './check/write-errors.ts';
 export { columnError, listColumns, settleColumns } from './columns/settle-columns.ts';

@@ -5,7 +5,7 @@ import type { Language } from '@verrijk/core/messages';
 import { openTableFile } from '@verrijk/files';
 import { createFileSink, nodeCompression, openFileSource, openStdinSource } from '@verrijk/files/node';
 import type { MeasuredSink } from '@verrijk/files/node';
-import { checkTable, RowsToRepair, withShownValues, writeErrors } from '@verrijk/steps';
+import { checkTable, RowsToRepair, writeErrors } from '@verrijk/steps';
 import type { CheckReport, ErrorListRequest, WrittenErrorList } from '@verrijk/steps';
 import { PIPE } from '../enrichment/output-path.ts';
 import { productVersion } from '../product-version.ts';
@@ -75,7 +75,7 @@ export async function runCheck(run: CheckRun): Promise<CheckedFile> {
     const sentences = catalogue(run.language).check;
     const list: ErrorListRequest | undefined = listKind && { kind: listKind, sentences, compression };
     const errorList = list && repairs && errors && (await writeErrors(repairs, errors, list));
-    const checked = { report: withShownValues(report), errorList };
+    const checked = { report, errorList };
     await page?.write(Buffer.from(run.formatPage(checked)));
     run.signal.throwIfAborted();
     for (const sink of sinks) await sink.commit();

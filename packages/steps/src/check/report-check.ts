@@ -23,6 +23,7 @@ import type {
   StepCode,
 } from './check-report.ts';
 import { STEP_CODES } from './check-report.ts';
+import { withShownValues } from './shown-value.ts';
 import type { CheckFacts, CheckRequest } from './check-table.ts';
 
 /** All that a check came to. */
@@ -41,7 +42,7 @@ export function reportCheck(checked: CheckedTable): CheckFacts {
   const { request, sheet, dates, result } = checked;
   const counting = reportCounting(checked);
   const identity = reportIdentity(checked);
-  const findings = reportFindings(checked);
+  const findings = withShownValues(reportFindings(checked));
   const period = reportPeriod(checked);
   return {
     today: formatDay(request.today),

@@ -1,5 +1,5 @@
 import { findPersonalData } from '@verrijk/core';
-import type { CheckReport } from './check-report.ts';
+import type { FindingReport } from './check-report.ts';
 
 /** Stands for a value that is not to be shown. */
 const WITHHELD = '…';
@@ -16,9 +16,9 @@ function shownValue(value: string): string {
   return isPersonal || text.length > LONGEST || WORDS_ALONE.test(text) ? WITHHELD : text;
 }
 
-/** The same report with every value as it may be shown. */
-export function withShownValues(report: CheckReport): CheckReport {
-  const findings = report.findings.map((finding) => ({
+/** The same findings with every value as it may be shown. */
+export function withShownValues(findings: readonly FindingReport[]): readonly FindingReport[] {
+  return findings.map((finding) => ({
     ...finding,
     examples: finding.examples.map(({ row, column, value, proposal }) => {
       if (value === undefined) return { row, column };
@@ -27,5 +27,4 @@ export function withShownValues(report: CheckReport): CheckReport {
       return { row, column, value: shown, proposal };
     }),
   }));
-  return { ...report, findings };
 }

@@ -79,6 +79,7 @@ export class RecordClassifier {
     if (this.idPosition === undefined) return;
     const { classes, ids, slots } = this;
     const column = batch.columns[this.idPosition]!;
+    ids.touch(column, batch.rows);
     for (let row = 0; row < batch.rows; row++) {
       const known = ids.size;
       const slot = ids.add(column, row);

@@ -1,4 +1,5 @@
 import type { CellColumn } from '../cells/cell-batch.ts';
+import { CellBatch } from '../cells/cell-batch.ts';
 import { IdHash } from './id-hash.ts';
 
 /** The slot of a cell without an ID, or of an ID that is not in the table. */
@@ -22,6 +23,21 @@ export class IdTable {
   private places = new Int32Array(FIRST_PLACES * PLACE);
   /** Number of places, a power of two, less one. */
   private mask = FIRST_PLACES - 1;
+  private readonly positions = new Int32Array(CellBatch.capacity);
+  /** Sum of what was only touched, kept so that no compiler leaves the touching out. */
+  touched = 0;
+
+  /**
+   * Looks at the places of all IDs of a batch before they are added or found, which then need not wait for memory one by
+   * one. Saves time in tables that do not fit the processor's caches, and changes nothing.
+   */
+  touch(column: CellColumn, rows: number): void {
+    const { hash, mask, positions } = this;
+    for (let row = 0; row < rows; row++) {
+      if (hash.read(column, row)) positions[row] = firstPlace(mask, hash.low, hash.high) * PLACE;
+    }
+    this.touched = readAll(this.places, positions, rows);
+  }
 
   /** The slot of a row's ID, new or known; NO_ID for an empty cell. */
   add(column: CellColumn, row: number): number {
@@ -72,10 +88,22 @@ export class IdTable {
 
 /** Where the place starts that holds the hash, or the free one where it belongs. */
 function placeOf(places: Int32Array, mask: number, low: number, high: number): number {
-  let place = (low ^ (high >>> 7)) & mask;
+  let place = firstPlace(mask, low, high);
   for (;;) {
     const at = place * PLACE;
     if (places[at] === 0 || (places[at + 1] === low && places[at + 2] === high)) return at;
     place = (place + 1) & mask;
   }
+}
+
+/** Where the search for a hash begins. */
+function firstPlace(mask: number, low: number, high: number): number {
+  return (low ^ (high >>> 7)) & mask;
+}
+
+/** Reads places that do not depend on each other, so that all waits for memory overlap. */
+function readAll(places: Int32Array, positions: Int32Array, count: number): number {
+  let sum = 0;
+  for (let at = 0; at < count; at++) sum ^= places[positions[at]!]!;
+  return sum;
 }

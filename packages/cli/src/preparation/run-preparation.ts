@@ -9,7 +9,7 @@ import { createFileSink, nodeCompression, openFileSource, openStdinSource } from
 import type { FileSource, FileSinkOptions, MeasuredSink } from '@verrijk/files/node';
 import { buildManifestPage, deliveryNames, formatPage, prepareDelivery } from '@verrijk/steps';
 import type { DeliveryNames, DeliverySubject, PreparationFacts, PreparationRequest } from '@verrijk/steps';
-import { PIPE } from '../enrichment/output-path.ts';
+import { PIPE, refuseSameFile } from '../enrichment/output-path.ts';
 import { productVersion } from '../product-version.ts';
 import { makeFolder } from '../writing/make-folder.ts';
 import type { PreparationReport, PreparationResult } from './preparation-report.ts';
@@ -40,6 +40,11 @@ const PRIVATE: FileSinkOptions = { mode: 0o600 };
  */
 export async function runPreparation(run: PreparationRun): Promise<PreparationResult> {
   const names = deliveryNames(run.subject);
+  const { name: _, ...files } = names;
+  await refuseSameFile(
+    Object.values(files).map((file) => join(run.folder, file)),
+    [run.input],
+  );
   const source =
     run.input === PIPE ? await openStdinSource() : await openFileSource(run.input, { hash: run.withHashes });
   const sinks: MeasuredSink[] = [];

@@ -115,6 +115,13 @@ test('what stays at home is for its owner alone, and the manifest knows the file
   assert.deepEqual(readdirSync(join(folder, 'uit')).length, 5);
 });
 
+test('the export itself is never written over, whatever it is called', async () => {
+  writeFileSync(join(folder, `${NAME}.xlsx`), ROWS);
+  const said = await runHere(['prepare', `${NAME}.xlsx`, ...ARGS, '--force'], folder);
+  assert.equal(said.code, 2);
+  assert.equal(readFileSync(join(folder, `${NAME}.xlsx`), 'utf8'), ROWS);
+});
+
 test('a run that finds personal data leaves nothing, not even what stays at home', async () => {
   writeFileSync(join(folder, 'namen.csv'), `${ROWS}\n0015;1012AB;4 t.a.v. mw. Fictie\n`);
   const said = await runHere(['prepare', 'namen.csv', ...ARGS, '--pseudonymise', '--repair', '-o', 'niets'], folder);

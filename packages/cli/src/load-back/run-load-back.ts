@@ -1,7 +1,6 @@
 import { basename, extname } from 'node:path';
 import { describeSystem, parseManifest, VerrijkError } from '@verrijk/core';
 import type { DeliveryManifest, Deviation, LoadBackSystem } from '@verrijk/core';
-import { catalogue } from '@verrijk/core/messages';
 import type { Language } from '@verrijk/core/messages';
 import { openTableFile } from '@verrijk/files';
 import { nodeCompression, openFileSource } from '@verrijk/files/node';
@@ -9,7 +8,6 @@ import type { FileSource } from '@verrijk/files/node';
 import {
   appendGroups,
   DATA_PACKAGE,
-  DeviationList,
   formatDataPackage,
   formatPage,
   importPath,
@@ -35,6 +33,7 @@ import { formatJson } from '../reporters/json.ts';
 import { buildLoadBackPage } from '../reporters/load-back/load-back-page.ts';
 import type { LoadBackReport } from '../reporters/load-back/load-back-report.ts';
 import { DiskFolder } from './disk-folder.ts';
+import { closeList, openList } from './open-list.ts';
 
 export interface LoadBackRun {
   readonly export: string;
@@ -134,7 +133,7 @@ async function writeAll(
 ): Promise<LoadBackReport> {
   const { plan } = planned;
   const isDeviant = plan.stops.length > 0 || plan.conflicts + plan.missing + plan.unknown + plan.duplicate > 0;
-  const list = isDeviant ? await openList(planned, run, folder) : undefined;
+  const list = isDeviant ? await openList(planned, run.language, folder) : undefined;
   try {
     if (plan.stops.length > 0) {
       await list?.deviations.readExport();
@@ -159,28 +158,6 @@ async function writeAll(
     await list?.sink.abort();
     throw error;
   }
-}
-
-interface OpenList {
-  readonly path: string;
-  readonly sink: MeasuredSink;
-  readonly deviations: DeviationList;
-}
-
-async function openList(planned: PlannedLoadBack, run: LoadBackRun, folder: DiskFolder): Promise<OpenList> {
-  const { loadBack } = catalogue(run.language);
-  const labels = { ...loadBack.deviationLabels, conflict: loadBack.changes.conflict.label };
-  const path = await folder.freeName('afwijkingen', '.csv');
-  const sink = await folder.open(path);
-  return { path, sink, deviations: new DeviationList(planned, sink, labels) };
-}
-
-async function closeList(list: OpenList | undefined): Promise<readonly WrittenFile[]> {
-  if (list === undefined) return [];
-  const { path, sink, deviations } = list;
-  await deviations.finish();
-  await sink.commit();
-  return [{ path, kind: 'deviations', rows: deviations.rows, sha256: sink.sha256(), bytes: sink.bytes }];
 }
 
 /** The plan as data and as a page, and a description of the files; last, so that they speak of what is there. */

@@ -2,7 +2,7 @@ import { describeSystem } from '@verrijk/core';
 import type { ImportForm, LoadBackSystem } from '@verrijk/core';
 import { importHeaders } from './load-back-paths.ts';
 import type { WrittenFile } from './output-folder.ts';
-import type { PlannedLoadBack } from './plan-load-back.ts';
+import type { PlannedLoadBack } from '../plan/plan-load-back.ts';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 

@@ -2,9 +2,9 @@ import { CellKind, NO_ID } from '@verrijk/core';
 import type { Cell, CellBatch, Deviation } from '@verrijk/core';
 import { createDelimitedWriter } from '@verrijk/files';
 import type { ByteSink, DelimitedWriter } from '@verrijk/files';
-import type { PlannedLoadBack } from './plan-load-back.ts';
-import type { NamedTable, SettledTable } from './settle-load-back.ts';
-import { withPlace } from './with-place.ts';
+import type { PlannedLoadBack } from '../plan/plan-load-back.ts';
+import type { NamedTable, SettledTable } from '../plan/settle-load-back.ts';
+import { withPlace } from '../with-place.ts';
 
 /** What is listed of a row. */
 type ListedDeviation = Deviation | 'conflict';

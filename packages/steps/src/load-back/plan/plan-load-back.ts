@@ -1,21 +1,14 @@
-import {
-  AddressKeys,
-  DEVIATIONS,
-  DeliveryKey,
-  ExportedCustomers,
-  GroupTexts,
-  NO_ID,
-  ReturnedGroups,
-  VerrijkError,
-  countLoadBack,
-} from '@verrijk/core';
+import { AddressKeys, ExportedCustomers, GroupTexts, ReturnedGroups, VerrijkError, countLoadBack } from '@verrijk/core';
 import type { ColumnCandidate, ColumnRole, DeliveryManifest, Deviation, LoadBackCounts } from '@verrijk/core';
 import type { ReadPlan } from '@verrijk/files';
-import { isMarkedFictional } from '../enrich/appended-headers.ts';
-import type { LoadBackPlan, LoadBackProof, LoadBackStop, LoadBackTable } from './load-back-plan.ts';
+import { isMarkedFictional } from '../../enrich/appended-headers.ts';
+import type { LoadBackPlan } from './load-back-plan.ts';
+import { makePlan, tableFacts } from './make-plan.ts';
+import { proveDelivery } from './prove-delivery.ts';
+import { readKey } from './read-key.ts';
 import { settleEmail, settleEnriched, settleExport } from './settle-load-back.ts';
 import type { LoadBackColumns, NamedTable, SettledTable } from './settle-load-back.ts';
-import { withPlace } from './with-place.ts';
+import { withPlace } from '../with-place.ts';
 
 /** What a load-back starts from. */
 export interface LoadBackRequest {
@@ -70,10 +63,10 @@ export async function planLoadBack(request: LoadBackRequest): Promise<PlannedLoa
   const customers = new ExportedCustomers(returned, texts, exported, key);
   await readTable(request.export, own, before, request, 1, (batch) => customers.add(batch));
   if (customers.hasAddresses) await compareAddresses(customers, enriched, request);
-  const proof = proofOf(returned, manifest, key);
+  const proof = proveDelivery(returned, manifest, key);
   const isProven = proof.manifest?.agrees === true && key === undefined;
   const counts = countLoadBack(customers, isProven);
-  const plan = planOf(counts, proof, request, {
+  const plan = makePlan(counts, proof, request.allowed, {
     export: {
       ...tableFacts(request.export, own, customers),
       ...(email !== undefined && { email: { letter: email.letter, header: email.header } }),
@@ -146,105 +139,4 @@ async function compareAddresses(
   const keys = new AddressKeys(layout.positions.address ?? {});
   const compare = withPlace((batch, first) => customers.compareAddresses(batch, first, keys));
   await readTable(request.enriched, enriched, layout, request, 1, compare);
-}
-
-async function readKey({ file, name }: NamedTable, signal: AbortSignal): Promise<DeliveryKey> {
-  const key = new DeliveryKey();
-  const [header] = file.sheets[0]!.rows;
-  const heads = header?.cells.map(({ text }) => text.trim().toLowerCase()) ?? [];
-  if (heads[0] !== 'pseudoniem' || heads[1] !== 'klant-id')
-    throw new VerrijkError('load-back.key-invalid', { file: name });
-  try {
-    await file.read({ sheet: 0, headerRow: header!.rowNumber, columns: [0, 1], signal }, (batch) => key.add(batch));
-  } catch (error) {
-    if (!(error instanceof VerrijkError) || error.code !== 'load-back.key-invalid') throw error;
-    throw new VerrijkError(error.code, { ...error.details, file: name });
-  }
-  return key;
-}
-
-function proofOf(
-  returned: ReturnedGroups,
-  manifest: DeliveryManifest | undefined,
-  key: DeliveryKey | undefined,
-): LoadBackProof {
-  return {
-    ...(key !== undefined && { key: { pseudonyms: key.pseudonyms.size, cameBack: countBack(returned, key) } }),
-    ...(manifest !== undefined && {
-      manifest: {
-        organisation: manifest.organisation,
-        selection: manifest.selection,
-        period: manifest.period,
-        purgeOn: manifest.purgeOn,
-        delivered: manifest.ids.different,
-        cameBack: returned.ids.size,
-        agrees: manifest.ids.different === returned.ids.size && manifest.ids.digest === returned.idDigest(),
-      },
-    }),
-  };
-}
-
-function countBack(returned: ReturnedGroups, key: DeliveryKey): number {
-  let count = 0;
-  for (let slot = 0; slot < key.pseudonyms.size; slot++) {
-    if (returned.ids.findHash(...key.customerHash(slot)) !== NO_ID) count++;
-  }
-  return count;
-}
-
-function planOf(
-  { changes, ...counts }: LoadBackCounts,
-  proof: LoadBackProof,
-  { allowed }: LoadBackRequest,
-  tables: Pick<LoadBackPlan, 'export' | 'enriched' | 'fictional'>,
-): LoadBackPlan {
-  const found = {
-    missing: changes.missing,
-    unknown: counts.unknown,
-    duplicate: counts.duplicate,
-    altered: counts.altered,
-  };
-  // A customer who is gone from the export may have been delivered too.
-  const unreturned = proof.key === undefined ? 0 : proof.key.pseudonyms - proof.key.cameBack;
-  const wrong = DEVIATIONS.filter((each) => found[each] > 0 || (each === 'missing' && unreturned > 0));
-  const isOther = wrong.length === 0 && proof.manifest?.agrees === false;
-  const stops: readonly LoadBackStop[] = isOther ? ['manifest'] : wrong.filter((each) => !allowed.includes(each));
-  return {
-    ...tables,
-    proof,
-    customers: counts.customers,
-    new: changes.new,
-    changed: changes.changed,
-    unchanged: changes.unchanged,
-    kept: changes.kept,
-    withoutGroup: changes['without-group'],
-    conflicts: changes.conflict,
-    missing: changes.missing,
-    notDelivered: changes['not-delivered'],
-    unknown: counts.unknown,
-    duplicate: counts.duplicate,
-    altered: counts.altered,
-    rows: counts.rows,
-    moves: counts.moves,
-    editions: counts.editions,
-    returnedEarlier: counts.returnedEarlier,
-    allowed,
-    stops,
-  };
-}
-
-function tableFacts(
-  { file, name }: NamedTable,
-  { sheet, id, group, address }: SettledTable,
-  { rows, withoutId }: { readonly rows: number; readonly withoutId: number },
-): LoadBackTable {
-  return {
-    name,
-    sheet: file.sheets[sheet]!.name,
-    rows,
-    rowsWithoutId: withoutId,
-    id: { letter: id.letter, header: id.header },
-    ...(group !== undefined && { group: { letter: group.letter, header: group.header } }),
-    hasAddress: address !== undefined,
-  };
 }

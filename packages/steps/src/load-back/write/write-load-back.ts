@@ -6,10 +6,10 @@ import { ImportTable } from './import-table.ts';
 import { importHeaders, importPath } from './load-back-paths.ts';
 import type { FileKind } from './load-back-paths.ts';
 import type { MeasuredSink, OutputFolder, WrittenFile } from './output-folder.ts';
-import type { PlannedLoadBack } from './plan-load-back.ts';
+import type { PlannedLoadBack } from '../plan/plan-load-back.ts';
 import { EMAIL_POSITION, SystemFiles } from './system-files.ts';
 import type { LeftOut, LoadScope } from './system-files.ts';
-import { withPlace } from './with-place.ts';
+import { withPlace } from '../with-place.ts';
 
 /** What is to be written, and where. */
 export interface LoadBackOutput {
@@ -33,6 +33,7 @@ export interface SystemResult {
   readonly leftOut: LeftOut;
 }
 
+/** What was written for all systems. */
 export interface WrittenLoadBack {
   readonly systems: readonly SystemResult[];
   readonly files: readonly WrittenFile[];

@@ -1,14 +1,16 @@
 import { describeSystem } from '@verrijk/core';
 import type { LoadBackSystem } from '@verrijk/core';
-import { appendedHeaders } from '../enrich/appended-headers.ts';
-import type { PlannedLoadBack } from './plan-load-back.ts';
+import { appendedHeaders } from '../../enrich/appended-headers.ts';
+import type { PlannedLoadBack } from '../plan/plan-load-back.ts';
 
 /** The two files of a system. */
 export type FileKind = 'rollback' | 'import';
 
-/** Files in the output folder that are not of any one system. */
+/** The plan to read, in the output folder. */
 export const PLAN_PAGE = 'plan.html';
+/** The plan as data. */
 export const PLAN_DATA = 'plan.json';
+/** What describes the files of all systems. */
 export const DATA_PACKAGE = 'datapackage.json';
 
 const NAMES: Readonly<Record<FileKind, string>> = { rollback: 'terugdraaien', import: 'importeren' };

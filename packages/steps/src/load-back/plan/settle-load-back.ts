@@ -1,9 +1,9 @@
 import { VerrijkError, detectColumns, detectEmailColumn, detectGroupColumn, formatColumnLetter } from '@verrijk/core';
 import type { ColumnCandidate, ColumnDetection, ColumnRole, GroupColumnChoice } from '@verrijk/core';
 import type { TableFile } from '@verrijk/files';
-import { KNOWN_GROUP_NAMES } from '../columns/known-group-names.ts';
-import { columnError, headerCells, listColumns, optionsOf, settleSheet } from '../columns/settle-columns.ts';
-import type { ColumnRequest } from '../columns/settle-columns.ts';
+import { KNOWN_GROUP_NAMES } from '../../columns/known-group-names.ts';
+import { columnError, headerCells, listColumns, optionsOf, settleSheet } from '../../columns/settle-columns.ts';
+import type { ColumnRequest } from '../../columns/settle-columns.ts';
 
 /** An opened file with the name that it has in messages. */
 export interface NamedTable {

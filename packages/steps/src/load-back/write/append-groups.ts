@@ -1,10 +1,10 @@
 import { CONFLICT, LabelTable, NO_ID } from '@verrijk/core';
 import type { CellBatch, ExportedCustomers, LabelBatch } from '@verrijk/core';
 import type { ByteSink } from '@verrijk/files';
-import { appendedHeaders } from '../enrich/appended-headers.ts';
-import type { PlannedLoadBack } from './plan-load-back.ts';
-import { settleExport } from './settle-load-back.ts';
-import type { NamedTable } from './settle-load-back.ts';
+import { appendedHeaders } from '../../enrich/appended-headers.ts';
+import type { PlannedLoadBack } from '../plan/plan-load-back.ts';
+import { settleExport } from '../plan/settle-load-back.ts';
+import type { NamedTable } from '../plan/settle-load-back.ts';
 
 /** How the column is to be appended. */
 export interface AppendOutput {

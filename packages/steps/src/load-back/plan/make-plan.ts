@@ -1,0 +1,63 @@
+import { DEVIATIONS } from '@verrijk/core';
+import type { Deviation, LoadBackCounts } from '@verrijk/core';
+import type { LoadBackPlan, LoadBackProof, LoadBackStop, LoadBackTable } from './load-back-plan.ts';
+import type { NamedTable, SettledTable } from './settle-load-back.ts';
+
+/** Puts counts, proof and files together, and says whether anything stops the load-back. */
+export function makePlan(
+  { changes, ...counts }: LoadBackCounts,
+  proof: LoadBackProof,
+  allowed: readonly Deviation[],
+  tables: Pick<LoadBackPlan, 'export' | 'enriched' | 'fictional'>,
+): LoadBackPlan {
+  const found = {
+    missing: changes.missing,
+    unknown: counts.unknown,
+    duplicate: counts.duplicate,
+    altered: counts.altered,
+  };
+  // A customer who is gone from the export may have been delivered too.
+  const unreturned = proof.key === undefined ? 0 : proof.key.pseudonyms - proof.key.cameBack;
+  const wrong = DEVIATIONS.filter((each) => found[each] > 0 || (each === 'missing' && unreturned > 0));
+  const isOther = wrong.length === 0 && proof.manifest?.agrees === false;
+  const stops: readonly LoadBackStop[] = isOther ? ['manifest'] : wrong.filter((each) => !allowed.includes(each));
+  return {
+    ...tables,
+    proof,
+    customers: counts.customers,
+    new: changes.new,
+    changed: changes.changed,
+    unchanged: changes.unchanged,
+    kept: changes.kept,
+    withoutGroup: changes['without-group'],
+    conflicts: changes.conflict,
+    missing: changes.missing,
+    notDelivered: changes['not-delivered'],
+    unknown: counts.unknown,
+    duplicate: counts.duplicate,
+    altered: counts.altered,
+    rows: counts.rows,
+    moves: counts.moves,
+    editions: counts.editions,
+    returnedEarlier: counts.returnedEarlier,
+    allowed,
+    stops,
+  };
+}
+
+/** What the plan says of a file. */
+export function tableFacts(
+  { file, name }: NamedTable,
+  { sheet, id, group, address }: SettledTable,
+  { rows, withoutId }: { readonly rows: number; readonly withoutId: number },
+): LoadBackTable {
+  return {
+    name,
+    sheet: file.sheets[sheet]!.name,
+    rows,
+    rowsWithoutId: withoutId,
+    id: { letter: id.letter, header: id.header },
+    ...(group !== undefined && { group: { letter: group.letter, header: group.header } }),
+    hasAddress: address !== undefined,
+  };
+}

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
+import type { LoadBackSystem } from '@verrijk/core';
 import { CustomerSystem } from './customer-system.ts';
 import type { Expectation } from './expected-groups.ts';
-import type { System } from './go-round.ts';
 import { readSystemFile } from './system-files.ts';
 
 /** Imports the file into a system and rolls it back: the data must be what is expected, and then what they were. */
 export async function assertLoadsBack(
   files: { readonly import: string; readonly rollback: string },
-  system: System,
+  system: LoadBackSystem,
   { before, after }: Expectation,
 ): Promise<void> {
   const data = new CustomerSystem(before);

@@ -3,11 +3,12 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
+import { LOAD_BACK_SYSTEMS } from '@verrijk/core';
 import { assertLoadsBack } from './assert-loads-back.ts';
 import { enrichDirectly } from './enrich-directly.ts';
 import { expectById, expectByEmail } from './expected-groups.ts';
 import type { Expectation } from './expected-groups.ts';
-import { goRound, runWell, SYSTEMS } from './go-round.ts';
+import { goRound, runWell } from './go-round.ts';
 import type { Rounded } from './go-round.ts';
 import { readElsewhere } from './independent-reader.ts';
 import { assertFollowsDescription } from './system-files.ts';
@@ -30,7 +31,7 @@ describe('the full circle of 100,000 customers with 30 columns', () => {
       folder,
       export: EXPORT,
       reference: REFERENCE,
-      systems: SYSTEMS,
+      systems: LOAD_BACK_SYSTEMS,
       prepare: ['--pseudonymise'],
       loadBack: [],
     });
@@ -59,7 +60,7 @@ describe('the full circle of 100,000 customers with 30 columns', () => {
     }
   });
 
-  for (const system of SYSTEMS) {
+  for (const system of LOAD_BACK_SYSTEMS) {
     test(`${system}: the files follow its description`, async () => {
       const files = round.filesFor(system);
       await assertFollowsDescription(files.import, system);

@@ -1,21 +1,8 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import type { LoadBackSystem } from '@verrijk/core';
 import { runHere } from '../run-here.ts';
-
-/** Every system that files can be made for. */
-export const SYSTEMS = [
-  'generic',
-  'spektrix',
-  'tixly',
-  'hubspot',
-  'salesforce',
-  'mailchimp',
-  'copernica',
-  'ticketmatic',
-  'tessitura',
-] as const;
-export type System = (typeof SYSTEMS)[number];
 
 /** What to go round with. */
 export interface Round {
@@ -24,7 +11,7 @@ export interface Round {
   /** Name of the export and of the household reference in it. */
   readonly export: string;
   readonly reference: string;
-  readonly systems: readonly System[];
+  readonly systems: readonly LoadBackSystem[];
   /** Options of `prepare` beside the names. */
   readonly prepare: readonly string[];
   /** Options of `load-back` beside the systems and what `prepare` left. */
@@ -57,7 +44,7 @@ export interface Rounded {
   /** The enriched delivery. */
   readonly enriched: string;
   /** Paths of the files for a system. */
-  readonly filesFor: (system: System) => { readonly import: string; readonly rollback: string };
+  readonly filesFor: (system: LoadBackSystem) => { readonly import: string; readonly rollback: string };
 }
 
 /** From the organisation's export to the files for its systems, command by command. */
@@ -87,7 +74,7 @@ export async function goRound({ folder, reference, systems, ...round }: Round): 
   ) as LoadedBack;
   return { prepared, loadedBack, enriched: join(folder, enriched), filesFor };
 
-  function filesFor(system: System): { readonly import: string; readonly rollback: string } {
+  function filesFor(system: LoadBackSystem): { readonly import: string; readonly rollback: string } {
     const place = join(folder, 'terugladen', system);
     const find = (start: string): string => {
       const name = existsSync(place) ? readdirSync(place).find((file) => file.startsWith(start)) : undefined;

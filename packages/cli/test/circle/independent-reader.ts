@@ -23,7 +23,7 @@ export function columnOf({ headers }: PlainTable, header: string): number {
 }
 
 /** As RFC 4180 has it. */
-export function parseCsv(text: string, separator: string): string[][] {
+function parseCsv(text: string, separator: string): string[][] {
   const rows: string[][] = [];
   let cells: string[] = [];
   let at = 0;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { extname } from 'node:path';
-import type { System } from './go-round.ts';
+import type { LoadBackSystem } from '@verrijk/core';
 import type { PlainTable } from './independent-reader.ts';
 import { readElsewhere } from './independent-reader.ts';
 
@@ -9,7 +9,7 @@ import { readElsewhere } from './independent-reader.ts';
 type FileForm = 'commas' | 'semicolons' | 'workbook';
 
 /** What ../shared/domain.md and the page on load-back say of each system, written down once more. */
-const FILE_FORMS: Readonly<Record<System, { readonly form: FileForm; readonly headers: readonly string[] }>> = {
+const FILE_FORMS: Readonly<Record<LoadBackSystem, { readonly form: FileForm; readonly headers: readonly string[] }>> = {
   generic: { form: 'semicolons', headers: ['Klantnummer', 'Culturele Doelgroep (fictief)'] },
   spektrix: { form: 'commas', headers: ['Customer ID', 'Culturele Doelgroep (fictief)'] },
   tixly: { form: 'semicolons', headers: ['Customer ID', 'Culturele Doelgroep (fictief)'] },
@@ -22,12 +22,12 @@ const FILE_FORMS: Readonly<Record<System, { readonly form: FileForm; readonly he
 };
 
 /** Reads a file for a system with nothing of ours. */
-export async function readSystemFile(path: string, system: System): Promise<PlainTable> {
+export async function readSystemFile(path: string, system: LoadBackSystem): Promise<PlainTable> {
   return readElsewhere(path, FILE_FORMS[system].form === 'commas' ? ',' : ';');
 }
 
 /** Sees that a file has the form and the headers that its system asks for, and that nothing in it lacks a key. */
-export async function assertFollowsDescription(path: string, system: System): Promise<void> {
+export async function assertFollowsDescription(path: string, system: LoadBackSystem): Promise<void> {
   const { form, headers } = FILE_FORMS[system];
   assert.equal(extname(path), form === 'workbook' ? '.xlsx' : '.csv');
   const table = await readSystemFile(path, system);

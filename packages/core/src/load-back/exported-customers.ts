@@ -78,7 +78,7 @@ export class ExportedCustomers {
     const ids = batch.columns[this.columns.id]!;
     const groups = this.columns.oldGroup === undefined ? undefined : batch.columns[this.columns.oldGroup];
     this.addresses?.look(batch);
-    this.touch(batch, this.columns.id);
+    this.returned.ids.touch(ids, batch.rows);
     for (let row = 0; row < batch.rows; row++) {
       const customer = this.customerOf(ids, row);
       this.customersByRow.set(this.rows++, customer);
@@ -95,11 +95,6 @@ export class ExportedCustomers {
       if (this.addresses === undefined || this.texts.editionOf(text) === undefined) continue;
       this.takeAddress(customer, this.addresses.key(row));
     }
-  }
-
-  /** Has the IDs of a batch at hand, for what is found next. */
-  touch(batch: CellBatch, ids: number): void {
-    this.returned.ids.touch(batch.columns[ids]!, batch.rows);
   }
 
   private customerOf(column: CellColumn, row: number): number {

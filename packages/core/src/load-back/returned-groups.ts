@@ -54,7 +54,7 @@ export class ReturnedGroups {
   add(batch: CellBatch): void {
     const ids = batch.columns[this.columns.id]!;
     const groups = batch.columns[this.columns.group]!;
-    this.touch(ids, batch.rows);
+    (this.key?.pseudonyms ?? this.ids).touch(ids, batch.rows);
     for (let row = 0; row < batch.rows; row++) {
       const slot = this.slotOf(ids, row);
       this.slotsByRow.set(this.rows++, slot);
@@ -72,11 +72,6 @@ export class ReturnedGroups {
         this.looseHighs.set(slot, this.loose.high);
       }
     }
-  }
-
-  /** Has the IDs of a batch of this file or of another with the same IDs at hand, for what is added or found next. */
-  touch(column: CellColumn, rows: number): void {
-    (this.key?.pseudonyms ?? this.ids).touch(column, rows);
   }
 
   /** The slot of a row's ID, new or known; leaves its loose form in `loose`. */

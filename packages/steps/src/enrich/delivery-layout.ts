@@ -61,13 +61,14 @@ class DeliveryBatch {
       const position = this.positions[role];
       return position === undefined ? undefined : source.columns[position];
     };
-    const isWhole = this.positions.houseLetter === undefined && this.positions.addition === undefined;
-    const numbers = isWhole ? from('houseNumber') : undefined;
+    const numbers = from('houseNumber');
+    const extra = [from('houseLetter'), from('addition')].filter((column) => column !== undefined);
     const postcodes = from('postcode');
     this.batch.clear();
     for (let row = 0; row < source.rows; row++) {
       copyCell(from('id'), id, row);
-      if (postcodes !== undefined && numbers !== undefined) {
+      const isWhole = extra.every((column) => column.kinds[row] === CellKind.empty);
+      if (postcodes !== undefined && numbers !== undefined && isWhole) {
         copyCell(postcodes, postcode, row);
         copyCell(numbers, houseNumber, row);
       } else this.appendRead(source, row, postcode, houseNumber);

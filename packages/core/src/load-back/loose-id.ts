@@ -1,13 +1,16 @@
 import type { CellColumn } from '../cells/cell-batch.ts';
+import { decodeUtf8 } from '../cells/utf8.ts';
 import { IdHash } from '../ids/id-hash.ts';
 
 /** Excel keeps fifteen digits of a number. */
 const KEPT_DIGITS = 15;
 const ZERO = 48;
+const PLUS = 43;
+const LETTER_E = 101;
 
 /**
  * The hash of what is left of an ID when everything is gone that spreadsheets and people change: blanks, case, leading
- * zeros, ".0" at the end, digits after the fifteenth. It decides nothing; it tells which unknown ID is likely to be a
+ * zeros, ".0" at the end, E-notation, digits after the fifteenth. It decides nothing; it tells which unknown ID is likely to be a
  * missing one.
  */
 export class LooseId {
@@ -38,6 +41,10 @@ export class LooseId {
       bytes[length++] = byte >= 65 && byte <= 90 ? byte + 32 : byte;
     }
     const digits = countDigits(bytes, length);
+    // "1.2345678901234501E+19" is what a workbook keeps of a long number.
+    if (digits === 1 && bytes[length - 3] === PLUS && bytes[length - 4] === LETTER_E) {
+      return this.expand(length);
+    }
     if (length === digits + 2 && (bytes[digits] === 46 || bytes[digits] === 44) && bytes[digits + 1] === ZERO) {
       length = digits;
     }
@@ -47,6 +54,16 @@ export class LooseId {
     length -= zeros;
     if (digits - zeros === length) for (let at = KEPT_DIGITS; at < length; at++) bytes[at] = ZERO;
     return length;
+  }
+
+  /** Writes a number in E-notation out, as far as a spreadsheet knows its digits; leaves what is no such number. */
+  private expand(length: number): number {
+    const value = Number(decodeUtf8(this.bytes.subarray(0, length)));
+    if (!(value >= 10 ** KEPT_DIGITS)) return length;
+    const [mantissa, exponent] = value.toExponential(KEPT_DIGITS - 1).split('e+') as [string, string];
+    const digits = mantissa.replace('.', '').padEnd(Number(exponent) + 1, '0');
+    for (let at = 0; at < digits.length; at++) this.bytes[at] = digits.charCodeAt(at);
+    return digits.length;
   }
 }
 

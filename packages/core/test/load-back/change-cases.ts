@@ -79,6 +79,19 @@ export const CHANGE_CASES: readonly ChangeCase[] = [
     wrong: { unknown: 1, altered: 1 },
   },
   {
+    name: 'a workbook keeps a long number in E-notation',
+    exported: [
+      ['12345678901234567890', ''],
+      ['1e+5', ''],
+    ],
+    enriched: [
+      ['1.2345678901234501E+19', 'Rood'],
+      ['1e+5', 'Rood'],
+    ],
+    changes: { missing: 1, new: 1 },
+    wrong: { unknown: 1, altered: 1 },
+  },
+  {
     name: 'case, blanks within and a decimal were changed',
     exported: [
       ['ab c', ''],

@@ -56,6 +56,7 @@ export const loadBackEn: LoadBackTexts = {
     from: 'Old group',
     to: 'New group',
     none: '(none)',
+    kept: '(none; the old one stays)',
     more: (many) => `${count(many, 'more move', 'more moves')}, of fewer customers, in plan.html.`,
   },
   editions: {

@@ -57,6 +57,7 @@ export const loadBackNl: LoadBackTexts = {
     from: 'Oude groep',
     to: 'Nieuwe groep',
     none: '(geen)',
+    kept: '(geen; de oude blijft)',
     more: (many) => `Nog ${count(many, 'overgang', 'overgangen')}, met minder klanten, in plan.html.`,
   },
   editions: {

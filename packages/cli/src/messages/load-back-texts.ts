@@ -48,6 +48,8 @@ export interface LoadBackTexts {
     readonly from: string;
     readonly to: string;
     readonly none: string;
+    /** Instead of a new group, where none came back. */
+    readonly kept: string;
     readonly more: Sentence;
   };
   readonly editions: {

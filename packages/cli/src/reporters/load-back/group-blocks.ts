@@ -86,12 +86,16 @@ export function editionBlocks(paper: LoadBackPaper): Block[] {
 }
 
 function moveTable(caption: string, moves: readonly GroupMove[], { texts, numbers }: LoadBackPaper): TableBlock {
-  const name = (group: string): string => (group === '' ? texts.moves.none : withoutControls(group));
+  const name = (group: string, otherwise: string): string => (group === '' ? otherwise : withoutControls(group));
   return {
     kind: 'table',
     caption,
     head: [{ label: texts.moves.from }, { label: texts.moves.to }, { label: texts.changes.customers, numeric: true }],
-    rows: moves.map(({ from, to, customers }) => [name(from), name(to), numbers.count(customers)]),
+    rows: moves.map(({ from, to, customers }) => [
+      name(from, texts.moves.none),
+      name(to, texts.moves.kept),
+      numbers.count(customers),
+    ]),
   };
 }
 

@@ -30,6 +30,7 @@ export const loadBack: LoadBackSentences = {
   },
   deviationLabels: { missing: 'not back', unknown: 'unknown', duplicate: 'double', altered: 'altered' },
   advice: [
+    'A group on a customer record is personal data: see that your privacy statement says so, and leave out whoever has objected.',
     'Keep the rollback file until you are certain that all is well.',
     'Try it with one customer first, rolling back too: whether an empty value empties the field differs between systems.',
     'When importing, always choose to update, never to add.',

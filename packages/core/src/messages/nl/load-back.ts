@@ -30,6 +30,7 @@ export const loadBack: LoadBackSentences = {
   },
   deviationLabels: { missing: 'niet terug', unknown: 'onbekend', duplicate: 'dubbel', altered: 'veranderd' },
   advice: [
+    'Een groep bij een klant is een persoonsgegeven: zorg dat je privacyverklaring het zegt, en laat weg wie bezwaar heeft gemaakt.',
     'Bewaar het terugdraaibestand tot je zeker weet dat alles goed staat.',
     'Probeer het eerst met één klant, ook het terugdraaien: of een lege waarde het veld leegmaakt, verschilt per systeem.',
     'Kies bij het importeren altijd bijwerken, nooit toevoegen.',

@@ -18,7 +18,7 @@ export const loadBackEn: LoadBackTexts = {
   fictional: 'The groups are fictional and mean nothing. Do not load them into a real system.',
   proof: {
     question: 'Did all come back?',
-    good: 'Yes. Every customer ID came back, unchanged.',
+    good: 'Yes. All that was delivered came back, with the same customer ID.',
     allowed: 'No, but --allow lets it pass: these customers stay as they are.',
     bad: 'No. Find out why first; no import file was made.',
     manifestAgrees: (delivery, delivered) =>

@@ -18,7 +18,7 @@ export const loadBackNl: LoadBackTexts = {
   fictional: 'De groepen zijn fictief en betekenen niets. Laad ze niet in een echt systeem.',
   proof: {
     question: 'Kwam alles terug?',
-    good: 'Ja. Ieder klant-ID kwam terug, onveranderd.',
+    good: 'Ja. Alles wat is aangeleverd kwam terug, met hetzelfde klant-ID.',
     allowed: 'Nee, maar het mag van --allow: deze klanten blijven zoals ze zijn.',
     bad: 'Nee. Zoek eerst uit waarom; er is geen importbestand gemaakt.',
     manifestAgrees: (delivery, delivered) =>

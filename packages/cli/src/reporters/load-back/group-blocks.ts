@@ -1,7 +1,7 @@
 import type { CustomerChange, GroupMove } from '@verrijk/core';
 import { CUSTOMER_CHANGES } from '@verrijk/core';
 import { catalogue } from '@verrijk/core/messages';
-import type { Block, LoadBackTable, TableBlock } from '@verrijk/steps';
+import type { Block, LoadBackTable } from '@verrijk/steps';
 import { withoutControls } from '../../terminal/wrap-text.ts';
 import type { LoadBackPaper } from './load-back-paper.ts';
 import { loadedOf } from './load-back-paper.ts';
@@ -51,14 +51,11 @@ function customersOf(report: LoadBackReport, change: CustomerChange): number {
 
 /** From which group to which? */
 export function moveBlocks(paper: LoadBackPaper): Block[] {
-  const { report, texts, isShort } = paper;
+  const { report, texts } = paper;
   if (report.moves.length === 0) return [];
-  const shown = isShort ? report.moves.slice(0, FEW) : report.moves;
-  const more = report.moves.length - shown.length;
   return [
     { kind: 'heading', level: 2, text: texts.moves.question },
-    moveTable(texts.moves.caption, shown, paper),
-    ...(more > 0 ? [{ kind: 'paragraph', text: texts.moves.more(more) } satisfies Block] : []),
+    ...moveTable(texts.moves.caption, report.moves, paper),
   ];
 }
 
@@ -74,7 +71,7 @@ export function editionBlocks(paper: LoadBackPaper): Block[] {
       ...(same > 0
         ? [
             { kind: 'paragraph', text: words.same(same) } satisfies Block,
-            moveTable(words.caption(edition), sameHouseholds, paper),
+            ...moveTable(words.caption(edition), sameHouseholds, paper),
           ]
         : []),
       ...(moved > 0 ? [{ kind: 'note', tone: 'attention', text: words.moved(moved) } satisfies Block] : []),
@@ -85,18 +82,24 @@ export function editionBlocks(paper: LoadBackPaper): Block[] {
   return [...blocks, { kind: 'note', tone: 'attention', text: words.returned(report.returnedEarlier) }];
 }
 
-function moveTable(caption: string, moves: readonly GroupMove[], { texts, numbers }: LoadBackPaper): TableBlock {
+/** A table of moves; in a terminal the first, and how many more there are. */
+function moveTable(caption: string, moves: readonly GroupMove[], { texts, numbers, isShort }: LoadBackPaper): Block[] {
   const name = (group: string, otherwise: string): string => (group === '' ? otherwise : withoutControls(group));
-  return {
-    kind: 'table',
-    caption,
-    head: [{ label: texts.moves.from }, { label: texts.moves.to }, { label: texts.changes.customers, numeric: true }],
-    rows: moves.map(({ from, to, customers }) => [
-      name(from, texts.moves.none),
-      name(to, texts.moves.kept),
-      numbers.count(customers),
-    ]),
-  };
+  const shown = isShort ? moves.slice(0, FEW) : moves;
+  const more = moves.length - shown.length;
+  return [
+    {
+      kind: 'table',
+      caption,
+      head: [{ label: texts.moves.from }, { label: texts.moves.to }, { label: texts.changes.customers, numeric: true }],
+      rows: shown.map(({ from, to, customers }) => [
+        name(from, texts.moves.none),
+        name(to, texts.moves.kept),
+        numbers.count(customers),
+      ]),
+    },
+    ...(more > 0 ? [{ kind: 'paragraph', text: texts.moves.more(more) } satisfies Block] : []),
+  ];
 }
 
 /** Which columns were read: whoever sees that a wrong one was taken can say so. */

@@ -22,7 +22,7 @@ export interface Expectation {
 /** Headers of the export. */
 const [ID, EMAIL, OLD_GROUP] = ['Klantnummer', 'E-mailadres', 'Culturele Doelgroep'];
 /** Stands for what cannot be known and may not be touched. */
-const DISPUTED = '(in dispute)';
+export const DISPUTED = '(in dispute)';
 
 /**
  * Customers known by ID, with the groups that enriching the export itself gives its rows. All rows of a customer must
@@ -80,11 +80,16 @@ function expectCustomer(before: readonly string[], after: readonly string[]): Ex
   return { change: oldName === '' ? 'new' : 'changed', before: oldText, after: text };
 }
 
-/** Text by name, without case and the blanks that people add. */
+/** A group's name without case and the blanks that people add. */
+export function groupName(text: string): string {
+  return text.trim().toLowerCase();
+}
+
+/** Text by name. */
 function differentGroups(texts: readonly string[]): ReadonlyMap<string, string> {
   const groups = new Map<string, string>();
   for (const text of texts) {
-    const name = text.trim().toLowerCase();
+    const name = groupName(text);
     if (name !== '' && !groups.has(name)) groups.set(name, text);
   }
   return groups;

@@ -57,7 +57,7 @@ export const loadBackEn: LoadBackTexts = {
     to: 'New group',
     none: '(none)',
     kept: '(none; the old one stays)',
-    more: (many) => `${count(many, 'more move', 'more moves')}, of fewer customers, in plan.html.`,
+    more: (many) => `${count(many, 'more move', 'more moves')}, of fewer customers.`,
   },
   editions: {
     question: (edition) => `Groups of the model of ${edition}`,

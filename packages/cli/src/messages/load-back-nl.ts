@@ -58,7 +58,7 @@ export const loadBackNl: LoadBackTexts = {
     to: 'Nieuwe groep',
     none: '(geen)',
     kept: '(geen; de oude blijft)',
-    more: (many) => `Nog ${count(many, 'overgang', 'overgangen')}, met minder klanten, in plan.html.`,
+    more: (many) => `Nog ${count(many, 'overgang', 'overgangen')}, met minder klanten.`,
   },
   editions: {
     question: (edition) => `Groepen van het model van ${edition}`,

@@ -16,11 +16,12 @@ export interface PreparationReport {
   readonly key?: string;
   /** Path of the list of repaired cells. */
   readonly repairs?: string;
-  /** `out` and all of `left_out` add up to `in`. */
+  /** `out` and `left_out` add up to `in`, and all of `reasons` to `left_out`. */
   readonly rows: {
     readonly in: number;
     readonly out: number;
-    readonly left_out: Readonly<Record<LeftOutReason, number>>;
+    readonly left_out: number;
+    readonly reasons: Readonly<Record<LeftOutReason, number>>;
   };
   /** Different IDs in the delivery. */
   readonly ids: number;

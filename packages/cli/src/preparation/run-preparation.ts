@@ -121,7 +121,7 @@ async function appear(
     page: path(names.page),
     ...(key && { key: path(names.key) }),
     ...(repairs && { repairs: path(names.repairs) }),
-    rows: { in: rowsIn, out, left_out: leftOut },
+    rows: { in: rowsIn, out, left_out: rowsIn - out, reasons: leftOut },
     ids: facts.ids.different,
     repaired: facts.repairs,
     findings: facts.findings,

@@ -23,7 +23,12 @@ export interface Prepared {
   readonly file: string;
   readonly manifest: string;
   readonly key?: string;
-  readonly rows: { readonly in: number; readonly out: number; readonly left_out: Readonly<Record<string, number>> };
+  readonly rows: {
+    readonly in: number;
+    readonly out: number;
+    readonly left_out: number;
+    readonly reasons: Readonly<Record<string, number>>;
+  };
 }
 
 /** What `load-back --json` says. */

@@ -7,6 +7,7 @@ import type { CellBatch } from '../cells/cell-batch.ts';
 import { CellBatch as Batch } from '../cells/cell-batch.ts';
 import type { ColumnRole } from '../columns/column-role.ts';
 import { IdTable, NO_ID } from '../ids/id-table.ts';
+import { SlotValues } from '../ids/slot-values.ts';
 
 /** What a record is to a provider who is paid per record. */
 export const RECORD_CLASSES = ['billable', 'double', 'foreign', 'po-box', 'incomplete', 'invalid'] as const;
@@ -14,11 +15,12 @@ export type RecordClass = (typeof RECORD_CLASSES)[number];
 
 const BILLABLE = RECORD_CLASSES.indexOf('billable');
 const DOUBLE = RECORD_CLASSES.indexOf('double');
+const COUNTED = 1;
 
 /**
  * Classifies the rows of batches one after the other: from their bytes, and as text only those that are not plain.
- * `double` is a row whose ID occurred in an earlier one, whatever its address; a row without an ID is never double. Holds
- * an `IdTable` of all IDs: at most 20 bytes each.
+ * `double` is a row that would be billable, had its ID not been so in an earlier row: a customer counts once, at the first
+ * readable address. A row without an ID is never double. Holds an `IdTable` of all IDs: at most 24 bytes each.
  */
 export class RecordClassifier {
   /** Per row of the last batch its position in RECORD_CLASSES. */
@@ -30,6 +32,8 @@ export class RecordClassifier {
   readonly ids: IdTable = new IdTable();
   private readonly columns: AddressColumns;
   private readonly idPosition: number | undefined;
+  /** By slot: whether a row of this ID was billable. */
+  private readonly counted = new SlotValues(0);
   private readonly readings = new Map<number, AddressReading>();
   private batch: CellBatch | undefined;
 
@@ -77,14 +81,15 @@ export class RecordClassifier {
 
   private addIds(batch: CellBatch): void {
     if (this.idPosition === undefined) return;
-    const { classes, ids, slots } = this;
+    const { classes, counted, ids, slots } = this;
     const column = batch.columns[this.idPosition]!;
     ids.touch(column, batch.rows);
     for (let row = 0; row < batch.rows; row++) {
-      const known = ids.size;
       const slot = ids.add(column, row);
       slots[row] = slot;
-      if (slot !== NO_ID && slot < known) classes[row] = DOUBLE;
+      if (slot === NO_ID || classes[row] !== BILLABLE) continue;
+      if (counted.get(slot) === COUNTED) classes[row] = DOUBLE;
+      else counted.set(slot, COUNTED);
     }
   }
 }

@@ -22,7 +22,10 @@ const CASES: readonly (readonly [row: readonly string[], expected: string])[] = 
   [['1', '1011AB', '1', 'Amsterdam', ''], 'billable'],
   [['2', '1O11 ab', '1 hs', '', 'NL'], 'billable'],
   [['1', '1011AC', '9', '', ''], 'double'],
-  [[' 1 ', '', '', '', ''], 'double'],
+  [[' 1 ', '', '', '', ''], 'incomplete'],
+  [[' 1', '1012AA', '3', '', ''], 'double'],
+  [['17', '2000', '1', 'Antwerpen', ''], 'foreign'],
+  [['17', '1012AA', '3', '', ''], 'billable'],
   [['', '1011AB', '1', '', ''], 'billable'],
   [['', '1011AB', '1', '', ''], 'billable'],
   [['3', '1011AB', 'Postbus 12', '', ''], 'po-box'],
@@ -56,16 +59,17 @@ describe('RecordClassifier', () => {
     assert.deepEqual(classify(rows, ['postcode', 'houseNumber']), ['billable', 'billable', 'billable']);
   });
 
-  it('calls a row double just when its ID stood in an earlier row', () => {
+  it('calls a row double just when its ID had a readable address in an earlier row', () => {
     const id = fc.constantFrom('', '1', '01', ' 1', 'é', '12345678901234567890');
     const postcode = fc.constantFrom('1011AB', '1011', '', 'x', '50667');
     fc.assert(
       fc.property(fc.array(fc.tuple(id, postcode), { minLength: 3, maxLength: 40 }), (drawn) => {
         const classes = classify(drawn.map(([first, second]) => [first, second, '1', '', '']));
-        const seen = new Set<string>(['']);
-        for (const [row, [first]] of drawn.entries()) {
-          assert.equal(classes[row] === 'double', first !== '' && seen.has(first.trim()));
-          seen.add(first.trim());
+        const seen = new Set<string>();
+        for (const [row, [first, postcode]] of drawn.entries()) {
+          const isReadable = postcode === '1011AB';
+          assert.equal(classes[row] === 'double', isReadable && first !== '' && seen.has(first.trim()));
+          if (isReadable) seen.add(first.trim());
         }
       }),
     );

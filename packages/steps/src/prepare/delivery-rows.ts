@@ -42,7 +42,6 @@ export interface DeliveryChoices {
   readonly pseudonyms?: Pseudonyms;
 }
 
-const MET = 1;
 const NOT_DELIVERED = -1;
 /** The slot's ID went out, as it is. */
 const AS_IT_IS = 0;
@@ -72,8 +71,6 @@ export class DeliveryRows {
   private readonly days: DayColumn | undefined;
   private readonly positions: Readonly<Partial<Record<ColumnRole, number>>>;
   private readonly digest = new IdDigest();
-  /** By slot of an ID: whether an active row had it. */
-  private readonly met = new SlotValues(0);
   /** By slot of an ID: its pseudonym's number, or that it went out. */
   private readonly delivered = new SlotValues(NOT_DELIVERED);
 
@@ -111,13 +108,11 @@ export class DeliveryRows {
       const day = this.days!.days[row]!;
       if (day === NO_DAY || day < activity.since) return 'inactive';
     }
-    // As a provider counts: an ID that came before is a double, whatever its address; who was not active never came.
-    const slot = this.classifier.slots[row]!;
-    const isDouble = slot !== NO_ID && this.met.get(slot) === MET;
-    if (slot !== NO_ID) this.met.set(slot, MET);
-    if (isDouble && drop.has('double')) return 'double';
     const kind = this.addressClass(row);
-    return kind !== 'candidates' && drop.has(kind) ? kind : undefined;
+    if (kind !== 'candidates' && drop.has(kind)) return kind;
+    const slot = this.classifier.slots[row]!;
+    const isOut = slot !== NO_ID && this.delivered.get(slot) !== NOT_DELIVERED;
+    return isOut && drop.has('double') ? 'double' : undefined;
   }
 
   /** What the address of a row is, also where its ID is a double. */

@@ -164,6 +164,23 @@ describe('the files of a load-back', () => {
     for (const { path, bytes } of written.files) assert.equal(folder.files.get(path)!.length, bytes);
   });
 
+  it('are made of an export without headers too, from a delivery that has them', async () => {
+    const exported = csvText([
+      ['7', 'Fictief', 'Sociale Cultuurhoppers'],
+      ['8', 'Fictief', 'Sociale Cultuurhoppers'],
+    ]);
+    const enriched = enrichedOf([
+      ['7', 'Culturele Alleseters'],
+      ['8', 'Sociale Cultuurhoppers'],
+    ]);
+    const planned = await plan(exported, enriched, { columns: { noHeader: true, overrides: { id: 'A' } } });
+    const { folder } = await write(planned, ['generic']);
+    assert.deepEqual(await readImport(folder, 'generic', 'import'), [
+      ['Klant-ID', 'Culturele Doelgroep'],
+      ['7', 'Culturele Alleseters'],
+    ]);
+  });
+
   it('leave out an ID that would make a customer', async () => {
     const exported: Customer[] = [
       ['0', ''],

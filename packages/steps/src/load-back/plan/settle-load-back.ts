@@ -16,7 +16,6 @@ export interface LoadBackColumns {
   /** Of the own export. */
   readonly overrides: ColumnRequest['overrides'];
   readonly sheet: string | undefined;
-  /** Of both files. */
   readonly noHeader: boolean;
   readonly oldGroup: string | undefined;
   readonly email: string | undefined;
@@ -42,14 +41,19 @@ export interface SettledTable {
  * @throws VerrijkError `sheet.*`, `column.*` or `file.empty` with the candidates
  */
 export function settleExport(table: NamedTable, request: LoadBackColumns): SettledTable {
-  const columns = requestOf(request, request.overrides, request.sheet);
+  const columns = requestOf(request);
   const sheet = settleSheet(table.file, table.name, columns);
   return settleTable(table, sheet, columns, { id: '--id', group: '--old-group', asked: request.oldGroup });
 }
 
 /** Which columns of the enriched file are meant: the customer ID and the new group. @throws VerrijkError as `settleExport` does */
 export function settleEnriched(table: NamedTable, request: LoadBackColumns): SettledTable {
-  const columns = requestOf(request, request.enrichedId === undefined ? {} : { id: request.enrichedId }, undefined);
+  const columns = requestOf({
+    overrides: request.enrichedId === undefined ? {} : { id: request.enrichedId },
+    sheet: undefined,
+    // A delivery has headers, also when the export has none; that a file has none shows by itself.
+    noHeader: false,
+  });
   const sheet = enrichedSheet(table, columns);
   const flags = { id: '--enriched-id', group: '--group', asked: request.group };
   const settled = settleTable(table, sheet, columns, flags);
@@ -67,12 +71,8 @@ export function settleEmail(table: NamedTable, settled: SettledTable, asked: str
   throw choiceError(choice, table, settled, { role: 'email', flag: '--email', asked });
 }
 
-function requestOf(
-  request: LoadBackColumns,
-  overrides: ColumnRequest['overrides'],
-  sheet: string | undefined,
-): ColumnRequest {
-  return { overrides, sheet, noHeader: request.noHeader, idRequired: true, groupNames: KNOWN_GROUP_NAMES };
+function requestOf(told: Pick<ColumnRequest, 'overrides' | 'sheet' | 'noHeader'>): ColumnRequest {
+  return { ...told, idRequired: true, groupNames: KNOWN_GROUP_NAMES };
 }
 
 /** Of the visible sheets the only one with groups, else the one with customers. */

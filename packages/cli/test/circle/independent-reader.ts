@@ -59,11 +59,16 @@ function parseCsv(text: string, separator: string): string[][] {
 }
 
 async function readWorkbook(path: string): Promise<string[][]> {
-  const { sheets } = await readXlsx(readFileSync(path));
-  if (sheets.length !== 1) throw new Error(`${sheets.length} sheets`);
-  const rows = sheets[0]!.rows;
+  const rows = await readWorkbookCells(path);
   const width = Math.max(...rows.map((row) => row.length));
   return rows.map((row) => Array.from({ length: width }, (_, column) => shown(row[column] ?? '')));
+}
+
+/** The cells of a workbook's only sheet, as the kind of value that they are. */
+export async function readWorkbookCells(path: string): Promise<readonly (readonly unknown[])[]> {
+  const { sheets } = await readXlsx(readFileSync(path));
+  if (sheets.length !== 1) throw new Error(`${sheets.length} sheets`);
+  return sheets[0]!.rows;
 }
 
 function shown(value: unknown): string {

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { extname } from 'node:path';
 import type { LoadBackSystem } from '@verrijk/core';
 import type { PlainTable } from './independent-reader.ts';
-import { readElsewhere } from './independent-reader.ts';
+import { readElsewhere, readWorkbookCells } from './independent-reader.ts';
 
 /** How a system wants its file. */
 type FileForm = 'commas' | 'semicolons' | 'workbook';
@@ -36,8 +36,16 @@ export async function assertFollowsDescription(path: string, system: LoadBackSys
     assert.equal(row.length, 2);
     assert.notEqual(row[0], '');
   }
-  if (form === 'workbook') return;
+  if (form === 'workbook') return assertAllText(path);
   const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(readFileSync(path));
   assert.notEqual(text[0], '\uFEFF', 'no byte order mark');
   assert.ok(text.endsWith('\r\n'), 'the last line ends as Windows ends it');
+}
+
+/** Whoever opens the workbook first must not make numbers of IDs. */
+async function assertAllText(path: string): Promise<void> {
+  for (const [key, group] of await readWorkbookCells(path)) {
+    assert.equal(typeof key, 'string');
+    assert.equal(typeof (group ?? ''), 'string');
+  }
 }

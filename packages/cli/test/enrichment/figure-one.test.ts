@@ -7,7 +7,7 @@ import { CellKind } from '@verrijk/core';
 import type { Cell } from '@verrijk/core';
 import { createWorkbookWriter, openTableFile } from '@verrijk/files';
 import { createFileSink, nodeCompression, openFileSource } from '@verrijk/files/node';
-import { runCommandLine } from '../../src/main.ts';
+import { runHere } from '../run-here.ts';
 
 /** Figure 1 of the provider's instruction, misspelling and all. */
 const FIGURE = [
@@ -45,14 +45,8 @@ before(async () => {
 });
 
 async function run(...args: readonly string[]): Promise<void> {
-  let said = '';
-  const outlet = {
-    isTerminal: false,
-    columns: 80,
-    hasColour: false,
-    write: (text: string): void => void (said += text),
-  };
-  assert.equal(await runCommandLine(args, { env: {}, stdout: outlet, stderr: outlet, now: () => 0, today: () => '2026-01-15' }), 0, said);
+  const { code, stderr } = await runHere(args, folder);
+  assert.equal(code, 0, stderr);
 }
 
 /** IDs and house numbers as numbers, as Excel keeps what is typed. */

@@ -44,6 +44,7 @@ export async function loadBack(call: Call<'load-back'>, language: Language, worl
         noHeader: options['no-header'],
         oldGroup: options['old-group'],
         email: options.email,
+        enrichedSheet: options['enriched-sheet'],
         enrichedId: options['enriched-id'],
         group: options.group,
       },

@@ -165,6 +165,7 @@ export const helpEn: HelpTexts = {
           'Go on though customer IDs are missing, unknown, duplicate or altered; those customers stay as they are.',
         group: `The column with the group in the enriched file, ${column}.`,
         'old-group': `The column with the old group in the export, ${column}.`,
+        'enriched-sheet': 'The sheet with the customers in the enriched file, by its name or number.',
         'enriched-id': `The column with the customer ID in the enriched file, ${column}.`,
         email: `The column with the e-mail address in the export, for Mailchimp, ${column}.`,
         profile,

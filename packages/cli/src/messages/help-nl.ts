@@ -170,6 +170,7 @@ export const helpNl: HelpTexts = {
           'Ga door ook al ontbreken er klant-ID’s (missing), of zijn ze onbekend, dubbel of veranderd; die klanten blijven zoals ze zijn.',
         group: `De kolom met de groep in het verrijkte bestand, ${column}.`,
         'old-group': `De kolom met de oude groep in de export, ${column}.`,
+        'enriched-sheet': 'Het werkblad met de klanten in het verrijkte bestand, met de naam of het nummer ervan.',
         'enriched-id': `De kolom met het klant-ID in het verrijkte bestand, ${column}.`,
         email: `De kolom met het e-mailadres in de export, voor Mailchimp, ${column}.`,
         profile,

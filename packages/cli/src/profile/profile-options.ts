@@ -16,6 +16,7 @@ export interface ProfileOptions {
   readonly 'date-column'?: string | undefined;
   readonly email?: string | undefined;
   readonly group?: string | undefined;
+  readonly 'enriched-sheet'?: string | undefined;
   readonly 'enriched-id'?: string | undefined;
   readonly 'old-group'?: string | undefined;
   readonly 'active-since'?: string | undefined;
@@ -48,6 +49,7 @@ const WISH_OPTIONS = {
   dateColumn: 'date-column',
   emailColumn: 'email',
   groupColumn: 'group',
+  enrichedSheet: 'enriched-sheet',
   enrichedIdColumn: 'enriched-id',
   oldGroupColumn: 'old-group',
   activeSince: 'active-since',

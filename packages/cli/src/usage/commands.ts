@@ -141,6 +141,7 @@ export const COMMANDS = {
       allow: { kind: 'list', choices: ['missing', 'unknown', 'duplicate', 'altered'] },
       group: { kind: 'text', value: 'column' },
       'old-group': { kind: 'text', value: 'column' },
+      'enriched-sheet': { kind: 'text', value: 'sheet' },
       'enriched-id': { kind: 'text', value: 'column' },
       email: { kind: 'text', value: 'column' },
       profile: { kind: 'text', value: 'json' },

@@ -42,6 +42,7 @@ function runOf(output: string, more: Partial<LoadBackRun> = {}): LoadBackRun {
       noHeader: false,
       oldGroup: undefined,
       email: undefined,
+      enrichedSheet: undefined,
       enrichedId: undefined,
       group: undefined,
     },

@@ -32,13 +32,13 @@ export function settleColumns(file: TableFile, name: string, request: ColumnRequ
   return { sheet, detection };
 }
 
-/** Which sheet is meant, by its position. @throws VerrijkError `sheet.*` or `file.empty` with the candidates */
-export function settleSheet(file: TableFile, name: string, request: ColumnRequest): number {
+/** Which sheet is meant, by its position; `flag` is the option that says so. @throws VerrijkError `sheet.*` or `file.empty` with the candidates */
+export function settleSheet(file: TableFile, name: string, request: ColumnRequest, flag: string = '--sheet'): number {
   const asked = file.kind === 'csv' ? undefined : sheetName(file, request.sheet);
   const choice = chooseSheet(file.sheets, { ...optionsOf(request), ...(asked !== undefined && { sheet: asked }) });
   if (choice.kind === 'sheet') return choice.sheet;
   const candidates = choice.candidates.map((sheet) => `“${sheet}”`).join(', ');
-  throw new VerrijkError(choice.code, { file: name, sheet: asked ?? '', candidates, flag: choice.flag });
+  throw new VerrijkError(choice.code, { file: name, sheet: asked ?? '', candidates, flag });
 }
 
 /** What `detectColumns` is to know of a request. */

@@ -31,6 +31,7 @@ const READERS: Readers = {
   dateColumn: text,
   emailColumn: text,
   groupColumn: text,
+  enrichedSheet: text,
   enrichedIdColumn: text,
   oldGroupColumn: text,
   activeSince: readSince,

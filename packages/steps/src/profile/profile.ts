@@ -15,6 +15,7 @@ export interface Profile {
   readonly emailColumn?: string;
   /** In the file that came back. */
   readonly groupColumn?: string;
+  readonly enrichedSheet?: string;
   readonly enrichedIdColumn?: string;
   /** In the own export: the group that customers had. */
   readonly oldGroupColumn?: string;

@@ -45,12 +45,13 @@ export async function openText(text: string, name: string): Promise<NamedTable> 
 
 /** Work whose progress nobody follows. */
 export const NOBODY_WAITS = { onProgress: (): void => undefined, signal: new AbortController().signal };
-const NO_COLUMNS: LoadBackRequest['columns'] = {
+export const NO_COLUMNS: LoadBackRequest['columns'] = {
   overrides: {},
   sheet: undefined,
   noHeader: false,
   oldGroup: undefined,
   email: undefined,
+  enrichedSheet: undefined,
   enrichedId: undefined,
   group: undefined,
 };

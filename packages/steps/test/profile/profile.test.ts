@@ -22,6 +22,7 @@ const FULL: Profile = {
   dateColumn: 'Laatste bezoek',
   emailColumn: 'E-mail',
   groupColumn: 'Doelgroep',
+  enrichedSheet: 'Verrijkt',
   enrichedIdColumn: 'A',
   oldGroupColumn: 'Segment',
   activeSince: '3y',

@@ -10,15 +10,17 @@ export function makePlan(
   allowed: readonly Deviation[],
   tables: Pick<LoadBackPlan, 'export' | 'enriched' | 'fictional'>,
 ): LoadBackPlan {
-  const found = {
-    missing: changes.missing,
-    unknown: counts.unknown,
-    duplicate: counts.duplicate,
-    altered: counts.altered,
-  };
+  const { altered, duplicate, unknown } = counts;
   // A customer who is gone from the export may have been delivered too.
   const unreturned = proof.key === undefined ? 0 : proof.key.pseudonyms - proof.key.cameBack;
-  const wrong = DEVIATIONS.filter((each) => found[each] > 0 || (each === 'missing' && unreturned > 0));
+  // An altered ID is unknown and its customer missing; that is one thing to decide about, not three.
+  const found = {
+    missing: Math.max(changes.missing, unreturned) - altered,
+    unknown: unknown - altered,
+    duplicate,
+    altered,
+  };
+  const wrong = DEVIATIONS.filter((each) => found[each] > 0);
   const isOther = wrong.length === 0 && proof.manifest?.agrees === false;
   const stops: readonly LoadBackStop[] = isOther ? ['manifest'] : wrong.filter((each) => !allowed.includes(each));
   return {
@@ -33,9 +35,9 @@ export function makePlan(
     conflicts: changes.conflict,
     missing: changes.missing,
     notDelivered: changes['not-delivered'],
-    unknown: counts.unknown,
-    duplicate: counts.duplicate,
-    altered: counts.altered,
+    unknown,
+    duplicate,
+    altered,
     rows: counts.rows,
     moves: counts.moves,
     editions: counts.editions,

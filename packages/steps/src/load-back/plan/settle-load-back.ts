@@ -20,6 +20,7 @@ export interface LoadBackColumns {
   readonly oldGroup: string | undefined;
   readonly email: string | undefined;
   /** Of the enriched file. */
+  readonly enrichedSheet: string | undefined;
   readonly enrichedId: string | undefined;
   readonly group: string | undefined;
 }
@@ -50,7 +51,7 @@ export function settleExport(table: NamedTable, request: LoadBackColumns): Settl
 export function settleEnriched(table: NamedTable, request: LoadBackColumns): SettledTable {
   const columns = requestOf({
     overrides: request.enrichedId === undefined ? {} : { id: request.enrichedId },
-    sheet: undefined,
+    sheet: request.enrichedSheet,
     // A delivery has headers, also when the export has none; that a file has none shows by itself.
     noHeader: false,
   });
@@ -77,11 +78,12 @@ function requestOf(told: Pick<ColumnRequest, 'overrides' | 'sheet' | 'noHeader'>
 
 /** Of the visible sheets the only one with groups, else the one with customers. */
 function enrichedSheet({ file, name }: NamedTable, request: ColumnRequest): number {
+  if (request.sheet !== undefined) return settleSheet(file, name, request, '--enriched-sheet');
   const withGroups = [...file.sheets.entries()].filter(([, sheet]) => {
     if (!sheet.visible || sheet.rows.length === 0) return false;
     return detectColumns(sheet.rows, optionsOf(request)).previousResults.length > 0;
   });
-  return withGroups.length === 1 ? withGroups[0]![0] : settleSheet(file, name, request);
+  return withGroups.length === 1 ? withGroups[0]![0] : settleSheet(file, name, request, '--enriched-sheet');
 }
 
 interface TableFlags {

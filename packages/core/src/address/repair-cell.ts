@@ -12,6 +12,8 @@ export interface CellRepair {
 }
 
 const DIGITS = /[1-9](?:[^0-9A-Za-z]*[0-9Oo]){3}/;
+/** What a CSV holds of a number with decimals: a comma separates nothing in a house number. */
+const WITH_COMMA = /^\s*([0-9]{1,5}),([0-9]{1,4})\s*$/;
 
 /**
  * A postcode with the letter O among its digits, where no postcode has one, as it should be; all else in the cell stays.
@@ -30,7 +32,8 @@ export function repairPostcode({ text }: Cell): CellRepair | undefined {
 /**
  * A house number of which a spreadsheet made a date or a time, as it was typed ("3-mrt" was 3-3, 12:05 was 12-5), where only
  * one text can have been typed and that means one house and not a range. Undefined when there is nothing to repair or
- * no repair is certain: 3 January may have been 3-1 and 1-3, and a decimal has lost its last zeros.
+ * no repair is certain: 3 January may have been 3-1 and 1-3, and a decimal, in a workbook or as "12,5" in a CSV, may have
+ * lost its last zeros. What `verrijk check` calls certain and `verrijk prepare --repair` does.
  */
 export function repairHouseNumber(cell: Cell): CellRepair | undefined {
   const [typed, ...others] = damagedTexts(cell);
@@ -40,6 +43,8 @@ export function repairHouseNumber(cell: Cell): CellRepair | undefined {
 
 /** What was typed if the cell is damaged; the literal text of a cell that looks damaged is not what anybody typed. */
 export function damagedTexts(cell: Cell): ReturnType<typeof typedTexts> {
+  const comma = cell.kind === CellKind.text ? WITH_COMMA.exec(cell.text) : null;
+  if (comma !== null) return [{ text: `${comma[1]!}-${comma[2]!}`, rule: 'spreadsheet-decimal' }];
   const typed = typedTexts(cell);
   return cell.kind === CellKind.text ? typed.slice(1) : typed;
 }

@@ -2,6 +2,7 @@ import { isPoBox, parseHouseNumber, visibleText } from '../address/house-number.
 import { formatPostcode } from '../address/postcode.ts';
 import type { AddressCells, AddressReading } from '../address/read-address.ts';
 import { isFilled, readAddress, readPostcodeOf } from '../address/read-address.ts';
+import { repairPostcode } from '../address/repair-cell.ts';
 import { typedTexts } from '../address/spreadsheet-damage.ts';
 import type { Cell } from '../cells/cell-batch.ts';
 import { CellKind, EMPTY_CELL } from '../cells/cell-batch.ts';
@@ -85,7 +86,9 @@ function findInPostcode(cells: AddressCells): CellFinding | undefined {
     case 'postcode': {
       if (!isFilled(postcode)) return undefined;
       const proposal = formatPostcode(reading.index);
-      if (reading.letterO) return finding('cell.postcode-letter-o', [proposal]);
+      if (reading.letterO) {
+        return { ...finding('cell.postcode-letter-o', [proposal]), isCertain: repairPostcode(postcode) !== undefined };
+      }
       return compact(value) === proposal ? undefined : finding('cell.postcode-form', [proposal]);
     }
   }

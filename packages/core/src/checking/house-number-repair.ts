@@ -2,7 +2,6 @@ import { parseHouseNumber } from '../address/house-number.ts';
 import { damagedTexts, repairHouseNumber } from '../address/repair-cell.ts';
 import type { RuleName } from '../address/rule-name.ts';
 import type { Cell } from '../cells/cell-batch.ts';
-import { CellKind } from '../cells/cell-batch.ts';
 import type { CheckFindingCode } from '../findings/check-finding.ts';
 
 /** A house number that a spreadsheet changed, and what may have been typed. */
@@ -20,17 +19,9 @@ const CODES: Readonly<Partial<Record<RuleName, CheckFindingCode>>> = {
   'spreadsheet-scientific': 'cell.house-number-scientific',
   'spreadsheet-decimal': 'cell.house-number-decimal',
 };
-/** What becomes of "12,5" in a CSV: a comma separates nothing in a house number. */
-const WITH_COMMA = /^\s*([0-9]{1,5}),([0-9]{1,4})\s*$/;
 
 /** What was done to a house-number cell by a spreadsheet; undefined when nothing shows. */
 export function houseNumberRepair(cell: Cell): HouseNumberRepair | undefined {
-  const comma = cell.kind === CellKind.text ? WITH_COMMA.exec(cell.text) : null;
-  if (comma !== null) {
-    const text = `${comma[1]!}-${comma[2]!}`;
-    // "12,14" may be two houses.
-    return { code: 'cell.house-number-decimal', texts: [text], isCertain: parseHouseNumber(text).length === 1 };
-  }
   const possible = damagedTexts(cell);
   const code = possible.map(({ rule }) => rule && CODES[rule]).find((found) => found !== undefined);
   if (code === undefined) return undefined;
@@ -44,7 +35,7 @@ export function houseNumberRepair(cell: Cell): HouseNumberRepair | undefined {
   return { code, texts: [...texts.values()], isCertain: repairHouseNumber(cell) !== undefined };
 }
 
-/** A number has lost the zeros at its end: 12,5 may have been 12,50. */
+/** A number has lost the zeros at its end: 12,5 may have been 12,50. Where a zero still stands none was lost. */
 function withLostZero(text: string, code: CheckFindingCode): readonly string[] {
-  return code === 'cell.house-number-decimal' ? [text, `${text}0`] : [text];
+  return code === 'cell.house-number-decimal' && !text.endsWith('0') ? [text, `${text}0`] : [text];
 }

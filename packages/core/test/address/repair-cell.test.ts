@@ -41,6 +41,10 @@ const HOUSE_NUMBERS: readonly (readonly [kind: keyof typeof CellKind, text: stri
   ['number', '12', undefined],
   ['scientific', '120', undefined],
   ['text', '1,2E+02', undefined],
+  // Typed as 12-5 or as 12-50, in a workbook and in a CSV alike.
+  ['number', '12.5', undefined],
+  ['text', '12,5', undefined],
+  ['text', '12,14', undefined],
   ['text', '12 hs', undefined],
   ['text', '', undefined],
   ['empty', '', undefined],

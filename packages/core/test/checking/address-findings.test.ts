@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { AddressMatcher, CellKind, findInAddress, OwnGroups, readAddress } from '@verrijk/core';
+import { AddressMatcher, CellKind, findInAddress, OwnGroups, readAddress, repairHouseNumber } from '@verrijk/core';
 import type { AddressCells, Cell } from '@verrijk/core';
 import { textCell } from '../cell-rows.ts';
 import { openSmall } from '../small-reference.ts';
@@ -29,8 +29,9 @@ const CASES: readonly (readonly [cells: AddressCells, expected: string])[] = [
   [cellsOf('NL-1011 AB ', '1'), 'cell.postcode-form@postcode = 1011AB'],
   [cellsOf('1011 AB Amsterdam', '1'), 'cell.postcode-form@postcode = 1011AB'],
   [cellsOf('1011 ab', '1, hs'), ''],
-  [cellsOf('1011AB', '12,5'), 'cell.house-number-decimal@houseNumber = 12-5'],
-  [cellsOf('1011AB', '12,14'), 'cell.house-number-decimal@houseNumber ? 12-14'],
+  [cellsOf('1011AB', '12,5'), 'cell.house-number-decimal@houseNumber ? 12-5|12-50'],
+  [cellsOf('1011AB', '12,14'), 'cell.house-number-decimal@houseNumber ? 12-14|12-140'],
+  [cellsOf('1011AB', '12,50'), 'cell.house-number-decimal@houseNumber ? 12-50'],
   [cellsOf('1011AB', number('12.5')), 'cell.house-number-decimal@houseNumber ? 12-5|12-50'],
   [cellsOf('1011AB', '12:01'), 'cell.house-number-date@houseNumber = 12-1'],
   [cellsOf('1011AB', '12:14'), 'cell.house-number-date@houseNumber ? 12-14'],
@@ -98,6 +99,19 @@ describe('findInAddress', () => {
             number === first!.number && suffix === first!.suffix;
           assert.ok(reading.houseNumbers.some(isKnown), JSON.stringify(drawn));
         }
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('calls certain without a register what prepare repairs, and nothing else', () => {
+    fc.assert(
+      fc.property(cells, ({ postcode: first, houseNumber: second }) => {
+        if (first!.kind !== CellKind.text || second!.kind !== CellKind.text) return;
+        const drawn = { postcode: textCell('1011AB'), houseNumber: second! };
+        const found = findInAddress(drawn, readAddress(drawn)).find(({ role }) => role === 'houseNumber');
+        const certain = found?.isCertain === true ? found.proposals[0] : undefined;
+        assert.equal(certain, repairHouseNumber(second!)?.text, JSON.stringify(drawn));
       }),
       { numRuns: 2000 },
     );

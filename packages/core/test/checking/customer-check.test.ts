@@ -115,7 +115,7 @@ describe('CustomerCheck', () => {
       findings.map(({ code, count, repairable, examples }) => [code, count, repairable, examples[0]]),
       [
         ['id.missing', 1, 0, { row: 4, role: 'id' }],
-        ['cell.house-number-decimal', 1, 1, { row: 4, role: 'houseNumber', value: '2,1', proposal: '2-1' }],
+        ['cell.house-number-decimal', 1, 0, { row: 4, role: 'houseNumber', value: '2,1' }],
         ['cell.postcode-digits-only', 1, 0, { row: 3, role: 'postcode', value: '1011' }],
         ['cell.postcode-letter-o', 1, 1, { row: 2, role: 'postcode', value: '1O11AB', proposal: '1011AB' }],
         ['id.blanks', 1, 1, { row: 2, role: 'id' }],

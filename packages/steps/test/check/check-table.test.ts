@@ -112,7 +112,7 @@ describe('writeErrors', () => {
       '4;14;1O11AB;2;klant-ID mist voorloopnullen;00014',
       '6;;1011AB;3;geen klant-ID;',
       '10;00017;1011AB;3-jan;"huisnummer werd een datum of tijd; kan 3-1 of 1-3 zijn geweest";',
-      '12;00019;1011AB;12,5;huisnummer met een komma;12-5',
+      '12;00019;1011AB;12,5;"huisnummer met een komma; kan 12-5 of 12-50 zijn geweest";',
       "7;'=1+1;1011;4;postcode zonder letters;",
       '11;00018;1011AB;"zeven; of acht";geen huisnummer;',
       '5;00012;1011AB;1;"klant-ID staat er vaker in; stond al in rij 2";',

@@ -1,8 +1,8 @@
-import type { Cell } from '../cells/cell-batch.ts';
-import type { ColumnSampleRow } from './column-profile.ts';
+import type { Cell } from '../../cells/cell-batch.ts';
+import type { ColumnSampleRow } from '../column-profile.ts';
 import { findAskedColumn, headedColumns, pointAt, shareOf } from './headed-column.ts';
 import type { FindColumnOptions, FoundColumn, HeadedColumn } from './headed-column.ts';
-import { headerWords } from './header/date-header.ts';
+import { headerWords } from '../header/date-header.ts';
 
 /** The column with the customers' e-mail addresses, or why there is none. */
 export type EmailColumnChoice = FoundColumn;

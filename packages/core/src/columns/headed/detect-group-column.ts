@@ -1,7 +1,7 @@
 import { findAskedColumn, headedColumns, pointAt } from './headed-column.ts';
 import type { FoundColumn } from './headed-column.ts';
-import type { ColumnCandidate } from './column-problem.ts';
-import type { ColumnSampleRow } from './column-profile.ts';
+import type { ColumnCandidate } from '../column-problem.ts';
+import type { ColumnSampleRow } from '../column-profile.ts';
 
 /** The column with a Culturele Doelgroep per row, or why there is none. */
 export type GroupColumnChoice = FoundColumn;

@@ -1,14 +1,14 @@
-import { CellKind } from '../cells/cell-batch.ts';
-import type { Cell } from '../cells/cell-batch.ts';
-import { NO_DAY } from '../periods/day.ts';
-import { isBareNumber } from '../periods/numeric-day.ts';
-import type { DayOrder } from '../periods/numeric-day.ts';
-import { parseDay } from '../periods/parse-day.ts';
-import type { ColumnSampleRow } from './column-profile.ts';
+import { CellKind } from '../../cells/cell-batch.ts';
+import type { Cell } from '../../cells/cell-batch.ts';
+import { NO_DAY } from '../../periods/day.ts';
+import { isBareNumber } from '../../periods/numeric-day.ts';
+import type { DayOrder } from '../../periods/numeric-day.ts';
+import { parseDay } from '../../periods/parse-day.ts';
+import type { ColumnSampleRow } from '../column-profile.ts';
 import { findAskedColumn, headedColumns, pointAt, shareOf } from './headed-column.ts';
 import type { FindColumnOptions, FoundColumn, HeadedColumn } from './headed-column.ts';
-import { DATE_KINDS, parseDateHeader } from './header/date-header.ts';
-import type { DateHeader } from './header/date-header.ts';
+import { DATE_KINDS, parseDateHeader } from '../header/date-header.ts';
+import type { DateHeader } from '../header/date-header.ts';
 
 /** The column that tells when a customer was last active, with the order of day and month in it, or why there is none. */
 export type DateColumnChoice = FoundColumn<{ readonly order: DayOrder }>;

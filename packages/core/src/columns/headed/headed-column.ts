@@ -1,9 +1,9 @@
-import { CellKind } from '../cells/cell-batch.ts';
-import type { Cell } from '../cells/cell-batch.ts';
-import { findNamedColumns, formatColumnLetter } from './column-name.ts';
-import type { ColumnCandidate } from './column-problem.ts';
-import type { ColumnSampleRow } from './column-profile.ts';
-import type { ColumnEvidence } from './sampled-column.ts';
+import { CellKind } from '../../cells/cell-batch.ts';
+import type { Cell } from '../../cells/cell-batch.ts';
+import { findNamedColumns, formatColumnLetter } from '../column-name.ts';
+import type { ColumnCandidate } from '../column-problem.ts';
+import type { ColumnSampleRow } from '../column-profile.ts';
+import type { ColumnEvidence } from '../sampled-column.ts';
 
 /** A column by its header, with the filled cells of the sample under it. */
 export interface HeadedColumn extends ColumnCandidate {

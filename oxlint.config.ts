@@ -47,6 +47,8 @@ const ARROWS: readonly Arrow[] = [
   { files: ['packages/files/src/**'], never: [nodeBuiltIn(), cli(), othersInside()] },
   { files: ['packages/files/src/node/**'], never: [cli(), othersInside()] },
   { files: ['packages/steps/src/**'], never: [nodeBuiltIn(), cli(), othersInside()] },
+  { files: ['packages/report/src/**'], never: [nodeBuiltIn(), cli(), othersInside()] },
+  { files: ['packages/report/src/pdf/**'], never: [cli(), othersInside()] },
   { files: ['packages/cli/src/**'], never: [othersInside()] },
 ];
 
@@ -138,7 +140,7 @@ function cli(): Barred {
 
 function othersInside(): Barred {
   return {
-    regex: '^@verrijk/[a-z]+/(src|dist)/|^(\\.\\./)+(core|files|steps)/',
+    regex: '^@verrijk/[a-z]+/(src|dist)/|^(\\.\\./)+(core|files|steps|report)/',
     message: "Use the other package's door.",
   };
 }

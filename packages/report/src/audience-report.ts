@@ -1,0 +1,185 @@
+import type { Outcome } from '@verrijk/core';
+
+/** A figure that is not shown: below the minimum, or from which such a figure could be worked out. */
+export type Hidden = null;
+export type Count = number | Hidden;
+
+/**
+ * Who the audience is, by household: what every document and the JSON are made of. All counts went through one suppression, so nothing in
+ * here, nor in what is made of it, leads to a count below `minimum`. There is nothing per record in it.
+ */
+export interface AudienceReport {
+  readonly version: string;
+  /** ISO day. */
+  readonly today: string;
+  readonly fictional: boolean;
+  /** Counts below this are hidden. */
+  readonly minimum: number;
+  readonly reference: { readonly name: string; readonly edition: string; readonly addresses: number };
+  readonly files: readonly ReportedFile[];
+  readonly rows: number;
+  /** Different customer IDs; null where the files have none. */
+  readonly customers: number | null;
+  /** Different addresses with a group. */
+  readonly households: Count;
+  /** Different customers at those addresses, or rows where there are no IDs. */
+  readonly persons: Count;
+  readonly groups: readonly GroupProfile[];
+  readonly bases: readonly BaseFacts[];
+  readonly missing: MissingReport;
+  readonly where: WhereReport;
+  readonly behaviour: BehaviourReport | null;
+  readonly answers: AnswersReport | null;
+  readonly comparison: ComparisonReport | null;
+}
+
+/** A file as it was read. */
+export interface ReportedFile {
+  readonly name: string;
+  readonly rows: number;
+  readonly hasIds: boolean;
+  /** Rows whose group column names another group than the reference does for their address; null without such a column. */
+  readonly otherGroup: number | null;
+}
+
+/** One group. `share` is of the households with a group; intervals are 95%. */
+export interface GroupProfile {
+  readonly name: string;
+  /** #rrggbb, from the reference's model, or one of ours where it has none. */
+  readonly colour: string;
+  readonly households: Count;
+  readonly persons: Count;
+  readonly share: Count;
+  readonly low: Count;
+  readonly high: Count;
+  /** Lowest and highest share if the households without a group were all of other groups, or all of this one. */
+  readonly shift: { readonly low: Count; readonly high: Count };
+  readonly bases: readonly GroupInBase[];
+}
+
+/** A group against one base, in the order of `AudienceReport.bases`. */
+export interface GroupInBase {
+  readonly base: string;
+  /** Share of the base's households. */
+  readonly share: number;
+  /** Share in the file over share in the base, x 100; 'n/a' where the base has none of this group. */
+  readonly index: Count | 'n/a';
+  /** Interval of the index. */
+  readonly low: Count | 'n/a';
+  readonly high: Count | 'n/a';
+  /** Whether the difference holds: one-sample test, Benjamini-Hochberg over the groups at 5%. */
+  readonly holds: boolean | Hidden;
+  /** Households in the file over households in the base. */
+  readonly penetration: Count | 'n/a';
+}
+
+/** What the file is compared with. */
+export interface BaseFacts {
+  /** As it was asked for: "nl", "municipality:Rotterdam", "catchment". */
+  readonly base: string;
+  /** As people call it in the report's language-neutral form: "Nederland", "Rotterdam". */
+  readonly label: string;
+  readonly households: number;
+  /** Households of the file inside it, as a share; the others are left out of this comparison. */
+  readonly inside: number;
+  readonly pc4: number;
+  /** Whether the file is so large a part of it that it was tested against the rest. */
+  readonly againstRest: boolean;
+}
+
+/** What the profile does not say. */
+export interface MissingReport {
+  /** Rows by outcome. */
+  readonly outcomes: Readonly<Record<Outcome, Count>>;
+  /** Rows without a group. */
+  readonly withoutGroup: Count;
+  /** The profile when the less sure outcomes (`exact-shared`, `majority`) are left out. */
+  readonly sure: readonly { readonly name: string; readonly share: Count }[];
+}
+
+/** Where the households are. The largest areas, and the rest as one. */
+export interface WhereReport {
+  readonly municipalities: readonly AreaProfile[];
+  readonly pc4: readonly AreaProfile[];
+  /** Areas where the base is large and the reach is low, for one group: the largest gap first. */
+  readonly whiteSpots: { readonly group: string; readonly areas: readonly AreaProfile[] } | null;
+}
+
+export interface AreaProfile {
+  /** Name of a municipality, or four digits; '' for all others together. */
+  readonly area: string;
+  readonly households: Count;
+  readonly baseHouseholds: number;
+  readonly penetration: Count;
+  /** Households by group, in the order of `groups`. */
+  readonly groups: readonly Count[];
+}
+
+/** What the groups do, from a file of transactions. */
+export interface BehaviourReport {
+  readonly transactions: number;
+  readonly joined: number;
+  readonly from: string | null;
+  readonly until: string | null;
+  readonly groups: readonly GroupBehaviour[];
+  /** Classes of days between order and event, from early to late. */
+  readonly leadClasses: readonly string[];
+  readonly genres: readonly string[];
+}
+
+export interface GroupBehaviour {
+  readonly name: string;
+  readonly customers: Count;
+  readonly orders: Count;
+  readonly tickets: Count;
+  /** In the currency of the file. */
+  readonly spend: Count;
+  readonly ordersPerCustomer: Count;
+  readonly spendPerCustomer: Count;
+  /** Days between order and event: first quartile, median, third quartile. */
+  readonly leadQuartiles: readonly [Count, Count, Count];
+  /** Orders by lead class. */
+  readonly leads: readonly Count[];
+  /** Customers whose first order lies in the last year of the file, and the others. */
+  readonly newCustomers: Count;
+  readonly returningCustomers: Count;
+  /** Orders by genre, and their index against all groups. */
+  readonly genres: readonly { readonly orders: Count; readonly index: Count }[];
+}
+
+/** What the groups say, from a survey. Intervals are 95%. */
+export interface AnswersReport {
+  readonly answers: number;
+  readonly joined: number;
+  readonly questions: readonly {
+    readonly question: string;
+    readonly kind: 'rating' | 'nps';
+    readonly groups: readonly {
+      readonly name: string;
+      readonly answers: Count;
+      readonly mean: Count;
+      readonly low: Count;
+      readonly high: Count;
+    }[];
+  }[];
+}
+
+/** This file against another, or this period against another. Households by address. */
+export interface ComparisonReport {
+  readonly name: string;
+  /** False when the other file's groups are of another edition: then only the totals are compared. */
+  readonly isSameEdition: boolean;
+  readonly households: Count;
+  /** Households in both. */
+  readonly overlap: Count;
+  readonly groups: readonly {
+    readonly name: string;
+    readonly households: Count;
+    readonly share: Count;
+    /** Percentage points from the other file to this one, with interval. */
+    readonly change: Count;
+    readonly low: Count;
+    readonly high: Count;
+    readonly holds: boolean | Hidden;
+  }[];
+}

@@ -1,0 +1,28 @@
+export type {
+  AnswersReport,
+  AreaProfile,
+  AudienceReport,
+  BaseFacts,
+  BehaviourReport,
+  ComparisonReport,
+  Count,
+  GroupBehaviour,
+  GroupInBase,
+  GroupProfile,
+  Hidden,
+  MissingReport,
+  ReportedFile,
+  WhereReport,
+} from './audience-report.ts';
+export type {
+  ChartBlock,
+  ChartSeries,
+  KeyFigure,
+  ReportBlock,
+  ReportChart,
+  ReportDocument,
+  ReportSection,
+  ReportTable,
+  Value,
+  ValueKind,
+} from './document/report-document.ts';

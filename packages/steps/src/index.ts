@@ -18,7 +18,7 @@ export type { RowToRepair } from './check/rows-to-repair.ts';
 export { writeErrors } from './check/write-errors.ts';
 export type { ErrorListRequest, WrittenErrorList } from './check/write-errors.ts';
 export { columnError, listColumns, settleColumns } from './columns/settle-columns.ts';
-export type { ColumnRequest, SettledColumns } from './columns/settle-columns.ts';
+export type { AskedColumns, ColumnRequest, SettledColumns } from './columns/settle-columns.ts';
 export { enrichTable } from './enrich/enrich-table.ts';
 export type { EnrichmentRequest } from './enrich/enrich-table.ts';
 export type { EnrichmentFacts } from './enrich/enrichment-facts.ts';

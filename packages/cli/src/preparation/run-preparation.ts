@@ -75,7 +75,7 @@ export async function runPreparation(run: PreparationRun): Promise<PreparationRe
       },
       { ...run, selection: run.subject.selection, compression: nodeCompression() },
     );
-    run.signal.throwIfAborted();
+    run.signal?.throwIfAborted();
     return await appear(run, names, outputs, facts, source);
   } catch (error) {
     await Promise.all(sinks.map((sink) => sink.abort()));

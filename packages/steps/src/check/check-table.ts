@@ -4,14 +4,16 @@ import type { ReadPlan, TableFile } from '@verrijk/files';
 import { KNOWN_GROUP_NAMES } from '../columns/known-group-names.ts';
 import { settleColumns } from '../columns/settle-columns.ts';
 import { settleAnyDateColumn } from '../columns/settle-date-column.ts';
-import type { ColumnRequest } from '../columns/settle-columns.ts';
+import type { AskedColumns } from '../columns/settle-columns.ts';
+import { passControl } from '../step-control.ts';
+import type { StepControl } from '../step-control.ts';
 import type { CheckReport, ProviderReport } from './check-report.ts';
 import { reportCheck } from './report-check.ts';
 import type { RowsToRepair } from './rows-to-repair.ts';
 
 /** What is asked about a customer file. */
-export interface CheckRequest {
-  readonly columns: Omit<ColumnRequest, 'groupNames' | 'idRequired'>;
+export interface CheckRequest extends StepControl {
+  readonly columns: AskedColumns;
   /** A reference whose addresses count, with groups or without. */
   readonly register?: HouseholdReference;
   /** All periods end here. */
@@ -23,8 +25,6 @@ export interface CheckRequest {
   readonly priceList?: PriceList;
   /** Takes the rows to repair, for `writeErrors`. */
   readonly repairs?: RowsToRepair;
-  readonly onProgress: (share: number, rows: number) => void;
-  readonly signal: AbortSignal;
 }
 
 /** All of the report but what only the caller knows. */
@@ -59,14 +59,14 @@ export async function checkTable(file: TableFile, name: string, request: CheckRe
     sheet: settled.sheet,
     headerRow,
     columns: dates.kind === 'one' && datePosition === positions.length ? [...positions, dates.column] : positions,
-    onProgress: request.onProgress,
-    signal: request.signal,
+    ...passControl(request),
   };
   const read = await file.read(plan, (batch) => check.add(batch));
   const result = check.result();
   const { fullWidth } = result.identity;
   if (repairs !== undefined && fullWidth > 0) {
-    const again = { sheet: plan.sheet, headerRow, columns: positions, signal: request.signal };
+    const { signal } = request;
+    const again = { sheet: plan.sheet, headerRow, columns: positions, ...(signal !== undefined && { signal }) };
     await addLostZeros(file, again, roles, fullWidth, repairs);
   }
   return reportCheck({ request, settled, sheet: file.sheets[settled.sheet]!.name, dates, read, result });

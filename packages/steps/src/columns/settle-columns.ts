@@ -2,12 +2,16 @@ import { VerrijkError, chooseSheet, detectColumns, formatColumnLetter } from '@v
 import type { ColumnCandidate, ColumnDetection, ColumnOptions, ColumnProblem } from '@verrijk/core';
 import type { SheetSample, TableFile } from '@verrijk/files';
 
-/** What the user said about sheet and columns, and what the step needs. */
-export interface ColumnRequest {
+/** What the user said about sheet and columns. */
+export interface AskedColumns {
   readonly overrides: NonNullable<ColumnOptions['overrides']>;
   /** Name or number of the sheet, counted from 1. */
   readonly sheet: string | undefined;
   readonly noHeader: boolean;
+}
+
+/** The same, and what the step needs. */
+export interface ColumnRequest extends AskedColumns {
   readonly idRequired: boolean;
   /** Names of groups, by which results of an earlier enrichment are known. */
   readonly groupNames: readonly string[];

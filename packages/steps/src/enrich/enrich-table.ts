@@ -10,14 +10,16 @@ import type {
 } from '@verrijk/core';
 import type { AppendResult, ByteSink, Compression, ReadPlan, TableFile } from '@verrijk/files';
 import { settleColumns } from '../columns/settle-columns.ts';
-import type { ColumnRequest, SettledColumns } from '../columns/settle-columns.ts';
+import type { AskedColumns, SettledColumns } from '../columns/settle-columns.ts';
+import { passControl } from '../step-control.ts';
+import type { StepControl } from '../step-control.ts';
 import { appendedHeaders, markLabels } from './appended-headers.ts';
 import { EARLIER_NAMES, EarlierGroups } from './earlier-groups.ts';
 import { writeDelivery } from './delivery-layout.ts';
 import type { EnrichmentFacts } from './enrichment-facts.ts';
 
 /** How a file is to be enriched. */
-export interface EnrichmentRequest {
+export interface EnrichmentRequest extends StepControl {
   readonly reference: HouseholdReference;
   readonly compression: Compression;
   /** `standard` when not given. */
@@ -26,16 +28,10 @@ export interface EnrichmentRequest {
   readonly layout?: 'keep' | 'delivery';
   /** The words of the columns "Koppeling" and "Toelichting", when they are asked for. */
   readonly explain?: NonNullable<EnricherOptions['explain']>;
-  readonly columns?: Omit<ColumnRequest, 'groupNames' | 'idRequired'>;
-  readonly onProgress?: NonNullable<ReadPlan['onProgress']>;
-  readonly signal?: AbortSignal;
+  readonly columns?: AskedColumns;
 }
 
-const NOTHING_SAID: Omit<ColumnRequest, 'groupNames' | 'idRequired'> = {
-  overrides: {},
-  sheet: undefined,
-  noHeader: false,
-};
+const NOTHING_SAID: AskedColumns = { overrides: {}, sheet: undefined, noHeader: false };
 
 /** Enriches an opened file, called `name` in messages, into a sink, without committing it. @throws VerrijkError */
 export async function enrichTable(
@@ -44,7 +40,7 @@ export async function enrichTable(
   sink: ByteSink,
   request: EnrichmentRequest,
 ): Promise<EnrichmentFacts> {
-  const { reference, explain, match = 'standard', layout = 'keep', onProgress, signal } = request;
+  const { reference, explain, match = 'standard', layout = 'keep' } = request;
   const { groups, fictional } = reference.header;
   const settled = settleColumns(file, name, {
     ...(request.columns ?? NOTHING_SAID),
@@ -80,8 +76,7 @@ export async function enrichTable(
     headerRow,
     // Earlier results come behind what the enricher reads, to see of which edition they are.
     columns: [...roles.map((role) => columns[role]!), ...previousResults.map(({ column }) => column)],
-    ...(onProgress !== undefined && { onProgress }),
-    ...(signal !== undefined && { signal }),
+    ...passControl(request),
   };
   const result =
     layout === 'delivery'

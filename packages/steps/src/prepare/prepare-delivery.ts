@@ -19,17 +19,19 @@ import type {
 import { createDelimitedWriter, createWorkbookWriter } from '@verrijk/files';
 import type { ByteSink, Compression, TableFile } from '@verrijk/files';
 import { listColumns, settleColumns } from '../columns/settle-columns.ts';
-import type { ColumnRequest, SettledColumns } from '../columns/settle-columns.ts';
+import type { AskedColumns, SettledColumns } from '../columns/settle-columns.ts';
 import { settleDateColumn } from '../columns/settle-date-column.ts';
 import type { SettledDateColumn } from '../columns/settle-date-column.ts';
 import { EARLIER_NAMES } from '../enrich/earlier-groups.ts';
+import { passControl } from '../step-control.ts';
+import type { StepControl } from '../step-control.ts';
 import { deliveryColumns, rolesRead, sourceColumn } from './delivery-columns.ts';
 import { DeliveryRows } from './delivery-rows.ts';
 import { RepairList } from './repair-list.ts';
 
 /** What goes out, and how. */
-export interface PreparationRequest {
-  readonly columns: Omit<ColumnRequest, 'groupNames' | 'idRequired'>;
+export interface PreparationRequest extends StepControl {
+  readonly columns: AskedColumns;
   /** Name of the sheet in the delivery file. */
   readonly selection: string;
   /** Who was not active since stays at home; `column` is what the user said of the column with the dates. */
@@ -38,8 +40,6 @@ export interface PreparationRequest {
   readonly drop: readonly LeftOutReason[];
   readonly isSplit: boolean;
   readonly compression: Compression;
-  readonly onProgress: (share: number, rows: number) => void;
-  readonly signal: AbortSignal;
 }
 
 /** Where it all goes. The caller commits: the key first, so that no pseudonym is ever out without it. */
@@ -101,8 +101,7 @@ export async function prepareDelivery(
     sheet: settled.sheet,
     headerRow: settled.detection.headerRow,
     columns: [...roles.map((role) => settled.detection.columns[role]!), ...(date ? [date.column] : [])],
-    onProgress: request.onProgress,
-    signal: request.signal,
+    ...passControl(request),
   };
   await file.read(plan, async (batch) => {
     rows.fill(batch);

@@ -8,6 +8,8 @@ export interface LoadBackTable {
   readonly sheet: string;
   readonly rows: number;
   readonly rowsWithoutId: number;
+  /** Of the enriched file: rows with a text such as "#N/B" instead of a group, which count as blank. */
+  readonly rowsSayingNoGroup?: number;
   readonly id: Pick<ColumnCandidate, 'letter' | 'header'>;
   /** In the export the old group, if there is a column of them; in the enriched file the new one. */
   readonly group?: Pick<ColumnCandidate, 'letter' | 'header'>;

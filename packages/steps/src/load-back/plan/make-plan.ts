@@ -51,13 +51,14 @@ export function makePlan(
 export function tableFacts(
   { file, name }: NamedTable,
   { sheet, id, group, address }: SettledTable,
-  { rows, withoutId }: { readonly rows: number; readonly withoutId: number },
+  counts: { readonly rows: number; readonly withoutId: number; readonly sayingNoGroup?: number },
 ): LoadBackTable {
   return {
     name,
     sheet: file.sheets[sheet]!.name,
-    rows,
-    rowsWithoutId: withoutId,
+    rows: counts.rows,
+    rowsWithoutId: counts.withoutId,
+    ...(counts.sayingNoGroup !== undefined && { rowsSayingNoGroup: counts.sayingNoGroup }),
     id: { letter: id.letter, header: id.header },
     ...(group !== undefined && { group: { letter: group.letter, header: group.header } }),
     hasAddress: address !== undefined,

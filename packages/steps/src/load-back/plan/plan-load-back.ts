@@ -8,10 +8,12 @@ import { proveDelivery } from './prove-delivery.ts';
 import { readKey } from './read-key.ts';
 import { settleEmail, settleEnriched, settleExport } from './settle-load-back.ts';
 import type { LoadBackColumns, NamedTable, SettledTable } from './settle-load-back.ts';
+import { passControl } from '../../step-control.ts';
+import type { StepControl } from '../../step-control.ts';
 import { withPlace } from '../with-place.ts';
 
 /** What a load-back starts from. */
-export interface LoadBackRequest {
+export interface LoadBackRequest extends StepControl {
   readonly export: NamedTable;
   readonly enriched: NamedTable;
   /** The key file of a delivery with pseudonyms. */
@@ -21,8 +23,6 @@ export interface LoadBackRequest {
   /** Whether one of the systems knows customers by e-mail address. */
   readonly needsEmail: boolean;
   readonly allowed: readonly Deviation[];
-  readonly onProgress: (share: number, rows: number) => void;
-  readonly signal: AbortSignal;
 }
 
 /** A plan with all that is needed to carry it out. */
@@ -51,7 +51,7 @@ export async function planLoadBack(request: LoadBackRequest): Promise<PlannedLoa
   const own = settleExport(request.export, request.columns);
   const email = request.needsEmail ? settleEmail(request.export, own, request.columns.email) : undefined;
   const enriched = settleEnriched(request.enriched, request.columns);
-  const key = request.key === undefined ? undefined : await readKey(request.key, request.signal);
+  const key = request.key === undefined ? undefined : await readKey(request.key, request);
   const texts = new GroupTexts();
   const back = layOut(enriched, false);
   const returned = new ReturnedGroups(texts, { ...back.positions, group: back.positions.group ?? 0 }, key);
@@ -110,7 +110,7 @@ async function readTable(
   { file, name }: NamedTable,
   { sheet, headerRow }: SettledTable,
   { columns }: BatchLayout,
-  { onProgress, signal }: LoadBackRequest,
+  control: StepControl,
   part: 0 | 1,
   add: Parameters<NamedTable['file']['read']>[1],
 ): Promise<void> {
@@ -118,8 +118,7 @@ async function readTable(
     sheet,
     headerRow,
     columns,
-    onProgress: (share, rows) => onProgress((part + share) / 2, rows),
-    signal,
+    ...passControl(control, part, 2),
   };
   try {
     await file.read(plan, add);

@@ -3,7 +3,7 @@ import type { ColumnCandidate, ColumnDetection, ColumnRole, GroupColumnChoice } 
 import type { TableFile } from '@verrijk/files';
 import { KNOWN_GROUP_NAMES } from '../../columns/known-group-names.ts';
 import { columnError, headerCells, listColumns, optionsOf, settleSheet } from '../../columns/settle-columns.ts';
-import type { ColumnRequest } from '../../columns/settle-columns.ts';
+import type { AskedColumns, ColumnRequest } from '../../columns/settle-columns.ts';
 
 /** An opened file with the name that it has in messages. */
 export interface NamedTable {
@@ -11,12 +11,8 @@ export interface NamedTable {
   readonly name: string;
 }
 
-/** What the user said about columns. */
-export interface LoadBackColumns {
-  /** Of the own export. */
-  readonly overrides: ColumnRequest['overrides'];
-  readonly sheet: string | undefined;
-  readonly noHeader: boolean;
+/** What the user said about columns: first of all those of the own export. */
+export interface LoadBackColumns extends AskedColumns {
   readonly oldGroup: string | undefined;
   readonly email: string | undefined;
   /** Of the enriched file. */
@@ -72,7 +68,7 @@ export function settleEmail(table: NamedTable, settled: SettledTable, asked: str
   throw choiceError(choice, table, settled, { role: 'email', flag: '--email', asked });
 }
 
-function requestOf(told: Pick<ColumnRequest, 'overrides' | 'sheet' | 'noHeader'>): ColumnRequest {
+function requestOf(told: AskedColumns): ColumnRequest {
   return { ...told, idRequired: true, groupNames: KNOWN_GROUP_NAMES };
 }
 

@@ -2,16 +2,16 @@ import { CONFLICT, LabelTable, NO_ID } from '@verrijk/core';
 import type { CellBatch, ExportedCustomers, LabelBatch } from '@verrijk/core';
 import type { ByteSink } from '@verrijk/files';
 import { appendedHeaders } from '../../enrich/appended-headers.ts';
+import { passControl } from '../../step-control.ts';
+import type { StepControl } from '../../step-control.ts';
 import type { PlannedLoadBack } from '../plan/plan-load-back.ts';
 import { settleExport } from '../plan/settle-load-back.ts';
 import type { NamedTable } from '../plan/settle-load-back.ts';
 
 /** How the column is to be appended. */
-export interface AppendOutput {
+export interface AppendOutput extends StepControl {
   /** A file with the organisation's own customer IDs: the export itself, or another. */
   readonly table: NamedTable;
-  readonly onProgress: (share: number, rows: number) => void;
-  readonly signal: AbortSignal;
 }
 
 /**
@@ -32,8 +32,7 @@ export async function appendGroups(planned: PlannedLoadBack, output: AppendOutpu
       headers: appendedHeaders(plan.fictional, false, settled.headers),
       labels,
       fill: (batch, target) => fill(batch, target, customers, numbers),
-      onProgress: output.onProgress,
-      signal: output.signal,
+      ...passControl(output),
     },
     sink,
   );

@@ -85,7 +85,10 @@ export class DeviationList {
     each: (batch: CellBatch, first: number) => Promise<void>,
   ): Promise<void> {
     const { signal } = this.planned.request;
-    await file.read({ sheet, headerRow, columns: [id.column], signal }, withPlace(each));
+    await file.read(
+      { sheet, headerRow, columns: [id.column], ...(signal !== undefined && { signal }) },
+      withPlace(each),
+    );
   }
 
   private async list(file: string, batch: CellBatch, row: number, kind: ListedDeviation): Promise<void> {

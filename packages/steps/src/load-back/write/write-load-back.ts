@@ -9,10 +9,12 @@ import type { MeasuredSink, OutputFolder, WrittenFile } from './output-folder.ts
 import type { PlannedLoadBack } from '../plan/plan-load-back.ts';
 import { EMAIL_POSITION, SystemFiles } from './system-files.ts';
 import type { LeftOut, LoadScope } from './system-files.ts';
+import { passControl } from '../../step-control.ts';
+import type { StepControl } from '../../step-control.ts';
 import { withPlace } from '../with-place.ts';
 
 /** What is to be written, and where. */
-export interface LoadBackOutput {
+export interface LoadBackOutput extends StepControl {
   /** Those that know customers by e-mail address need a plan that was told so. */
   readonly systems: readonly LoadBackSystem[];
   /** Whether customers who have their group already are in the import too. */
@@ -21,8 +23,6 @@ export interface LoadBackOutput {
   /** Takes the rows of the export on the way. */
   readonly deviations?: DeviationList;
   readonly compression: Compression;
-  readonly onProgress: (share: number, rows: number) => void;
-  readonly signal: AbortSignal;
 }
 
 /** What was written for one system. */
@@ -68,7 +68,7 @@ export async function writeLoadBack(planned: PlannedLoadBack, output: LoadBackOu
       await output.deviations?.addExport(batch, first);
     });
     for (const { files } of opened) await files.finish();
-    output.signal.throwIfAborted();
+    output.signal?.throwIfAborted();
     for (const { sinks: of } of opened) await of.rollback.commit();
     for (const { sinks: of } of opened) await of.import.commit();
   } catch (error) {
@@ -111,7 +111,7 @@ async function openFiles(
 async function readExport(
   { request, export: { sheet, headerRow, id } }: PlannedLoadBack,
   email: number | undefined,
-  { onProgress, signal }: LoadBackOutput,
+  control: StepControl,
   [part, parts]: readonly [number, number],
   each: (batch: CellBatch, first: number) => void | Promise<void>,
 ): Promise<void> {
@@ -119,8 +119,7 @@ async function readExport(
     sheet,
     headerRow,
     columns: email === undefined ? [id.column] : [id.column, email],
-    onProgress: (share, rows) => onProgress((part + share) / parts, rows),
-    signal,
+    ...passControl(control, part, parts),
   };
   await request.export.file.read(plan, withPlace(each));
 }

@@ -38,8 +38,6 @@ export type { LeftOut } from './load-back/write/system-files.ts';
 export { writeLoadBack } from './load-back/write/write-load-back.ts';
 export type { LoadBackOutput, SystemResult, WrittenLoadBack } from './load-back/write/write-load-back.ts';
 export { formatPage } from './pages/format-page.ts';
-export { PAGE_WORDS } from './pages/page-words.ts';
-export type { PageWords } from './pages/page-words.ts';
 export type {
   BarRow,
   BarsBlock,

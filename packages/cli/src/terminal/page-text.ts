@@ -1,5 +1,6 @@
-import { PAGE_WORDS } from '@verrijk/steps';
-import type { BarsBlock, Block, Page, PageWords, StepsBlock } from '@verrijk/steps';
+import { catalogue } from '@verrijk/core/messages';
+import type { PageSentences } from '@verrijk/core/messages';
+import type { BarsBlock, Block, Page, StepsBlock } from '@verrijk/steps';
 import { barChart, figureWidths, labelWidth } from './bar-chart.ts';
 import { factList } from './fact-list.ts';
 import { paintFor } from './paint.ts';
@@ -12,7 +13,7 @@ const INDENT = '  ';
 
 /** The page for a terminal: what it says is the same, in the same order. Ends with a line end. */
 export function formatPageText(page: Page, outlet: Outlet): string {
-  const words = PAGE_WORDS[page.language];
+  const { page: words } = catalogue(page.language);
   const paint = paintFor(outlet);
   const width = outlet.columns;
   const lines = [
@@ -36,7 +37,7 @@ function isApart(block: Block, before: Block | undefined): boolean {
   return before.kind !== 'heading' && !(before.kind === block.kind && block.kind === 'note');
 }
 
-function formatBlock(block: Block, words: PageWords, paint: Paint, width: number): string[] {
+function formatBlock(block: Block, words: PageSentences, paint: Paint, width: number): string[] {
   switch (block.kind) {
     case 'heading':
       return block.level === 2 ? wrapText(block.text, width).map(paint.bold) : indented(block.text, width);

@@ -7,6 +7,7 @@ import type { Outcome } from '../matching/outcome.ts';
 import type { SourceRole } from '../reference/reference-source.ts';
 import type { DeliverySentences } from './delivery-sentences.ts';
 import type { LoadBackSentences } from './load-back-sentences.ts';
+import type { PageSentences } from './page-sentences.ts';
 import type { CheckSentences } from './check-sentences.ts';
 
 /** What a problem's sentence fills in. Anything may be missing: the sentence then stays general. */
@@ -45,4 +46,5 @@ export interface Catalogue {
   readonly check: CheckSentences;
   readonly delivery: DeliverySentences;
   readonly loadBack: LoadBackSentences;
+  readonly page: PageSentences;
 }

@@ -4,6 +4,7 @@ import { delivery } from './en/delivery.ts';
 import { findings } from './en/findings.ts';
 import { loadBack } from './en/load-back.ts';
 import { outcomes, reasons, rules } from './en/matching.ts';
+import { page } from './en/page.ts';
 import { problems } from './en/problems.ts';
 import { roles, sourceRoles } from './en/roles.ts';
 
@@ -18,4 +19,5 @@ export const en: Catalogue = {
   sourceRoles,
   delivery,
   loadBack,
+  page,
 };

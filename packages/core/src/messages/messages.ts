@@ -5,6 +5,7 @@ import { nl } from './nl.ts';
 
 export { counting } from './wording.ts';
 export type { CheckFindingText, CheckSentences } from './check-sentences.ts';
+export type { PageSentences } from './page-sentences.ts';
 export type { Catalogue, Details, ExplainedMatch, OutcomeText } from './catalogue.ts';
 
 /** The languages in which everything can be said. The first is the one when nothing else decides. */

@@ -4,6 +4,7 @@ import { delivery } from './nl/delivery.ts';
 import { findings } from './nl/findings.ts';
 import { loadBack } from './nl/load-back.ts';
 import { outcomes, reasons, rules } from './nl/matching.ts';
+import { page } from './nl/page.ts';
 import { problems } from './nl/problems.ts';
 import { roles, sourceRoles } from './nl/roles.ts';
 
@@ -18,4 +19,5 @@ export const nl: Catalogue = {
   sourceRoles,
   delivery,
   loadBack,
+  page,
 };

@@ -1,12 +1,12 @@
+import type { PageSentences } from '@verrijk/core/messages';
 import { escapeHtml } from './escape-html.ts';
 import type { BarsBlock, Block, FactsBlock, NoteBlock, StepsBlock, TableBlock } from './page.ts';
-import type { PageWords } from './page-words.ts';
 
 /** A table of more rows may go on on the next sheet of paper, under the same heads. */
 const MOST_ROWS_TOGETHER = 14;
 
 /** A block as HTML; `id` is different for every block of the page. */
-export function formatBlock(block: Block, id: string, words: PageWords): string {
+export function formatBlock(block: Block, id: string, words: PageSentences): string {
   switch (block.kind) {
     case 'heading':
       return `<h${block.level} id="${id}">${escapeHtml(block.text)}</h${block.level}>`;
@@ -28,7 +28,7 @@ export function formatBlock(block: Block, id: string, words: PageWords): string 
 }
 
 // A list without marks needs its role said: Safari takes it for no list otherwise.
-function formatSteps({ items }: StepsBlock, words: PageWords): string {
+function formatSteps({ items }: StepsBlock, words: PageSentences): string {
   const rows = items.map(({ text, done, explanation }) => {
     const state = done ? words.done : words.open;
     const more = explanation === undefined ? '' : `<span class="explanation">${escapeHtml(explanation)}</span>`;
@@ -94,6 +94,6 @@ function formatBars({ caption, rows, full }: BarsBlock, id: string): string {
   ].join('\n');
 }
 
-function formatNote({ tone, text }: NoteBlock, words: PageWords): string {
+function formatNote({ tone, text }: NoteBlock, words: PageSentences): string {
   return `<p class="note ${tone}"><strong>${words.tones[tone]}.</strong> ${escapeHtml(text)}</p>`;
 }

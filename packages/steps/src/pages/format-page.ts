@@ -1,15 +1,15 @@
+import { catalogue } from '@verrijk/core/messages';
 import { escapeHtml } from './escape-html.ts';
 import { formatBlock } from './format-block.ts';
 import type { Block, Page } from './page.ts';
 import { PAGE_STYLE } from './page-style.ts';
-import { PAGE_WORDS } from './page-words.ts';
 
 /** Lets a browser load nothing at all, whatever might slip into the page. */
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'";
 
 /** The page as one HTML file that needs nothing else: no script, no request to anywhere. */
 export function formatPage(page: Page): string {
-  const words = PAGE_WORDS[page.language];
+  const { page: words } = catalogue(page.language);
   return [
     '<!doctype html>',
     `<html lang="${page.language}">`,
@@ -56,7 +56,7 @@ function formatParts({ blocks, language }: Page): string[] {
     const id = `deel-${at + 1}`;
     if (isPartHeading(block)) begin(`<section aria-labelledby="${id}">`);
     else if (!isOpen) begin('<section>');
-    lines.push(formatBlock(block, id, PAGE_WORDS[language]));
+    lines.push(formatBlock(block, id, catalogue(language).page));
   }
   if (isOpen) lines.push('</section>');
   return lines;

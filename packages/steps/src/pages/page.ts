@@ -1,4 +1,4 @@
-import type { Language } from '@verrijk/core/messages';
+import type { Language, PageSentences } from '@verrijk/core/messages';
 
 /** A page to read, print or send on: what stands on it, without how it looks. All texts are plain; none is HTML. */
 export interface Page {
@@ -84,4 +84,4 @@ export interface NoteBlock {
 }
 
 /** Whether all is well, something is to be noticed, or something must be done first. */
-export type NoteTone = 'good' | 'attention' | 'stop';
+export type NoteTone = keyof PageSentences['tones'];

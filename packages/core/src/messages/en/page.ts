@@ -1,0 +1,8 @@
+import type { PageSentences } from '../page-sentences.ts';
+
+export const page: PageSentences = {
+  tones: { good: 'In order', attention: 'Note', stop: 'Do this first' },
+  warning: 'Important',
+  done: 'Done',
+  open: 'To do',
+};

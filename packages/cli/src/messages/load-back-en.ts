@@ -36,6 +36,8 @@ export const loadBackEn: LoadBackTexts = {
       `See ${rows.length === 1 ? 'row' : 'rows'} ${rows.join(', ')}${more ? ' …' : ''} of ${file}.`,
     conflicts: (many) =>
       `${customers(many)} with rows that contradict each other: different groups at one customer ID. None of it is loaded.`,
+    sayingNoGroup: (rows) =>
+      `${count(rows, 'row', 'rows')} came back with a text that says that there is no group, such as “#N/A” or “Unknown”. That counts as blank: it overwrites nothing.`,
     listed: (file) => `All rows are in “${file}” with their customer IDs.`,
     purge: (day) => `The provider has to have deleted the delivery by ${day}.`,
   },

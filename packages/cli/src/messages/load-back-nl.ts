@@ -35,6 +35,8 @@ export const loadBackNl: LoadBackTexts = {
     rows: (rows, more, file) => `Het gaat om rij ${rows.join(', ')}${more ? ' …' : ''} van ${file}.`,
     conflicts: (many) =>
       `${customers(many)} met rijen die elkaar tegenspreken: verschillende groepen bij één klant-ID. Daarvan wordt niets geladen.`,
+    sayingNoGroup: (rows) =>
+      `${count(rows, 'rij kwam', 'rijen kwamen')} terug met een tekst die zegt dat er geen groep is, zoals “#N/B” of “Onbekend”. Dat geldt als leeg: er wordt niets mee overschreven.`,
     listed: (file) => `Alle rijen staan met hun klant-ID in “${file}”.`,
     purge: (day) => `De leverancier moet de aanlevering uiterlijk ${day} verwijderd hebben.`,
   },

@@ -27,6 +27,7 @@ export interface LoadBackTexts {
     /** Where a row that is wrong stands, behind the sentence that says what is wrong. */
     readonly rows: (rows: readonly string[], more: boolean, file: string) => string;
     readonly conflicts: Sentence;
+    readonly sayingNoGroup: (rows: number) => string;
     readonly listed: (file: string) => string;
     readonly purge: (day: string) => string;
   };

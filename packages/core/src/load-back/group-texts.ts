@@ -6,6 +6,7 @@ import { IdTable } from '../ids/id-table.ts';
 import { CULTURELE_DOELGROEPEN_2021 } from '../reference/culturele-doelgroepen-2021.ts';
 import { EARLIER_EDITIONS } from '../reference/earlier-editions.ts';
 import { groupKey } from '../reference/segment-model.ts';
+import { saysNoGroup } from './says-no-group.ts';
 
 /** No model has nearly as many; beyond it another column was taken for the group. */
 const MOST_TEXTS = 1000;
@@ -32,6 +33,7 @@ export class GroupTexts {
   private readonly groups: number[] = [0];
   private readonly byKey = new Map<string, number>();
   private readonly editions: (string | undefined)[] = [undefined];
+  private readonly blanks: boolean[] = [true];
   private readonly hash = new IdHash();
   private readonly known = new IdTable();
 
@@ -54,6 +56,11 @@ export class GroupTexts {
     return this.groups[text]!;
   }
 
+  /** Whether a text is blank or says that there is no group (see `saysNoGroup`). */
+  saysNone(text: number): boolean {
+    return this.blanks[text]!;
+  }
+
   /** The model's edition of before 2021 that a text is from; undefined for all others. */
   editionOf(text: number): string | undefined {
     return this.editions[text];
@@ -65,6 +72,7 @@ export class GroupTexts {
     const key = MODEL_KEYS.get(spelled) ?? spelled;
     const number = this.texts.length;
     this.texts.push(text);
+    this.blanks.push(saysNoGroup(text));
     this.editions.push(EDITION_BY_KEY.get(key));
     if (key === '') this.groups.push(0);
     else {

@@ -29,6 +29,8 @@ export class ReturnedGroups {
   readonly ids: IdTable = new IdTable();
   rows = 0;
   withoutId = 0;
+  /** Rows with a text such as "#N/B" instead of a group; they count as blank. */
+  sayingNoGroup = 0;
   private readonly texts: GroupTexts;
   private readonly columns: ReturnedColumns;
   private readonly key: DeliveryKey | undefined;
@@ -62,7 +64,7 @@ export class ReturnedGroups {
         this.withoutId++;
         continue;
       }
-      const text = this.texts.add(groups, row);
+      const text = this.groupOfRow(groups, row);
       const count = this.counts.get(slot);
       this.counts.set(slot, count + 1);
       this.groups.set(slot, mergeTexts(this.groups.get(slot), text, this.texts));
@@ -72,6 +74,14 @@ export class ReturnedGroups {
         this.looseHighs.set(slot, this.loose.high);
       }
     }
+  }
+
+  /** Number of the row's text; 0 when it names no group. */
+  private groupOfRow(groups: CellColumn, row: number): number {
+    const text = this.texts.add(groups, row);
+    if (text === 0 || !this.texts.saysNone(text)) return text;
+    this.sayingNoGroup++;
+    return 0;
   }
 
   /** The slot of a row's ID, new or known; leaves its loose form in `loose`. */

@@ -32,6 +32,26 @@ export const CHANGE_CASES: readonly ChangeCase[] = [
     changes: { new: 1, changed: 1, unchanged: 1, kept: 1, 'without-group': 1 },
   },
   {
+    name: 'a text that says that there is no group overwrites nothing, and an old one is a value to come back to',
+    exported: [
+      ['1', 'Rood'],
+      ['2', 'Rood'],
+      ['3', 'Rood'],
+      ['4', ''],
+      ['5', 'Onbekend'],
+      ['6', 'Onbekend'],
+    ],
+    enriched: [
+      ['1', '#N/B'],
+      ['2', ' n.v.t. '],
+      ['3', '-'],
+      ['4', 'Niet gekoppeld'],
+      ['5', 'Blauw'],
+      ['6', 'onbekend'],
+    ],
+    changes: { kept: 4, 'without-group': 1, changed: 1 },
+  },
+  {
     name: 'the order of the files does not count',
     exported: [
       ['3', ''],

@@ -238,3 +238,19 @@ function expectedChange(old: ReadonlySet<string>, back: ReadonlySet<string> | un
   if (old.size === 0) return 'new';
   return [...old][0] === [...back][0] ? 'unchanged' : 'changed';
 }
+
+describe('a text that says that there is no group', () => {
+  for (const text of ['#N/B', '#N/A', '#WAARDE!', '#VERW!', '#DEEL/0!', 'n.v.t.', 'N/A', 'Onbekend', '-', '?', '0']) {
+    it(`${text} is counted and named by nobody as a group`, () => {
+      const { returned, counts } = run([['1', 'Rood']], [['1', text]]);
+      assert.equal(returned.sayingNoGroup, 1);
+      assert.deepEqual(counts.moves, [{ from: 'Rood', to: '', customers: 1 }]);
+    });
+  }
+
+  for (const text of ['Rood', '1', 'A', '#1 Rood', 'Geen Cultuurliefhebbers', 'Onbekende Genieters']) {
+    it(`${text} is a group`, () => {
+      assert.equal(run([['1', 'Oud']], [['1', text]]).returned.sayingNoGroup, 0);
+    });
+  }
+});

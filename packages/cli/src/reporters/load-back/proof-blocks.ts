@@ -49,11 +49,13 @@ function evidence({ report, texts }: LoadBackPaper): readonly string[] {
 function otherNotes(paper: LoadBackPaper): readonly string[] {
   const { report, texts } = paper;
   const words = texts.proof;
+  const noGroup = report.enriched.rowsSayingNoGroup ?? 0;
   const withoutId = [report.export, report.enriched].filter(({ rowsWithoutId }) => rowsWithoutId > 0);
   return [
     ...(report.conflicts === 0
       ? []
       : [[words.conflicts(report.conflicts), ...rowsOf('conflict', report.conflicts, paper)].join(' ')]),
+    ...(noGroup === 0 ? [] : [words.sayingNoGroup(noGroup)]),
     ...withoutId.map(({ rowsWithoutId, name }) => words.withoutId(rowsWithoutId, name)),
   ];
 }

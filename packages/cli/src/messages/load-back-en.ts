@@ -60,6 +60,7 @@ export const loadBackEn: LoadBackTexts = {
     none: '(none)',
     kept: '(none; the old one stays)',
     more: (many) => `${count(many, 'more move', 'more moves')}, of fewer customers.`,
+    numbered: 'Each column is a new group; the number of the column stands before the name of the group.',
   },
   editions: {
     question: (edition) => `Groups of the model of ${edition}`,

@@ -61,6 +61,7 @@ export const loadBackNl: LoadBackTexts = {
     none: '(geen)',
     kept: '(geen; de oude blijft)',
     more: (many) => `Nog ${count(many, 'overgang', 'overgangen')}, met minder klanten.`,
+    numbered: 'Elke kolom is een nieuwe groep; het nummer van de kolom staat vóór de naam van de groep.',
   },
   editions: {
     question: (edition) => `Groepen van het model van ${edition}`,

@@ -52,6 +52,8 @@ export interface LoadBackTexts {
     /** Instead of a new group, where none came back. */
     readonly kept: string;
     readonly more: Sentence;
+    /** Below a table whose columns are numbers of groups. */
+    readonly numbered: string;
   };
   readonly editions: {
     readonly question: (edition: string) => string;

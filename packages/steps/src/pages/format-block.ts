@@ -48,7 +48,7 @@ function formatFacts({ facts }: FactsBlock): string {
 }
 
 /** In a region of its own, which can be scrolled with the keyboard where the screen is narrower than the table. */
-function formatTable({ caption, head, rows, totals }: TableBlock, id: string): string {
+function formatTable({ caption, head, rows, totals, dense = false }: TableBlock, id: string): string {
   const numeric = (at: number): string => (head[at]?.numeric === true ? ' class="numeric"' : '');
   const headCells = head.map(({ label }, at) => `<th scope="col"${numeric(at)}>${escapeHtml(label)}</th>`);
   const formatRow = (cells: readonly string[]): string =>
@@ -61,7 +61,7 @@ function formatTable({ caption, head, rows, totals }: TableBlock, id: string): s
       .join('')}</tr>`;
   return [
     `<div class="${rows.length > MOST_ROWS_TOGETHER ? 'table' : 'table whole'}" role="region" aria-labelledby="${id}" tabindex="0">`,
-    `<table>`,
+    dense ? `<table class="dense">` : `<table>`,
     `<caption id="${id}"><span>${escapeHtml(caption)}</span></caption>`,
     `<thead><tr>${headCells.join('')}</tr></thead>`,
     `<tbody>\n${rows.map(formatRow).join('\n')}\n</tbody>`,

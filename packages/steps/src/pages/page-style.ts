@@ -107,6 +107,8 @@ tbody tr:last-child > * { border-bottom: 0; }
 tfoot th, tfoot td { font-weight: 600; border-top: 1px solid var(--quiet); border-bottom: 0; }
 .numeric:first-child { width: 5rem; padding-inline-end: calc(5 * var(--step)); }
 .numeric { text-align: end; white-space: nowrap; font-variant-numeric: tabular-nums; }
+.dense { font-size: 0.8125rem; }
+.dense th, .dense td { padding-inline-end: calc(2 * var(--step)); }
 .bars ul { margin-top: 0; }
 .bars li {
   display: grid; grid-template-columns: minmax(0, 5fr) auto; grid-template-areas: "label shown" "bar bar";

@@ -53,6 +53,8 @@ export interface TableBlock {
   readonly caption: string;
   readonly head: readonly { readonly label: string; readonly numeric?: boolean }[];
   readonly rows: readonly (readonly string[])[];
+  /** Whether there are many columns of short figures, which then stand closer together. */
+  readonly dense?: boolean;
   /** What the rows add up to. */
   readonly totals?: readonly string[];
 }

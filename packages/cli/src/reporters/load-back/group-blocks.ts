@@ -5,9 +5,10 @@ import type { Block, LoadBackTable } from '@verrijk/steps';
 import { withoutControls } from '../../terminal/wrap-text.ts';
 import type { LoadBackPaper } from './load-back-paper.ts';
 import { loadedOf } from './load-back-paper.ts';
+import { moveMatrix } from './move-matrix.ts';
 import type { LoadBackReport } from './load-back-report.ts';
 
-/** Moves shown in a terminal. */
+/** So many moves are a list, in a terminal the first of them; more are a matrix on a page. */
 const FEW = 10;
 
 /** What changes? Every customer counted once. */
@@ -83,7 +84,10 @@ export function editionBlocks(paper: LoadBackPaper): Block[] {
 }
 
 /** A table of moves; in a terminal the first, and how many more there are. */
-function moveTable(caption: string, moves: readonly GroupMove[], { texts, numbers, isShort }: LoadBackPaper): Block[] {
+function moveTable(caption: string, moves: readonly GroupMove[], paper: LoadBackPaper): Block[] {
+  const { texts, numbers, isShort } = paper;
+  const matrix = isShort || moves.length <= FEW ? undefined : moveMatrix(caption, moves, paper);
+  if (matrix !== undefined) return matrix;
   const name = (group: string, otherwise: string): string => (group === '' ? otherwise : withoutControls(group));
   const shown = isShort ? moves.slice(0, FEW) : moves;
   const more = moves.length - shown.length;

@@ -21,8 +21,19 @@ export const reportEn: ReportTexts = {
     'column.unknown': (d) => `Use ${String(d['flag'])}, ${pointAt}.`,
     'load-back.not-groups': (d) => `Use ${String(d['flag'])}, ${pointAt}.`,
     'load-back.key-needed': () => 'Give --key <file>.',
-    'delivery.personal-data': () =>
-      'Mend those cells in the export, point at another column with --id, --postcode or --house-number, leave rows out with --drop, or replace customer IDs by codes with --pseudonymise.',
+    'delivery.personal-data': (d) =>
+      [
+        ...(d['isOfIds'] === 0
+          ? []
+          : [
+              'Name the column with the real customer ID with --id, or replace customer IDs by codes with --pseudonymise.',
+            ]),
+        ...(d['isOfAddresses'] === 0
+          ? []
+          : [
+              'Take out of those cells in the export what is no postcode, house number or addition, or name another column with --postcode, --house-number or --addition.',
+            ]),
+      ].join(' '),
     'reference.source-column-missing': (d) => `Use ${String(d['flag'])}, ${pointAt}.`,
   },
   choice: { column: (letter) => `column ${letter}` },

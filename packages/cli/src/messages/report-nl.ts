@@ -21,8 +21,19 @@ export const reportNl: ReportTexts = {
     'column.unknown': (d) => `Gebruik ${String(d['flag'])}, ${pointAt}.`,
     'load-back.not-groups': (d) => `Gebruik ${String(d['flag'])}, ${pointAt}.`,
     'load-back.key-needed': () => 'Geef --key <bestand>.',
-    'delivery.personal-data': () =>
-      'Verbeter die cellen in de export, wijs met --id, --postcode of --house-number een andere kolom aan, laat rijen weg met --drop, of vervang klant-ID’s door codes met --pseudonymise.',
+    'delivery.personal-data': (d) =>
+      [
+        ...(d['isOfIds'] === 0
+          ? []
+          : [
+              'Wijs met --id de kolom met het echte klant-ID aan, of vervang klant-ID’s door codes met --pseudonymise.',
+            ]),
+        ...(d['isOfAddresses'] === 0
+          ? []
+          : [
+              'Haal in de export uit die cellen weg wat geen postcode, huisnummer of toevoeging is, of wijs met --postcode, --house-number of --addition een andere kolom aan.',
+            ]),
+      ].join(' '),
     'reference.source-column-missing': (d) => `Gebruik ${String(d['flag'])}, ${pointAt}.`,
   },
   choice: { column: (letter) => `kolom ${letter}` },

@@ -17,9 +17,20 @@ const WORDS: ReadonlySet<string> = new Set(
     'postbus antwoordnummer pobox brievenbus garage schuur stal boerderij villa hofje tuinhuis caravan chalet stacaravan ' +
     'vakantiewoning recreatie recreatiewoning camping kavel perceel staanplaats standplaats ligplaats woonboot woonark ' +
     'woonschip woonwagen schip ark boot steiger kade haven winkel kantoor bedrijf bedrijfsruimte bedrijfspand loods hal ' +
+    'bungalow koetshuis portiershuis portierswoning vakantiehuis vakantiepark zomerhuis zomerhuisje huisje hsje woonhuis ' +
+    'woonbt woonb woonunit wooneenheid wooncomplex woonzorgcentrum zorgcentrum zorginstelling verpleeghuis verzorgingshuis ' +
+    'ziekenhuis hospice residentie recreatiepark jachthaven paviljoen kasteel landgoed pastorie kazerne kantine receptie ' +
+    'insteek souter basement upstairs downstairs ground floor hinterhaus vorderhaus cottage lodge berging opslag aanbouw ' +
+    'uitbouw bijgebouw hoogbouw laagbouw lokaal module container portaal sectie cluster tandarts huisarts apotheek ' +
+    'trappenhuis studentenhuis dakterras zonder gedeelte eenhoog tweehoog driehoog vierhoog vijfhoog zeshoog ' +
     'magazijn werkplaats atelier praktijk school kerk molen hotel cafe restaurant horeca station transformator traf trafo ' +
     // Where it is
     'tegenover naast nabij bij achterom hoekhuis tussen langs aan ter hoogte te km hm ' +
+    // Where many people live: the place behind the number
+    'nederland netherlands amsterdam rotterdam gravenhage haag utrecht eindhoven groningen tilburg almere breda nijmegen ' +
+    'apeldoorn arnhem haarlem amersfoort enschede zaandam zwolle leiden leeuwarden zoetermeer dordrecht maastricht delft ' +
+    'hilversum amstelveen purmerend hoofddorp schiedam vlaardingen maassluis spijkenisse hoogvliet barendrecht ridderkerk ' +
+    'capelle krimpen ijssel rijn alphen gouda zuidoost noordoost noordwest zuidwest centrum ' +
     // Numbers and their words
     'nr nrs no num number nummer nummers huisnr huisnummer hnr toev toevoeging letter huisletter tot met en and of or ' +
     'postcode pc ' +
@@ -34,7 +45,12 @@ const WORDS: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
+/** Compounds that are a place to live or its number, whatever stands before: "mantelzorgwoning", "studentenflat". */
+const COMPOUND =
+  /(?:woning|flat|gebouw|complex|appartement|verdieping|etage|nummer|nr|bungalow|chalet|caravan|woonboot)s?$/;
+
 /** Whether a word, of any case and with or without accents, is known to be nobody's name where this is asked. */
 export function isHarmlessWord(word: string): boolean {
-  return WORDS.has(word.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase());
+  const plain = word.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+  return WORDS.has(plain) || COMPOUND.test(plain);
 }

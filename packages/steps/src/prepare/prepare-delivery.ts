@@ -168,7 +168,9 @@ function personalDataError(
     [`count${at + 1}`, count],
     [`rows${at + 1}`, rows.join(', ')],
   ]);
-  return new VerrijkError('delivery.personal-data', { file, ...Object.fromEntries(details) });
+  const isOfIds = hits.some(({ role }) => role === 'id') ? 1 : 0;
+  const isOfAddresses = hits.some(({ role }) => role !== 'id') ? 1 : 0;
+  return new VerrijkError('delivery.personal-data', { file, isOfIds, isOfAddresses, ...Object.fromEntries(details) });
 }
 
 function factsOf(

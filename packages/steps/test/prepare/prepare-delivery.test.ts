@@ -186,6 +186,8 @@ test('names, e-mail addresses and telephone numbers stop the run, by column, cou
       assert.equal(error.code, 'delivery.personal-data');
       assert.deepEqual(error.details, {
         file: 'export.csv',
+        isOfIds: 1,
+        isOfAddresses: 1,
         column1: 'A “Klantnummer”',
         kind1: 'email',
         count1: 1,

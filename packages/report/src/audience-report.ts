@@ -115,45 +115,63 @@ export interface AreaProfile {
   readonly groups: readonly Count[];
 }
 
+/** What a file of transactions can tell beside customers and orders; what it has no columns for is no measure. */
+export type BehaviourMeasure = 'tickets' | 'spend' | 'leads' | 'genres' | 'loyalty';
+
 /** What the groups do, from a file of transactions. */
 export interface BehaviourReport {
+  /** Rows of the file. */
   readonly transactions: number;
-  readonly joined: number;
+  /** Rows of customers with a group. */
+  readonly joined: Count;
+  /** ISO days of the first and the last order of those; null without order dates. */
   readonly from: string | null;
   readonly until: string | null;
+  /** What can be told; the figures of other measures are null (or empty) throughout, without being hidden. */
+  readonly measures: readonly BehaviourMeasure[];
   readonly groups: readonly GroupBehaviour[];
-  /** Classes of days between order and event, from early to late. */
+  /** Classes of days between order and event, from late to early: "0", "1-6", "7-13", "14-29", "30-89", "90+". */
   readonly leadClasses: readonly string[];
+  /** At most twelve, the most frequent first; '' for all others together. */
   readonly genres: readonly string[];
 }
 
 export interface GroupBehaviour {
   readonly name: string;
+  /** Customers with a transaction. */
   readonly customers: Count;
+  /** Different order numbers, or rows where the file has none. */
   readonly orders: Count;
+  /** An order counts once for every event day and genre in it. */
+  readonly bookings: Count;
   readonly tickets: Count;
   /** In the currency of the file. */
   readonly spend: Count;
   readonly ordersPerCustomer: Count;
   readonly spendPerCustomer: Count;
-  /** Days between order and event: first quartile, median, third quartile. */
+  /** Days between order and event: first quartile, median, third quartile of the bookings. */
   readonly leadQuartiles: readonly [Count, Count, Count];
-  /** Orders by lead class. */
+  /** Bookings by lead class. */
   readonly leads: readonly Count[];
   /** Customers whose first order lies in the last year of the file, and the others. */
   readonly newCustomers: Count;
   readonly returningCustomers: Count;
-  /** Orders by genre, and their index against all groups. */
-  readonly genres: readonly { readonly orders: Count; readonly index: Count }[];
+  /** Bookings by genre, and their index against all groups: 100 is as often as there. */
+  readonly genres: readonly { readonly bookings: Count; readonly index: Count }[];
 }
 
 /** What the groups say, from a survey. Intervals are 95%. */
 export interface AnswersReport {
+  /** Rows of the file. */
   readonly answers: number;
-  readonly joined: number;
+  /** Rows of customers with a group. */
+  readonly joined: Count;
   readonly questions: readonly {
     readonly question: string;
+    /** `nps`: `mean` and its interval lie between -100 and 100. */
     readonly kind: 'rating' | 'nps';
+    /** The highest answer: 5 or 10. */
+    readonly scale: number;
     readonly groups: readonly {
       readonly name: string;
       readonly answers: Count;

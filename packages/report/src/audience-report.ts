@@ -130,7 +130,7 @@ export interface BehaviourReport {
   /** What can be told; the figures of other measures are null (or empty) throughout, without being hidden. */
   readonly measures: readonly BehaviourMeasure[];
   readonly groups: readonly GroupBehaviour[];
-  /** Classes of days between order and event, from late to early: "0", "1-6", "7-13", "14-29", "30-89", "90+". */
+  /** Classes of days between order and event, from early to late: "90+", "30-89", "14-29", "7-13", "1-6", "0". */
   readonly leadClasses: readonly string[];
   /** At most twelve, the most frequent first; '' for all others together. */
   readonly genres: readonly string[];

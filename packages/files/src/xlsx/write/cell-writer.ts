@@ -6,7 +6,8 @@ import { textCellTail } from '../append/cell-text-bytes.ts';
 import { columnLetters } from '../sheet/cell-ref.ts';
 import { isPlainText } from '../strings/rich-text.ts';
 import { serialOfDay, serialOfTime } from '../sheet/serial-date.ts';
-import { Style } from './fixed-parts.ts';
+import { Style } from './styles-part.ts';
+import type { ColumnStyles } from './styles-part.ts';
 
 const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?$/;
 const STYLE_OF_KIND: Readonly<Record<number, number>> = {
@@ -39,6 +40,16 @@ export class CellWriter {
       out.putRange(bytes, start, end);
       out.putBytes(TEXT_END);
     } else out.putBytes(cellTail(kind, decodeUtf8(bytes.subarray(start, end))));
+  }
+
+  /** A cell in the styles of its column. Throws as `write` does, and a RangeError for what is no number. */
+  writeStyled(column: number, row: number, value: string | number, styles: ColumnStyles, isBold: boolean): void {
+    if (typeof value === 'string') {
+      this.writeTail(column, row, textCellTail('', isBold ? styles.boldText : styles.text, value));
+    } else {
+      if (!Number.isFinite(value)) throw new RangeError('a cell cannot hold a number that is not finite');
+      this.writeTail(column, row, numberTail(isBold ? styles.boldNumber : styles.number, String(value)));
+    }
   }
 
   /** A text cell that is not given as bytes: a header, a label. */

@@ -1,30 +1,16 @@
-import type { Cell, CellBatch, CellKind, LabelBatch } from '@verrijk/core';
-import { VerrijkError } from '@verrijk/core';
-import { ByteBuilder } from '../../bytes/byte-builder.ts';
+import type { Cell, CellBatch, LabelBatch } from '@verrijk/core';
 import type { ByteSink } from '../../bytes/byte-sink.ts';
 import type { Compression } from '../../bytes/compression.ts';
 import { encodeUtf8 } from '../../text/utf8.ts';
 import { ZipWriter } from '../../zip/zip-writer.ts';
-import type { ZipPartWriter } from '../../zip/zip-writer.ts';
-import { textCellTail } from '../append/cell-text-bytes.ts';
-import { LAST_ROW } from '../sheet/cell-ref.ts';
-import { CellWriter } from './cell-writer.ts';
-import { fixedParts, SHEET_PART, sheetEnd, sheetStart, Style, workbookPart } from './fixed-parts.ts';
+import { fixedParts, workbookPart } from './fixed-parts.ts';
+import type { SheetOutline } from './fixed-parts.ts';
+import { sheetNames } from './sheet-names.ts';
+import { SheetWriter } from './sheet-writer.ts';
+import type { SheetLayout, SheetValue } from './sheet-writer.ts';
 
-const FLUSH_AT = 256 * 1024;
-const NARROWEST = 14;
-/** For the filter's button. */
-const HEADER_MARGIN = 5;
-const MOST_KEPT_LABELS = 4096;
-const ROW_START = encodeUtf8('<row r="');
-const ROW_OPEN = encodeUtf8('">');
-const ROW_END = encodeUtf8('</row>');
-
-/** The sheet of a fresh workbook and its columns. */
-export interface WorkbookLayout {
-  readonly sheetName: string;
-  /** Left to right; widths in characters, as wide as the header needs unless told. */
-  readonly columns: readonly { readonly header: string; readonly width?: number }[];
+/** The one sheet of a fresh workbook, and its properties. */
+export interface WorkbookLayout extends Omit<SheetLayout, 'isProse'> {
   /** Goes into the file's properties, where Excel shows it under File, Info: that its data are fictional, for instance. */
   readonly description?: string;
 }
@@ -41,100 +27,71 @@ export interface WorkbookWriter {
   finish(): Promise<void>;
 }
 
+/** A sheet with all that is in it. */
+export interface WorkbookSheet extends SheetLayout {
+  readonly rows: Iterable<SheetRow>;
+  /** A last row that the filter leaves alone. */
+  readonly totals?: readonly SheetValue[];
+}
+
+export interface SheetRow {
+  readonly values: readonly SheetValue[];
+  readonly isBold?: boolean;
+}
+
 /** Starts a workbook on `sink`. */
 export async function createWorkbookWriter(
   sink: ByteSink,
   compression: Compression,
   layout: WorkbookLayout,
 ): Promise<WorkbookWriter> {
-  const zip = new ZipWriter(sink, compression);
-  for (const [name, text] of fixedParts(layout.description)) await zip.add(name, encodeUtf8(text));
-  return new SheetWriter(zip, layout);
+  const zip = await startWorkbook(sink, compression, 1, layout.description);
+  const [name] = sheetNames([layout.sheetName]);
+  const sheet = new SheetWriter(zip, 0, name!, layout, false);
+  return {
+    get rows() {
+      return sheet.rows;
+    },
+    writeRow: (cells) => sheet.writeRow(cells),
+    writeBatch: (batch, labels) => sheet.writeBatch(batch, labels),
+    finish: async () => finishWorkbook(zip, [await sheet.close()]),
+  };
 }
 
-class SheetWriter implements WorkbookWriter {
-  rows = 0;
-  private readonly zip: ZipWriter;
-  private readonly layout: WorkbookLayout;
-  private readonly sheet: ZipPartWriter;
-  private readonly out = new ByteBuilder(FLUSH_AT * 2);
-  private readonly cells: CellWriter;
-  private readonly labelTails: Uint8Array[] = [];
-
-  constructor(zip: ZipWriter, layout: WorkbookLayout) {
-    const { columns } = layout;
-    this.zip = zip;
-    this.layout = layout;
-    this.sheet = zip.open(SHEET_PART, 0);
-    this.cells = new CellWriter(this.out, columns.length);
-    const widths = columns.map(({ header, width }) => width ?? Math.max(header.length + HEADER_MARGIN, NARROWEST));
-    this.out.putBytes(encodeUtf8(sheetStart(widths)));
-    this.startRow(1);
-    for (const [i, { header }] of columns.entries()) {
-      this.cells.writeTail(i, 1, textCellTail('', Style.header, header));
-    }
-    this.out.putBytes(ROW_END);
+/**
+ * Writes a workbook of several sheets, each as `createWorkbookWriter` makes them, with numbers as their columns say. At
+ * least one sheet. Does not commit the sink. Throws as `WorkbookWriter.writeRow` does.
+ */
+export async function writeWorkbook(
+  sink: ByteSink,
+  compression: Compression,
+  sheets: readonly WorkbookSheet[],
+  description?: string,
+): Promise<void> {
+  const zip = await startWorkbook(sink, compression, sheets.length, description);
+  const names = sheetNames(sheets.map(({ sheetName }) => sheetName));
+  const outlines: SheetOutline[] = [];
+  for (const [i, sheet] of sheets.entries()) {
+    const writer = new SheetWriter(zip, i, names[i]!, sheet, true);
+    for (const { values, isBold = false } of sheet.rows) await writer.writeValues(values, isBold);
+    if (sheet.totals !== undefined) await writer.writeTotals(sheet.totals);
+    outlines.push(await writer.close());
   }
+  await finishWorkbook(zip, outlines);
+}
 
-  async writeRow(cells: readonly Cell[]): Promise<void> {
-    const row = this.nextRow();
-    for (const [column, { kind, text }] of cells.entries()) {
-      const bytes = encodeUtf8(text);
-      this.cells.write(column, row, kind, bytes, 0, bytes.length);
-    }
-    this.out.putBytes(ROW_END);
-    if (this.out.length >= FLUSH_AT) await this.flush();
-  }
+async function startWorkbook(
+  sink: ByteSink,
+  compression: Compression,
+  sheets: number,
+  description: string | undefined,
+): Promise<ZipWriter> {
+  const zip = new ZipWriter(sink, compression);
+  for (const [name, text] of fixedParts(sheets, description)) await zip.add(name, encodeUtf8(text));
+  return zip;
+}
 
-  async writeBatch(batch: CellBatch, labels?: LabelBatch): Promise<void> {
-    const { cells, out } = this;
-    const { columns } = batch;
-    for (let i = 0; i < batch.rows; i++) {
-      const row = this.nextRow();
-      for (let c = 0; c < columns.length; c++) {
-        const column = columns[c]!;
-        cells.write(c, row, column.kinds[i] as CellKind, column.bytes, column.start(i), column.ends[i]!);
-      }
-      if (labels) this.writeLabels(labels, i, columns.length, row);
-      out.putBytes(ROW_END);
-      if (out.length >= FLUSH_AT) await this.flush();
-    }
-  }
-
-  async finish(): Promise<void> {
-    const { layout, zip } = this;
-    this.out.putBytes(encodeUtf8(sheetEnd(layout.columns.length, this.rows + 1)));
-    await this.flush();
-    await this.sheet.close();
-    await zip.add('xl/workbook.xml', encodeUtf8(workbookPart(layout.sheetName, layout.columns.length, this.rows + 1)));
-    await zip.finish();
-  }
-
-  private writeLabels(labels: LabelBatch, row: number, firstColumn: number, rowNumber: number): void {
-    for (let i = 0; i < labels.columns.length; i++) {
-      const label = labels.columns[i]![row]!;
-      if (label === 0) continue;
-      const tail = this.labelTails[label] ?? textCellTail('', Style.text, labels.table.labels[label]!);
-      if (label < MOST_KEPT_LABELS) this.labelTails[label] = tail;
-      this.cells.writeTail(firstColumn + i, rowNumber, tail);
-    }
-  }
-
-  private nextRow(): number {
-    const row = ++this.rows + 1;
-    if (row > LAST_ROW) throw new VerrijkError('file.too-many-rows', { limit: LAST_ROW });
-    this.startRow(row);
-    return row;
-  }
-
-  private startRow(row: number): void {
-    this.out.putBytes(ROW_START);
-    this.out.putNumber(row);
-    this.out.putBytes(ROW_OPEN);
-  }
-
-  private async flush(): Promise<void> {
-    await this.sheet.write(this.out.view());
-    this.out.clear();
-  }
+async function finishWorkbook(zip: ZipWriter, sheets: readonly SheetOutline[]): Promise<void> {
+  await zip.add('xl/workbook.xml', encodeUtf8(workbookPart(sheets)));
+  await zip.finish();
 }

@@ -31,6 +31,9 @@ const CASES: readonly (readonly [headers: readonly string[], own: string, enrich
   [['Klantnr', GROUP, `${GROUP} (fictief)`], 'several', 'C'],
   [['Klantnr', `${GROUP}2`, GROUP], 'several', 'several'],
   [['Klantnr', GROUP, GROUP], 'several', 'several'],
+  // A provider's own column, behind one that may be old or new.
+  [['Klantnr', GROUP, `${GROUP} 2026`], 'B', 'several'],
+  [['Klantnr', `${GROUP} 2019`, GROUP], 'C', 'C'],
 ];
 
 describe('detectGroupColumn', () => {

@@ -32,11 +32,18 @@ export function detectGroupColumn(
   const own = options.results.filter(({ header }) => OWN_HEADER.test(header));
   const [first, ...others] = own.length > 0 ? own : options.results;
   if (first === undefined) return { kind: 'none', candidates: [] };
+  const newer = options.isEnriched ? options.results.filter((each) => isNewerBehind(each, own)) : [];
+  if (newer.length > 0) return { kind: 'several', candidates: [...own, ...newer] };
   if (others.length === 0) return { kind: 'one', ...first, how: 'header-and-content' };
   const added = options.isEnriched ? lastAdded(own) : undefined;
   return added === undefined
     ? { kind: 'several', candidates: [first, ...others] }
     : { kind: 'one', ...added, how: 'header' };
+}
+
+/** "Culturele Doelgroep 2026" behind "Culturele Doelgroep": whoever made the enriched file may have added either. */
+function isNewerBehind({ header, column }: ColumnCandidate, own: readonly ColumnCandidate[]): boolean {
+  return own.length > 0 && /[0-9]{4}/.test(header) && own.every((each) => each.column < column);
 }
 
 /** The last column, where an enrichment adds its own; undefined when another of the same name has a higher number. */

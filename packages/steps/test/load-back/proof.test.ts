@@ -106,6 +106,20 @@ const CASES: readonly Case[] = [
     expected: { new: 2, stops: ['manifest'] },
   },
   {
+    name: 'as many IDs came back as were delivered, but not the same ones',
+    exported: ['1', '2', '3'],
+    returned: ['2', '3'],
+    told: { manifest: manifestOf(['1', '2']) },
+    expected: { new: 2, missing: 1, notDelivered: 0, stops: ['missing'] },
+  },
+  {
+    name: 'the same IDs came back, but another one twice',
+    exported: ['1', '1', '2', '2'],
+    returned: ['1', '2', '2'],
+    told: { manifest: manifestOf(['1', '1', '2']) },
+    expected: { new: 2, duplicate: 0, stops: ['manifest'] },
+  },
+  {
     name: 'the manifest knows that an ID was delivered twice, and the export has it twice',
     exported: ['1', '1', '2'],
     returned: ['1', '2', '1'],

@@ -100,6 +100,7 @@ export type { MatchLevel, Outcome } from './matching/outcome.ts';
 export { additionsAt } from './matching/additions-at.ts';
 export type { AdditionsAt } from './matching/additions-at.ts';
 export { AddressMatcher } from './matching/address-matcher.ts';
+export { BatchMatcher } from './matching/batch-matcher.ts';
 export { OwnGroups, ReferenceGroups } from './matching/household-groups.ts';
 export type { HouseholdGroups } from './matching/household-groups.ts';
 export type { Match } from './matching/match.ts';

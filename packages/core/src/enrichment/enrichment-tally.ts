@@ -3,7 +3,7 @@ import type { FindingCode } from '../findings/finding.ts';
 import { FINDING_CODES } from '../findings/finding.ts';
 import type { IdCounts } from '../ids/id-ledger.ts';
 import { IdLedger } from '../ids/id-ledger.ts';
-import type { Match } from '../matching/match.ts';
+import type { BatchMatcher } from '../matching/batch-matcher.ts';
 import type { Outcome } from '../matching/outcome.ts';
 import { ENRICHED_OUTCOMES, OUTCOMES } from '../matching/outcome.ts';
 import type { HouseholdReference } from '../reference/household-reference.ts';
@@ -25,7 +25,8 @@ export interface EnrichmentCounts {
 /** Counts while a file is enriched. */
 export class EnrichmentTally {
   private readonly reference: HouseholdReference;
-  private readonly outcomes: Record<Outcome, number> = zeros(OUTCOMES);
+  /** In the order of OUTCOMES. */
+  private readonly outcomes = new Float64Array(OUTCOMES.length);
   private readonly findings: Record<FindingCode, number> = zeros(FINDING_CODES);
   private readonly segments: Float64Array;
   /** One bit an entry: has it been given to a row? */
@@ -38,18 +39,21 @@ export class EnrichmentTally {
     this.seen = new Uint32Array(Math.ceil(reference.entries.length / 32));
   }
 
-  addExact(entry: number, segment: number): void {
-    this.outcomes.exact++;
-    this.segments[segment]!++;
-    this.seen[entry >>> 5]! |= 1 << (entry & 31);
+  /** Takes the first rows of the batch that was matched last. */
+  addRows(rows: number, { outcomes, entries, segments }: BatchMatcher): void {
+    const { seen } = this;
+    for (let row = 0; row < rows; row++) {
+      const segment = segments[row]!;
+      this.outcomes[outcomes[row]!]!++;
+      this.segments[segment]!++;
+      if (segment === NO_SEGMENT) continue;
+      const entry = entries[row]!;
+      seen[entry >>> 5]! |= 1 << (entry & 31);
+    }
   }
 
-  add(match: Match, finding: FindingCode | undefined): void {
-    this.outcomes[match.outcome]++;
-    if (finding !== undefined) this.findings[finding]++;
-    if (match.segment === NO_SEGMENT) return;
-    this.segments[match.segment]!++;
-    this.seen[match.entry >>> 5]! |= 1 << (match.entry & 31);
+  addFinding(finding: FindingCode): void {
+    this.findings[finding]++;
   }
 
   /** Takes the IDs of a batch; without an ID column every row lacks one. */
@@ -63,7 +67,10 @@ export class EnrichmentTally {
 
   counts(): EnrichmentCounts {
     const { header } = this.reference;
-    const outcomes = { ...this.outcomes };
+    const outcomes = Object.fromEntries(OUTCOMES.map((outcome, at) => [outcome, this.outcomes[at]!])) as Record<
+      Outcome,
+      number
+    >;
     const ids = this.ids.counts();
     return {
       rows: OUTCOMES.reduce((sum, outcome) => sum + outcomes[outcome], 0),

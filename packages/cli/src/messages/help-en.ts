@@ -162,7 +162,7 @@ export const helpEn: HelpTexts = {
         into: 'Put the column behind the rows of this customer file, instead of making import files.',
         all: 'Put all customers with a group in the import file, also those that do not change.',
         allow:
-          'Go on though customer IDs are missing, unknown, duplicate or altered; those customers stay as they are.',
+          'Go on though customer IDs are missing, unknown, duplicate or altered. Those customers stay as they are; a duplicate gets a group when its rows name the same.',
         group: `The column with the group in the enriched file, ${column}.`,
         'old-group': `The column with the old group in the export, ${column}.`,
         'enriched-sheet': 'The sheet with the customers in the enriched file, by its name or number.',

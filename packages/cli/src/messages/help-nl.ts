@@ -167,7 +167,7 @@ export const helpNl: HelpTexts = {
         into: 'Zet de kolom achter de rijen van dit klantbestand, in plaats van importbestanden te maken.',
         all: 'Zet alle klanten met een groep in het importbestand, ook wie niet verandert.',
         allow:
-          'Ga door ook al ontbreken er klant-ID’s (missing), of zijn ze onbekend, dubbel of veranderd; die klanten blijven zoals ze zijn.',
+          'Ga door ook al ontbreken er klant-ID’s (missing), of zijn ze onbekend, dubbel of veranderd. Die klanten blijven zoals ze zijn; een dubbele krijgt een groep als zijn rijen dezelfde noemen.',
         group: `De kolom met de groep in het verrijkte bestand, ${column}.`,
         'old-group': `De kolom met de oude groep in de export, ${column}.`,
         'enriched-sheet': 'Het werkblad met de klanten in het verrijkte bestand, met de naam of het nummer ervan.',

@@ -13,13 +13,14 @@ export const loadBackEn: LoadBackTexts = {
     stopped: 'Nothing is loaded: what came back is not what was delivered.',
     plan: (loaded) => `This is the plan: a new group for ${customers(loaded)}. Nothing was written.`,
     done: (loaded) => `Done: ${customers(loaded)} with a new group.`,
-    nothing: 'Nothing changes: every customer has the group already, or came back without one.',
+    nothing: 'Nothing changes: there is no customer with a new group to load.',
   },
   fictional: 'The groups are fictional and mean nothing. Do not load them into a real system.',
   proof: {
     question: 'Did all come back?',
     good: 'Yes. All that was delivered came back, with the same customer ID.',
-    allowed: 'No, but --allow lets it pass: these customers stay as they are.',
+    allowed:
+      'No, but --allow lets it pass. Who did not come back, or under another customer ID, stays as before; who came back more often gets a group only when the rows name the same.',
     bad: 'No. Find out why first; no import file was made.',
     manifestAgrees: (delivery, delivered) =>
       `The manifest proves it: the same ${ids(delivered)} as in “${delivery}”, each as often.`,
@@ -118,7 +119,7 @@ export const loadBackEn: LoadBackTexts = {
     const say = 'Nothing was loaded because what came back is not what was delivered.';
     return allow.length === 0
       ? `${say} The manifest belongs to another delivery; give the right one, or leave --manifest out.`
-      : `${say} Find out why, or give --allow ${allow.join(',')} to go on; those customers then stay as they are.`;
+      : `${say} Find out why, or give --allow ${allow.join(',')} to go on. Who did not come back, or under another customer ID, then stays as before; who came back more often gets a group only when the rows name the same.`;
   },
   dataPackage: {
     title: 'Culturele Doelgroepen to import and to turn back',

@@ -13,13 +13,14 @@ export const loadBackNl: LoadBackTexts = {
     stopped: 'Er is niets geladen: wat terugkwam, is niet wat is aangeleverd.',
     plan: (loaded) => `Dit is het plan: een nieuwe groep voor ${customers(loaded)}. Er is niets geschreven.`,
     done: (loaded) => `Klaar: ${customers(loaded)} met een nieuwe groep.`,
-    nothing: 'Er verandert niets: iedere klant heeft de groep al, of kwam zonder groep terug.',
+    nothing: 'Er verandert niets: er is geen klant met een nieuwe groep om te laden.',
   },
   fictional: 'De groepen zijn fictief en betekenen niets. Laad ze niet in een echt systeem.',
   proof: {
     question: 'Kwam alles terug?',
     good: 'Ja. Alles wat is aangeleverd kwam terug, met hetzelfde klant-ID.',
-    allowed: 'Nee, maar het mag van --allow: deze klanten blijven zoals ze zijn.',
+    allowed:
+      'Nee, maar het mag van --allow. Wie niet of onder een ander klant-ID terugkwam, blijft zoals hij is; wie vaker terugkwam, krijgt alleen een groep als zijn rijen dezelfde noemen.',
     bad: 'Nee. Zoek eerst uit waarom; er is geen importbestand gemaakt.',
     manifestAgrees: (delivery, delivered) =>
       `Het manifest bewijst het: dezelfde ${ids(delivered)} als in “${delivery}”, elk even vaak.`,
@@ -119,7 +120,7 @@ export const loadBackNl: LoadBackTexts = {
     const say = 'Er is niets geladen omdat wat terugkwam niet is wat is aangeleverd.';
     return allow.length === 0
       ? `${say} Het manifest hoort bij een andere aanlevering; geef het goede manifest, of laat --manifest weg.`
-      : `${say} Zoek het uit, of geef --allow ${allow.join(',')} om door te gaan; die klanten blijven dan zoals ze zijn.`;
+      : `${say} Zoek het uit, of geef --allow ${allow.join(',')} om door te gaan. Wie niet of onder een ander klant-ID terugkwam, blijft dan zoals hij is; wie vaker terugkwam, krijgt alleen een groep als zijn rijen dezelfde noemen.`;
   },
   dataPackage: {
     title: 'Culturele Doelgroepen om te importeren en terug te draaien',

@@ -52,7 +52,7 @@ export const check: Catalogue['check'] = {
     },
     'cell.house-number-decimal': {
       label: 'house number with a comma',
-      sentence: (n) => `${rows(n)} with a decimal as house number (12-5 became 12.5).`,
+      sentence: (n) => `${rows(n)} with a decimal as house number (12.5 for 12-5 or 12-50).`,
       advice: 'Write the house number with a dash or a blank before the addition.',
     },
     'cell.postcode-digits-only': {

@@ -52,7 +52,7 @@ export const check: Catalogue['check'] = {
     },
     'cell.house-number-decimal': {
       label: 'huisnummer met een komma',
-      sentence: (n) => `${rows(n)} met een huisnummer als kommagetal (12-5 werd 12,5).`,
+      sentence: (n) => `${rows(n)} met een huisnummer als kommagetal (12,5 in plaats van 12-5 of 12-50).`,
       advice: 'Schrijf het huisnummer met een streepje of spatie voor de toevoeging.',
     },
     'cell.postcode-digits-only': {
@@ -128,7 +128,7 @@ export const check: Catalogue['check'] = {
     },
     'cell.postcode-form': {
       label: 'postcode anders geschreven',
-      sentence: (n) => `${rows(n)} met meer in de postcode dan de postcode.`,
+      sentence: (n) => `${rows(n)} met iets bij de postcode dat er niet hoort, zoals NL of de plaats.`,
       advice: 'Neem het voorstel over.',
     },
     'id.blanks': {

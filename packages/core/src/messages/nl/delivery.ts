@@ -60,7 +60,7 @@ export const delivery: DeliverySentences = {
     `Stuur alleen “${file}”, langs de weg die met de leverancier is afgesproken.`,
     ...(key === undefined
       ? []
-      : [`Bewaar “${key}” thuis en verstuur die nooit: alleen daarmee komen de groepen bij de goede klanten terug.`]),
+      : [`Bewaar “${key}” thuis en verstuur die nooit: alleen daarmee komen de groepen bij de juiste klanten terug.`]),
     ...(isRepaired ? ['Loop de lijst met herstellingen na en verbeter die adressen ook in je eigen systeem.'] : []),
     `Vraag de leverancier te bevestigen dat het bestand uiterlijk op ${purgeOn} verwijderd is.`,
     'Bewaar dit manifest: bij het terugladen bewijst het dat precies dezelfde klanten terugkwamen.',

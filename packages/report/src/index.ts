@@ -26,3 +26,4 @@ export type {
   Value,
   ValueKind,
 } from './document/report-document.ts';
+export { writeReportWorkbook } from './workbook/report-workbook.ts';

@@ -1,0 +1,33 @@
+import type { ByteSink } from '../bytes/byte-sink.ts';
+import type { ByteSource } from '../bytes/byte-source.ts';
+import type { Compression } from '../bytes/compression.ts';
+import { ZipArchive } from './zip-archive.ts';
+import { ZipWriter } from './zip-writer.ts';
+
+/**
+ * All parts of a small zip by name, in its order, without entries for folders. Throws `file.zip-damaged` for what is no
+ * zip, `file.zip-bomb` for a part of more than `largest` bytes.
+ */
+export async function readZipParts(
+  source: ByteSource,
+  compression: Compression,
+  largest: number,
+): Promise<Map<string, Uint8Array>> {
+  const archive = await ZipArchive.open(source, compression);
+  const parts = new Map<string, Uint8Array>();
+  for (const entry of archive.entries) {
+    if (!entry.name.endsWith('/')) parts.set(entry.name, await archive.whole(entry, largest));
+  }
+  return parts;
+}
+
+/** Writes parts as a zip, without dates. Does not commit the sink. */
+export async function writeZipParts(
+  parts: ReadonlyMap<string, Uint8Array>,
+  sink: ByteSink,
+  compression: Compression,
+): Promise<void> {
+  const zip = new ZipWriter(sink, compression);
+  for (const [name, bytes] of parts) await zip.add(name, bytes);
+  await zip.finish();
+}

@@ -1,0 +1,95 @@
+import { sheetNames, writeWorkbook } from '@verrijk/files';
+import type { ByteSink, Compression, SheetRow, WorkbookSheet } from '@verrijk/files';
+import type { ReportBlock, ReportDocument, ReportTable } from '../document/report-document.ts';
+import { tableSheet } from './table-sheet.ts';
+import { WORKBOOK_WORDS } from './workbook-words.ts';
+import type { WorkbookWords } from './workbook-words.ts';
+
+const PROSE_WIDTH = 110;
+
+/**
+ * Writes a report as a workbook: a first sheet with all its words, then a sheet for every table, also of those beside
+ * charts. Does not commit the sink.
+ */
+export async function writeReportWorkbook(
+  document: ReportDocument,
+  sink: ByteSink,
+  compression: Compression,
+): Promise<void> {
+  const words = WORKBOOK_WORDS[document.language];
+  // A table beside two charts is one sheet.
+  const tables = [...new Set(document.sections.flatMap(({ blocks }) => blocks.flatMap(tablesOf)))];
+  const [firstName, ...names] = sheetNames([words.firstSheet, ...tables.map(({ id }) => capitalized(id))]);
+  const nameOf = new Map(tables.map((table, i) => [table, names[i]!]));
+  const sheets = [
+    wordsSheet(document, words, firstName!, nameOf),
+    ...tables.map((table) => tableSheet(table, nameOf.get(table)!)),
+  ];
+  const description = [document.title, document.warning].filter((text) => text !== undefined).join(' ');
+  await writeWorkbook(sink, compression, sheets, description);
+}
+
+type SheetNameOf = ReadonlyMap<ReportTable, string>;
+
+function wordsSheet(
+  document: ReportDocument,
+  words: WorkbookWords,
+  sheetName: string,
+  nameOf: SheetNameOf,
+): WorkbookSheet {
+  const { title, subtitle, warning, sections, footer } = document;
+  const rows = [
+    line(subtitle),
+    ...(warning === undefined ? [] : [heading(warning)]),
+    line(words.hidden),
+    ...sections.flatMap(({ title: sectionTitle, lead, blocks }) => [
+      line(''),
+      heading(sectionTitle),
+      ...(lead === undefined ? [] : [line(lead)]),
+      ...blocks.flatMap((block) => blockRows(block, words, nameOf)),
+    ]),
+    line(''),
+    heading(words.sheets),
+    ...[...nameOf].map(([table, name]) => line(`${name}: ${table.caption}`)),
+    line(''),
+    line(footer),
+  ];
+  return { sheetName, columns: [{ header: title, width: PROSE_WIDTH }], isProse: true, rows };
+}
+
+function blockRows(block: ReportBlock, words: WorkbookWords, nameOf: SheetNameOf): SheetRow[] {
+  switch (block.kind) {
+    case 'paragraph':
+    case 'note':
+      return [line(block.text)];
+    case 'list':
+      return block.items.map((item) => line(`• ${item}`));
+    case 'figures':
+      return block.figures.map(({ value, label }) => line(`${value} ${label}`));
+    case 'table':
+      return [line(`${block.table.caption}. ${words.seeSheet(nameOf.get(block.table)!)}`)];
+    case 'chart':
+      return [
+        heading(block.caption),
+        line(block.alternative),
+        line(`${words.howToRead}${block.howToRead}`),
+        line(words.seeSheet(nameOf.get(block.table)!)),
+      ];
+  }
+}
+
+function tablesOf(block: ReportBlock): ReportTable[] {
+  return block.kind === 'table' || block.kind === 'chart' ? [block.table] : [];
+}
+
+function line(text: string): SheetRow {
+  return { values: [text] };
+}
+
+function heading(text: string): SheetRow {
+  return { values: [text], isBold: true };
+}
+
+function capitalized(id: string): string {
+  return id.charAt(0).toUpperCase() + id.slice(1);
+}

@@ -1,13 +1,11 @@
-import { VerrijkError, detectDateColumn } from '@verrijk/core';
-import type { DateColumnChoice } from '@verrijk/core';
+import { detectDateColumn } from '@verrijk/core';
+import type { DateColumnChoice, VerrijkError } from '@verrijk/core';
 import type { TableFile } from '@verrijk/files';
-import { headerCells, listColumns } from './settle-columns.ts';
+import { choiceError } from './choice-error.ts';
 import type { SettledColumns } from './settle-columns.ts';
 
 /** The column of last activity. */
 export type SettledDateColumn = Extract<DateColumnChoice, { kind: 'one' }>;
-
-const CODES = { several: 'column.choose', none: 'column.missing', unknown: 'column.unknown' } as const;
 
 /** Which column says when a customer was last active, for a run that cannot do without. @throws VerrijkError `column.*` with the candidates */
 export function settleDateColumn(
@@ -47,18 +45,11 @@ function findDateColumn(
 }
 
 function dateColumnError(
-  { kind, candidates }: Exclude<DateColumnChoice, SettledDateColumn>,
+  choice: Exclude<DateColumnChoice, SettledDateColumn>,
   file: TableFile,
   name: string,
-  { sheet, detection }: SettledColumns,
+  { sheet, detection: { headerRow } }: SettledColumns,
   asked: string | undefined,
 ): VerrijkError {
-  const all = headerCells(file.sheets[sheet]!, detection.headerRow);
-  return new VerrijkError(CODES[kind], {
-    file: name,
-    role: 'date',
-    flag: '--date-column',
-    ...(kind === 'unknown' && { column: asked ?? '' }),
-    candidates: listColumns(candidates.length === 0 ? all : candidates),
-  });
+  return choiceError(choice, { file, name }, { sheet, headerRow }, { role: 'date', flag: '--date-column', asked });
 }

@@ -1,8 +1,9 @@
 import { VerrijkError, detectColumns, detectEmailColumn, detectGroupColumn, formatColumnLetter } from '@verrijk/core';
-import type { ColumnCandidate, ColumnDetection, ColumnRole, GroupColumnChoice } from '@verrijk/core';
+import type { ColumnCandidate, ColumnDetection, ColumnRole } from '@verrijk/core';
 import type { TableFile } from '@verrijk/files';
+import { choiceError } from '../../columns/choice-error.ts';
 import { KNOWN_GROUP_NAMES } from '../../columns/known-group-names.ts';
-import { columnError, headerCells, listColumns, optionsOf, settleSheet } from '../../columns/settle-columns.ts';
+import { columnError, headerCells, optionsOf, settleSheet } from '../../columns/settle-columns.ts';
 import type { AskedColumns, ColumnRequest } from '../../columns/settle-columns.ts';
 
 /** An opened file with the name that it has in messages. */
@@ -128,24 +129,6 @@ function refuseProblems(
     if (problem.role === 'id') throw columnError({ ...problem, flag: idFlag }, name, named);
     if (problem.code === 'column.unknown') throw columnError(problem, name, named);
   }
-}
-
-const CHOICE_CODES = { several: 'column.choose', none: 'column.missing', unknown: 'column.unknown' } as const;
-
-function choiceError(
-  { kind, candidates }: Exclude<GroupColumnChoice, { kind: 'one' }>,
-  { file, name }: NamedTable,
-  { sheet, headerRow }: SettledTable,
-  about: { readonly role: string; readonly flag: string; readonly asked?: string | undefined },
-): VerrijkError {
-  const shown = candidates.length === 0 ? headerCells(file.sheets[sheet]!, headerRow) : candidates;
-  return new VerrijkError(CHOICE_CODES[kind], {
-    file: name,
-    role: about.role,
-    flag: about.flag,
-    ...(kind === 'unknown' && { column: about.asked ?? '' }),
-    candidates: listColumns(shown),
-  });
 }
 
 function addressColumns({ columns, problems }: ColumnDetection): SettledTable['address'] {

@@ -121,7 +121,7 @@ export class IdentityCheck {
     const damage = damageOfId(column, row);
     if (damage === undefined) return;
     this.damaged++;
-    tell(damage as CheckFindingCode, row);
+    tell(damage, row);
   }
 
   private lostZeros(): Pick<IdentityCounts, 'lostZeros' | 'lostZeroRows' | 'fullWidth'> {

@@ -5,8 +5,11 @@ import type { FindingCode } from '../findings/finding.ts';
 /** Excel keeps fifteen digits of a number and makes the rest zeros. */
 const MAX_EXACT_DIGITS = 15;
 
+/** What can be seen of an ID that a spreadsheet changed. */
+type IdDamage = Extract<FindingCode, 'id.error-value' | 'id.scientific' | 'id.too-long-number'>;
+
 /** What a spreadsheet has probably done to the ID of a row; undefined when nothing shows. */
-export function damageOfId(column: CellColumn, row: number): FindingCode | undefined {
+export function damageOfId(column: CellColumn, row: number): IdDamage | undefined {
   const kind = column.kinds[row]!;
   if (kind === CellKind.error) return 'id.error-value';
   if (kind === CellKind.scientific) return 'id.scientific';

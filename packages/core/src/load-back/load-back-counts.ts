@@ -115,11 +115,9 @@ class DeviationTally {
 const GROUPS = 1 << 12;
 
 class MoveTally {
-  customers = 0;
   private readonly counts = new Map<number, number>();
 
   add(from: number, to: number): void {
-    this.customers++;
     const pair = from * GROUPS + to;
     this.counts.set(pair, (this.counts.get(pair) ?? 0) + 1);
   }

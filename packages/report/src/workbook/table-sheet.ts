@@ -1,9 +1,8 @@
 import type { SheetColumn, SheetValue, WorkbookSheet } from '@verrijk/files';
 import type { ReportTable, Value, ValueKind } from '../document/report-document.ts';
+import { HIDDEN_VALUE } from '../document/format-value.ts';
 import { cellNumber, NUMBER_FORMATS } from './number-formats.ts';
 
-/** What stands where a value is hidden. */
-const HIDDEN = '·';
 const WIDEST = 60;
 const NARROWEST = 12;
 /** For the filter's button. */
@@ -23,7 +22,7 @@ export function tableSheet(table: ReportTable, sheetName: string): WorkbookSheet
 }
 
 function sheetValue(value: Value, kind: ValueKind): SheetValue {
-  if (value === null) return HIDDEN;
+  if (value === null) return HIDDEN_VALUE;
   return typeof value === 'number' ? cellNumber(value, kind) : value;
 }
 

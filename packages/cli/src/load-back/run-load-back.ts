@@ -132,7 +132,9 @@ async function writeAll(
   into: NamedTable | undefined,
 ): Promise<LoadBackReport> {
   const { plan } = planned;
-  const isDeviant = plan.stops.length > 0 || plan.conflicts + plan.missing + plan.unknown + plan.duplicate > 0;
+  // A manifest of another delivery is no matter of single rows.
+  const isDeviant =
+    plan.stops.some((stop) => stop !== 'manifest') || plan.conflicts + plan.missing + plan.unknown + plan.duplicate > 0;
   const list = isDeviant ? await openList(planned, run.language, folder) : undefined;
   try {
     if (plan.stops.length > 0) {

@@ -25,7 +25,7 @@ export const loadBackEn: LoadBackTexts = {
     manifestAgrees: (delivery, delivered) =>
       `The manifest proves it: the same ${ids(delivered)} as in “${delivery}”, each as often.`,
     manifestDiffers: (delivery, delivered, cameBack) =>
-      `The manifest of “${delivery}” names ${ids(delivered)}; ${number(cameBack)} came back, and they are not the same.`,
+      `The manifest of “${delivery}” names ${ids(delivered)}; ${number(cameBack)} came back, and they are not the same${delivered === cameBack ? ', or not each as often' : ''}.`,
     key: (pseudonyms, cameBack) =>
       pseudonyms === cameBack
         ? `The key proves it: ${count(pseudonyms, 'pseudonym', 'pseudonyms')} came back, and none is missing.`
@@ -118,7 +118,7 @@ export const loadBackEn: LoadBackTexts = {
     const allow = allowable(stops);
     const say = 'Nothing was loaded because what came back is not what was delivered.';
     return allow.length === 0
-      ? `${say} The manifest belongs to another delivery; give the right one, or leave --manifest out.`
+      ? `${say} The manifest belongs to another delivery, or an ID that was in it more than once came back less or more often. Give the right manifest, ask the provider for all rows, or leave --manifest out.`
       : `${say} Find out why, or give --allow ${allow.join(',')} to go on. Who did not come back, or under another customer ID, then stays as before; who came back more often gets a group only when the rows name the same.`;
   },
   dataPackage: {

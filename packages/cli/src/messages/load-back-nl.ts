@@ -25,7 +25,7 @@ export const loadBackNl: LoadBackTexts = {
     manifestAgrees: (delivery, delivered) =>
       `Het manifest bewijst het: dezelfde ${ids(delivered)} als in “${delivery}”, elk even vaak.`,
     manifestDiffers: (delivery, delivered, cameBack) =>
-      `Het manifest van “${delivery}” noemt ${ids(delivered)}; er kwamen er ${number(cameBack)} terug, en het zijn niet dezelfde.`,
+      `Het manifest van “${delivery}” noemt ${ids(delivered)}; er kwamen er ${number(cameBack)} terug, en het zijn niet ${delivered === cameBack ? 'dezelfde, of niet elk even vaak' : 'dezelfde'}.`,
     key: (pseudonyms, cameBack) =>
       pseudonyms === cameBack
         ? `De sleutel bewijst het: ${count(pseudonyms, 'pseudoniem kwam', 'pseudoniemen kwamen')} terug, en er ontbreekt er geen.`
@@ -119,7 +119,7 @@ export const loadBackNl: LoadBackTexts = {
     const allow = allowable(stops);
     const say = 'Er is niets geladen omdat wat terugkwam niet is wat is aangeleverd.';
     return allow.length === 0
-      ? `${say} Het manifest hoort bij een andere aanlevering; geef het goede manifest, of laat --manifest weg.`
+      ? `${say} Het manifest hoort bij een andere aanlevering, of een klant-ID dat er vaker in stond kwam minder vaak of vaker terug. Geef het goede manifest, vraag de leverancier om alle rijen, of laat --manifest weg.`
       : `${say} Zoek het uit, of geef --allow ${allow.join(',')} om door te gaan. Wie niet of onder een ander klant-ID terugkwam, blijft dan zoals hij is; wie vaker terugkwam, krijgt alleen een groep als zijn rijen dezelfde noemen.`;
   },
   dataPackage: {

@@ -26,7 +26,7 @@ export const reportEn: ReportTexts = {
         ...(d['isOfIds'] === 0
           ? []
           : [
-              'Name the column with the real customer ID with --id, or replace customer IDs by codes with --pseudonymise.',
+              'Take rows that are no customer, such as a total, out of the export, name the column with the real customer ID with --id, or replace customer IDs by codes with --pseudonymise.',
             ]),
         ...(d['isOfAddresses'] === 0
           ? []

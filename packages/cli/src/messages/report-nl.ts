@@ -26,7 +26,7 @@ export const reportNl: ReportTexts = {
         ...(d['isOfIds'] === 0
           ? []
           : [
-              'Wijs met --id de kolom met het echte klant-ID aan, of vervang klant-ID’s door codes met --pseudonymise.',
+              'Haal rijen die geen klant zijn, zoals een totaal, uit de export, wijs met --id de kolom met het echte klant-ID aan, of vervang klant-ID’s door codes met --pseudonymise.',
             ]),
         ...(d['isOfAddresses'] === 0
           ? []

@@ -1,7 +1,7 @@
 export { addressCells } from './address/address-columns.ts';
 export type { AddressColumns } from './address/address-columns.ts';
 export { isPoBox } from './address/house-number.ts';
-export { formatPostcode, parsePostcode, postcodeIndex } from './address/postcode.ts';
+export { formatPostcode, parsePostcode, postcodeDigits, postcodeIndex } from './address/postcode.ts';
 export type { PostcodeIndex, PostcodeReading } from './address/postcode.ts';
 export { readAddress } from './address/read-address.ts';
 export type { AddressCells, AddressReading } from './address/read-address.ts';
@@ -119,6 +119,7 @@ export type { OrganisationPlace, ProviderChoice } from './providers/find-provide
 export { parseProviders } from './providers/parse-providers.ts';
 export { parsePriceList } from './providers/price-list.ts';
 export type { PriceList } from './providers/price-list.ts';
+export { isNearMiss, placeKey } from './providers/place-name.ts';
 export { settleProvider } from './providers/settle-provider.ts';
 export type { SettledProvider } from './providers/settle-provider.ts';
 export type { Provider, ProviderConfig, ProviderRegion } from './providers/provider.ts';

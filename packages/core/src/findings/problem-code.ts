@@ -60,6 +60,10 @@ export const PROBLEM_CODES = [
   'load-back.not-groups',
   'load-back.key-invalid',
   'load-back.key-needed',
+  // The audience report
+  'report.base-unknown',
+  'report.base-does-not-contain',
+  'report.group-unknown',
   // Files that say who, what and how much
   'providers.invalid',
   'providers.place-unsure',

@@ -115,6 +115,13 @@ export const problems: Catalogue['problems'] = {
   'load-back.key-needed': (d) =>
     `Er is met pseudoniemen aangeleverd; zonder de sleutel${optional(d, 'key', ' “', '”')} is niet te zeggen bij welke klant een groep hoort.`,
 
+  'report.base-unknown': (d) =>
+    `Met ${quoted(d, 'name', 'wat je gaf')} valt niets te vergelijken${optional(d, 'nearest', '; bedoel je “', '”?')}${d['nearest'] === undefined ? '.' : ''} Het kan met nl, province:Zuid-Holland, municipality:Rotterdam (meer met komma’s ertussen), pc4:3011,3012 of pc4:3011-3016, en catchment, voor zover het doelgroepenbestand ze kent.`,
+  'report.base-does-not-contain': (d) =>
+    `Het bestand is niet te vergelijken met ${quoted(d, 'base', 'dat gebied')}: ${plain(d, 'outside', 'te veel')}% van de huishoudens ligt erbuiten, en dat mag hooguit ${plain(d, 'limit', '20')}% zijn. Neem een groter gebied, heel Nederland, of “catchment”: de postcodes waar de meeste huishoudens vandaan komen.`,
+  'report.group-unknown': (d) =>
+    `${quoted(d, 'group', 'Dat')} is geen groep van het doelgroepenbestand.${optional(d, 'candidates', ' De groepen zijn: ', '.')}`,
+
   'providers.invalid': (d) =>
     `${quoted(d, 'file', 'Het bestand met leveranciers')} is niet te gebruiken${optional(d, 'field', ': kijk naar ')}. Hoe het bestand eruit hoort te zien staat in docs/providers.md.`,
   'providers.place-unsure': (d) =>

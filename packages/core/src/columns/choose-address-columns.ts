@@ -99,7 +99,8 @@ export function chooseHouseLetter(columns: readonly SampledColumn[], set: Addres
 export function chooseAddition(columns: readonly SampledColumn[], set: AddressSet): Choice {
   const named = columns.filter(({ meaning, profile }) => {
     if (meaning.roles.addition === 1) return profile.filled === 0 || profile.additions >= CONFIRMED;
-    return meaning.roles.addition === 2 && profile.additions >= CONVINCING && !isNameSuffix(profile.examples);
+    if (meaning.roles.addition !== 2 || profile.additions < CONVINCING) return false;
+    return !isNameSuffix(profile.examples) && !isGenderOrYesNo(profile.examples);
   });
   if (named.length > 0) return byRank(inAddressSet(named, set), 'addition');
   return chooseOnly(columns.filter(isUnnamedAddition), 'content');
@@ -163,9 +164,13 @@ function isNameSuffix(examples: ReadonlySet<string>): boolean {
   return [...examples].some((text) => /^(?:JR|SR|MSC|BSC|BA|MA|PHD|MD|LLM|RA)\.?$/.test(text));
 }
 
+function isGenderOrYesNo(examples: ReadonlySet<string>): boolean {
+  return [...examples].every((text) => /^(?:[MVXOFJNY]|JA|NEE|YES|NO)$/.test(text));
+}
+
 function isUnnamedAddition({ meaning, profile }: SampledColumn): boolean {
   if (meaning.kind !== 'none' || profile.filled === 0 || profile.filledShare > 0.7 || profile.additions < 0.9)
     return false;
-  const isGenderOrYesNo = [...profile.examples].every((text) => /^(?:[MVXOFJNY]|JA|NEE|YES|NO)$/.test(text));
-  return !isGenderOrYesNo && profile.countries < CONFIRMED && [...profile.examples].some((text) => /[A-Z]/.test(text));
+  if (isGenderOrYesNo(profile.examples)) return false;
+  return profile.countries < CONFIRMED && [...profile.examples].some((text) => /[A-Z]/.test(text));
 }

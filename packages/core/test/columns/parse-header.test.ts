@@ -27,7 +27,7 @@ const HEADERS: Readonly<Record<string, string>> = {
   'houseLetter 1': 'Huisletter|huis letter|HL|House letter|Letter|huisnummerletter',
   'addition 1':
     'Toevoeging|Toev.|toevoegingen|Addition|House number addition|House addition|Huisnummer-suffix|Letter + toevoeging|Toevoegsel',
-  'addition 2': 'Suffix|Ext.|extension',
+  'addition 2': 'Suffix|Ext.|extension|Bus|Busnr.|Busnummer',
   'address 1':
     'Adres|Address|Adresregel 1|Address line 1|address1|Straat + huisnummer|Straat en nummer|Straat en huisnr.|straat/huisnummer|Straatnaam en huisnummer|Street and number|Adres (straat + huisnr)|Volledig adres|Full address|StraatEnHuisnummer|Adres, postcode en plaats|Postcode + huisnummer|Postcode/huisnr|Adresgegevens',
   'address 1 main': 'Bezoekadres|Woonadres|Huidig adres|Home address',

@@ -135,7 +135,8 @@ function identifierRoles(has: (word: HeaderWord) => boolean, set: AddressSet): H
 
 function addressRoles(parts: ReadonlySet<HeaderWord>, has: (word: HeaderWord) => boolean): HeaderMeaning['roles'] {
   const only = (...allowed: readonly HeaderWord[]): boolean => [...parts].every((part) => allowed.includes(part));
-  if (has('identifier')) return {};
+  // "Postbus" is cut into post and bus.
+  if (has('identifier') || (has('post') && parts.has('suffix'))) return {};
   if (parts.has('postcode')) {
     if (has('nr') || !only('postcode', 'place', 'country')) return { address: 1 };
     return { postcode: parts.size === 1 ? 1 : 2 };

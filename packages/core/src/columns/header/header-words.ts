@@ -43,8 +43,8 @@ export const HEADER_WORDS: Readonly<Record<HeaderWord, readonly string[]>> = {
   ],
   /** Says addition as one word, but some use it for number and addition together. */
   numberAddition: ['huisnrtoevoeging', 'huisnrtoev', 'hnrtoevoeging', 'hnrtoev', 'huisnrtoevoegsel', 'huisnrextensie'],
-  /** May belong to a name or a telephone as well. */
-  suffix: ['suffix', 'ext', 'extension'],
+  /** May belong to a name or a telephone as well. Flemish systems call the addition "bus". */
+  suffix: ['suffix', 'ext', 'extension', 'bus', 'busnr', 'busnummer'],
   street: ['straat', 'straatnaam', 'street', 'streetname', 'str', 'straten'],
   address: ['adres', 'adressen', 'address', 'addr', 'adreslijn', 'adr'],
   place: ['plaats', 'woonplaats', 'plaatsnaam', 'woonplaatsnaam', 'stad', 'city', 'town', 'place', 'plts', 'locality'],

@@ -11,6 +11,8 @@ export { RULE_NAMES } from './address/rule-name.ts';
 export type { RuleName } from './address/rule-name.ts';
 export { normalizeSuffix, packSuffix, unpackSuffix } from './address/suffix.ts';
 export type { SuffixKey } from './address/suffix.ts';
+export { parseCents, readCents } from './amounts/read-cents.ts';
+export { readRating } from './answers/read-rating.ts';
 export { CellBatch, CellColumn, CellKind, EMPTY_CELL } from './cells/cell-batch.ts';
 export type { Cell } from './cells/cell-batch.ts';
 export { LabelBatch, LabelTable } from './cells/label-batch.ts';
@@ -28,6 +30,9 @@ export { COLUMN_ROLES } from './columns/column-role.ts';
 export type { ColumnMap, ColumnRole } from './columns/column-role.ts';
 export { detectGroupColumn } from './columns/headed/detect-group-column.ts';
 export type { GroupColumnChoice } from './columns/headed/detect-group-column.ts';
+export type { ListColumnProblem } from './columns/headed/list-column-problem.ts';
+export { ANSWERS_ID_FLAG, detectAnswerColumns } from './columns/answers/detect-answer-columns.ts';
+export type { AnswerColumnOptions, AnswerColumns, QuestionColumn } from './columns/answers/detect-answer-columns.ts';
 export { chooseSheet } from './columns/choose-sheet.ts';
 export type { SampledSheet, SheetChoice } from './columns/choose-sheet.ts';
 export { detectDateColumn } from './columns/headed/detect-date-column.ts';
@@ -42,6 +47,13 @@ export type { ColumnSampleRow } from './columns/column-profile.ts';
 export { detectColumns } from './columns/detect-columns.ts';
 export type { ColumnDetection, ColumnOptions } from './columns/detect-columns.ts';
 export type { ColumnEvidence } from './columns/sampled-column.ts';
+export { detectTransactionColumns } from './columns/transactions/detect-transaction-columns.ts';
+export type {
+  TransactionColumnOptions,
+  TransactionColumns,
+} from './columns/transactions/detect-transaction-columns.ts';
+export { TRANSACTION_FLAGS, TRANSACTION_ROLES } from './columns/transactions/transaction-role.ts';
+export type { TransactionRole } from './columns/transactions/transaction-role.ts';
 export { formatManifest, LEFT_OUT_REASONS, parseManifest } from './delivery/manifest.ts';
 export type { DeliveredFile, DeliveryManifest, LeftOutReason } from './delivery/manifest.ts';
 export { deliverAddress } from './delivery/delivered-address.ts';

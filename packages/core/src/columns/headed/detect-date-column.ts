@@ -53,7 +53,7 @@ function chosen(column: HeadedColumn, how: 'option' | 'header-and-content'): Dat
 }
 
 /** Day first, as is written here, unless the column itself can only mean the month. */
-function dayOrder(cells: readonly Cell[]): DayOrder {
+export function dayOrder(cells: readonly Cell[]): DayOrder {
   const parts = cells.flatMap((cell) => {
     const found = TWO_ORDERS.exec(cell.text);
     return found === null ? [] : [{ first: Number(found[1]), second: Number(found[3]) }];
@@ -70,7 +70,7 @@ function holdsDates({ cells }: HeadedColumn, header: DateHeader): boolean {
 }
 
 /** Bare numbers are dates only where the header says date: under "Laatste order" 45294 is an order. */
-function isDate(cell: Cell, order: DayOrder, namesDate: boolean): boolean {
+export function isDate(cell: Cell, order: DayOrder, namesDate: boolean): boolean {
   if (cell.kind === CellKind.date) return true;
   if (cell.kind !== CellKind.text && cell.kind !== CellKind.number) return false;
   return (namesDate || !isBareNumber(cell.text)) && parseDay(cell.text, order) !== NO_DAY;

@@ -28,6 +28,13 @@ export function roleName(details: Details): string {
     ...sourceRoles,
     email: 'e-mail address',
     date: 'date of the last activity',
+    customer: 'customer ID',
+    order: 'order number',
+    orderDate: 'order date',
+    eventDate: 'date of the event',
+    tickets: 'number of tickets',
+    amount: 'amount',
+    genre: 'genre',
   };
   return names[String(details['role'] ?? 'postcode')] ?? String(details['role']);
 }

@@ -28,6 +28,13 @@ export function roleName(details: Details): string {
     ...sourceRoles,
     email: 'e-mailadres',
     date: 'datum van de laatste activiteit',
+    customer: 'klant-ID',
+    order: 'bestelnummer',
+    orderDate: 'besteldatum',
+    eventDate: 'datum van de voorstelling',
+    tickets: 'aantal kaarten',
+    amount: 'bedrag',
+    genre: 'genre',
   };
   return names[String(details['role'] ?? 'postcode')] ?? String(details['role']);
 }

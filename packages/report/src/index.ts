@@ -27,3 +27,4 @@ export type {
   ValueKind,
 } from './document/report-document.ts';
 export { writeReportWorkbook } from './workbook/report-workbook.ts';
+export { makeReportSlides } from './slides/report-slides.ts';

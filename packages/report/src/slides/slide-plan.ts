@@ -1,0 +1,87 @@
+import type { ReportDocument, ReportSection } from '../document/report-document.ts';
+import { planTable } from './plan-table.ts';
+import { planTexts } from './plan-texts.ts';
+import type { PlannedSlide, SlideItem, TextItem } from './planned-slide.ts';
+import { ACCENT, CONTENT, FILLS, INK, MUTED, SLIDE, TITLE, WARNING } from './slide-look.ts';
+import type { Box } from './slide-look.ts';
+import { SLIDE_WORDS } from './slide-words.ts';
+import { boxHeight, fittingSize } from './text-fit.ts';
+
+const TITLE_SIZES = [28, 24, 20, 16] as const;
+const COVER_TITLE: Box = { x: 0.9, y: 1.5, w: SLIDE.w - 1.8, h: 1.9 };
+const COVER_SIZES = [40, 36, 32, 28, 24, 20] as const;
+const WARNING_SIZES = [12, 11, 10, 9, 8, 7] as const;
+
+/** All slides of a report, in order. */
+export function planSlides(document: ReportDocument): PlannedSlide[] {
+  const slides = [planCover(document), ...document.sections.flatMap((section) => planSection(section, document))];
+  const { warning } = document;
+  if (warning === undefined) return slides;
+  const size = fittingSize(warning, WARNING, WARNING_SIZES, true);
+  const mark: TextItem = {
+    kind: 'text',
+    box: WARNING,
+    text: warning,
+    size,
+    colour: INK,
+    fill: FILLS.attention,
+    isBold: true,
+  };
+  return slides.map((slide) => ({ ...slide, items: [...slide.items, mark] }));
+}
+
+function planCover({ title, subtitle, footer }: ReportDocument): PlannedSlide {
+  const box = { ...COVER_TITLE, y: 3.55, h: 1.1 };
+  const footerBox = { ...COVER_TITLE, y: 6.1, h: 0.6 };
+  return {
+    title: { text: title, box: COVER_TITLE, size: fittingSize(title, COVER_TITLE, COVER_SIZES, true) },
+    items: [
+      { kind: 'text', box, text: subtitle, size: fittingSize(subtitle, box, [20, 18, 16, 14, 12]), colour: ACCENT },
+      {
+        kind: 'text',
+        box: footerBox,
+        text: footer,
+        size: fittingSize(footer, footerBox, [12, 11, 10, 9]),
+        colour: MUTED,
+      },
+    ],
+  };
+}
+
+/** The words of a section first, then its charts and tables, each chart with its table behind it. */
+function planSection(section: ReportSection, { language }: ReportDocument): PlannedSlide[] {
+  const slides = planTexts(section).map((items, i) => slideOf(numbered(section.title, i), items));
+  for (const block of section.blocks) {
+    if (block.kind === 'chart') {
+      const { chart, caption, alternative } = block;
+      const words = `${SLIDE_WORDS[language].howToRead}${block.howToRead}`;
+      const size = fittingSize(words, { ...CONTENT, h: 1.1 }, [14, 13, 12, 11, 10]);
+      const height = boxHeight(words, CONTENT.w, size);
+      const chartBox = { ...CONTENT, h: CONTENT.h - height - 0.1 };
+      const textBox = { ...CONTENT, y: CONTENT.y + CONTENT.h - height, h: height };
+      slides.push({
+        ...slideOf(caption, [
+          { kind: 'chart', box: chartBox, chart, name: caption, alternative },
+          { kind: 'text', box: textBox, text: words, size, colour: MUTED },
+        ]),
+        notes: `${alternative}\n\n${words}`,
+      });
+    }
+    if (block.kind === 'chart' || block.kind === 'table') {
+      const { caption } = block.table;
+      for (const [i, item] of planTable(block.table, language).entries()) {
+        slides.push(slideOf(numbered(caption, i), [item]));
+      }
+    }
+  }
+  return slides;
+}
+
+function slideOf(title: string, items: readonly SlideItem[]): PlannedSlide {
+  return { title: { text: title, box: TITLE, size: fittingSize(title, TITLE, TITLE_SIZES, true) }, items };
+}
+
+/** Titles differ, so that slides can be told apart by them. */
+function numbered(title: string, index: number): string {
+  return index === 0 ? title : `${title} (${index + 1})`;
+}

@@ -28,3 +28,5 @@ export type {
 } from './document/report-document.ts';
 export { writeReportWorkbook } from './workbook/report-workbook.ts';
 export { makeReportSlides } from './slides/report-slides.ts';
+export { drawChart } from './charts/draw-chart.ts';
+export type { ChartInk, ChartOptions } from './charts/draw-chart.ts';

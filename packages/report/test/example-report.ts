@@ -24,7 +24,7 @@ const SKETCHES: readonly Sketch[] = [
 ];
 const HOUSEHOLDS = SKETCHES.reduce((sum, { households }) => sum + households, 0);
 const PERSONS = 14_106;
-const UNMATCHED = 742;
+const UNMATCHED = 842;
 const BASE_HOUSEHOLDS: readonly [number, number] = [8_912_447, 329_811];
 const HIDDEN_GROUPS: readonly number[] = [9, 10];
 
@@ -76,7 +76,7 @@ const GROUPS: readonly GroupProfile[] = SKETCHES.map((sketch, at) => {
   };
 });
 
-const LEADS = ['0', '1-7', '8-28', '29-91', '92+'] as const;
+const LEADS = ['90+', '30-89', '14-29', '7-13', '1-6', '0'] as const;
 const GENRES = ['Theater', 'Klassieke muziek', 'Popmuziek', 'Cabaret'] as const;
 
 const BEHAVIOUR: readonly GroupBehaviour[] = SKETCHES.map(({ name, households }, at) => {
@@ -85,6 +85,7 @@ const BEHAVIOUR: readonly GroupBehaviour[] = SKETCHES.map(({ name, households },
       name,
       customers: null,
       orders: null,
+      bookings: null,
       tickets: null,
       spend: null,
       ordersPerCustomer: null,
@@ -93,29 +94,30 @@ const BEHAVIOUR: readonly GroupBehaviour[] = SKETCHES.map(({ name, households },
       leads: LEADS.map(() => null),
       newCustomers: null,
       returningCustomers: null,
-      genres: GENRES.map(() => ({ orders: null, index: null })),
+      genres: GENRES.map(() => ({ bookings: null, index: null })),
     };
   }
   const customers = Math.round(households * 0.8);
   const orders = Math.round(customers * (1.4 + ((at * 7) % 5) * 0.35));
-  // The classical lovers plan ahead; the third group of four books on the day.
+  // The classical lovers plan ahead; the others later.
   const middle = at === 2 ? 48 : 9 + ((at * 5) % 17);
   const early = at === 2 ? 0.4 : 0.1 + ((at * 3) % 5) * 0.03;
-  const shares = [0.12, 0.24, 0.3, 0.34 - early, early];
+  const shares = [early, 0.34 - early / 2, 0.2, 0.16, 0.18 - early / 2, 0.12];
   return {
     name,
     customers,
     orders,
+    bookings: orders,
     tickets: Math.round(orders * 2.1),
     spend: round(orders * (38 + at * 3.25), 2),
     ordersPerCustomer: round(orders / customers, 2),
     spendPerCustomer: round((orders * (38 + at * 3.25)) / customers, 2),
     leadQuartiles: [Math.round(middle / 3), middle, middle * 2 + 5],
-    leads: shares.map((share, place) => (at === 8 && place === 0 ? null : Math.round(orders * share))),
+    leads: shares.map((share, place) => (at === 8 && place === 5 ? null : Math.round(orders * share))),
     newCustomers: Math.round(customers * 0.31),
     returningCustomers: customers - Math.round(customers * 0.31),
     genres: GENRES.map((_, place) => ({
-      orders: at === 8 && place === 1 ? null : Math.round(orders * [0.4, 0.2, 0.25, 0.15][(place + at) % 4]!),
+      bookings: at === 8 && place === 1 ? null : Math.round(orders * [0.4, 0.2, 0.25, 0.15][(place + at) % 4]!),
       index: at === 8 && place === 1 ? null : [148, 82, 103, 66][(place + at) % 4]!,
     })),
   };
@@ -153,11 +155,11 @@ export const EXAMPLE_REPORT: AudienceReport = {
       'addition-missing': 310,
       'addition-unknown': 120,
       majority: 0,
-      ambiguous: 204,
+      ambiguous: 208,
       'house-number-unknown': 231,
       'postcode-unknown': 61,
       'no-segment': 88,
-      'po-box': 14,
+      'po-box': null,
       foreign: 190,
       incomplete: 41,
       invalid: null,
@@ -195,6 +197,7 @@ export const EXAMPLE_REPORT: AudienceReport = {
     from: '2023-09-01',
     until: '2026-08-31',
     groups: BEHAVIOUR,
+    measures: ['tickets', 'spend', 'leads', 'genres', 'loyalty'],
     leadClasses: LEADS,
     genres: GENRES,
   },
@@ -205,11 +208,13 @@ export const EXAMPLE_REPORT: AudienceReport = {
       {
         question: 'Wat vond je van je bezoek?',
         kind: 'rating',
+        scale: 10,
         groups: SKETCHES.map(({ name }, at) => answered(name, at, 7.4 + ((at * 3) % 7) * 0.18, 0.25)),
       },
       {
         question: 'Hoe waarschijnlijk is het dat je ons aanraadt?',
         kind: 'nps',
+        scale: 10,
         groups: SKETCHES.map(({ name }, at) => answered(name, at, -4 + ((at * 5) % 9) * 6, 11)),
       },
     ],

@@ -12,7 +12,7 @@ export type { RuleName } from './address/rule-name.ts';
 export { normalizeSuffix, packSuffix, unpackSuffix } from './address/suffix.ts';
 export type { SuffixKey } from './address/suffix.ts';
 export { parseCents, readCents } from './amounts/read-cents.ts';
-export { readRating } from './answers/read-rating.ts';
+export { NO_RATING, readRating } from './answers/read-rating.ts';
 export { CellBatch, CellColumn, CellKind, EMPTY_CELL } from './cells/cell-batch.ts';
 export type { Cell } from './cells/cell-batch.ts';
 export { LabelBatch, LabelTable } from './cells/label-batch.ts';

@@ -18,7 +18,7 @@ export interface AudienceReport {
   readonly reference: { readonly name: string; readonly edition: string; readonly addresses: number };
   readonly files: readonly ReportedFile[];
   readonly rows: number;
-  /** Different customer IDs; null where the files have none. */
+  /** Different customer IDs; null where the files have none, or where it would tell how few have no group. */
   readonly customers: number | null;
   /** Different addresses with a group. */
   readonly households: Count;
@@ -38,7 +38,7 @@ export interface ReportedFile {
   readonly name: string;
   readonly rows: number;
   readonly hasIds: boolean;
-  /** Rows whose group column names another group than the reference does for their address; null without such a column. */
+  /** Rows whose group column names another group than the reference does for their address; null without such a column, and when few. */
   readonly otherGroup: number | null;
 }
 
@@ -81,7 +81,7 @@ export interface BaseFacts {
   readonly label: string;
   readonly households: number;
   /** Households of the file inside it, as a share; the others are left out of this comparison. */
-  readonly inside: number;
+  readonly inside: Count;
   readonly pc4: number;
   /** Whether the file is so large a part of it that it was tested against the rest. */
   readonly againstRest: boolean;
@@ -101,7 +101,10 @@ export interface MissingReport {
 export interface WhereReport {
   readonly municipalities: readonly AreaProfile[];
   readonly pc4: readonly AreaProfile[];
-  /** Areas where the base is large and the reach is low, for one group: the largest gap first. */
+  /**
+   * PC4 where the base is large and the reach is low, for one group: the largest gap first. Households, base and penetration are those of
+   * the group alone, and `groups` is empty.
+   */
   readonly whiteSpots: { readonly group: string; readonly areas: readonly AreaProfile[] } | null;
 }
 
@@ -194,7 +197,7 @@ export interface ComparisonReport {
     readonly name: string;
     readonly households: Count;
     readonly share: Count;
-    /** Percentage points from the other file to this one, with interval. */
+    /** The share here less that in the other file, with interval: 0.032 is 3.2 percentage points more. */
     readonly change: Count;
     readonly low: Count;
     readonly high: Count;

@@ -30,3 +30,5 @@ export { writeReportWorkbook } from './workbook/report-workbook.ts';
 export { makeReportSlides } from './slides/report-slides.ts';
 export { drawChart } from './charts/draw-chart.ts';
 export type { ChartInk, ChartOptions } from './charts/draw-chart.ts';
+export { buildAudienceReport } from './build-report.ts';
+export type { ReportRequest } from './build-report.ts';

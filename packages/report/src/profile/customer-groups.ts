@@ -37,11 +37,6 @@ export class CustomerGroups {
     return this.ids.add(column, row);
   }
 
-  /** The slot of a row's customer; -1 for a row without an ID and for an unknown customer. */
-  slotOf(column: CellColumn, row: number): number {
-    return this.ids.find(column, row);
-  }
-
   /** Puts a customer into a group, unless it has one. */
   give(slot: number, group: number): void {
     if (slot === NO_ID || this.groups.get(slot) !== NO_GROUP) return;
@@ -49,8 +44,9 @@ export class CustomerGroups {
     this.counts[group]!++;
   }
 
-  /** Position of a customer's group in the reference's groups; -1 for none. */
-  groupOf(slot: number): number {
+  /** Position of the group of a row's customer in the reference's groups; -1 for a row without an ID, an unknown customer and one without a group. */
+  readonly groupOfRow = (column: CellColumn, row: number): number => {
+    const slot = this.ids.find(column, row);
     return slot === NO_ID ? NO_GROUP : this.groups.get(slot);
-  }
+  };
 }

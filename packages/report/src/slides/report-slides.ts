@@ -1,13 +1,15 @@
 import pptxgenjs from 'pptxgenjs';
+import { READING_WORDS } from '../document/reading-words.ts';
 import type { ReportDocument } from '../document/report-document.ts';
-import { chartPart } from './chart-part.ts';
-import { chartWorkbook } from './chart-workbook.ts';
+import { chartPart } from './chart/chart-part.ts';
+import { chartWorkbook } from './chart/chart-workbook.ts';
 import { mendPackage } from './mend-package.ts';
-import type { PlannedSlide, SlideItem, TableItem, TextItem } from './planned-slide.ts';
-import { ACCENT, FILLS, FONT, INK, LINE, MUTED, SLIDE, SLIDE_NUMBER, TITLE } from './slide-look.ts';
-import { planSlides } from './slide-plan.ts';
-import { SLIDE_WORDS } from './slide-words.ts';
-import { INSET } from './text-fit.ts';
+import { CELL_MARGIN } from './plan/plan-table.ts';
+import type { PlannedSlide, SlideItem, TableItem, TextItem } from './plan/planned-slide.ts';
+import { ACCENT, COVER_TITLE, FILLS, FONT, INK, LINE, MUTED, SLIDE, SLIDE_NUMBER, TITLE } from './slide-look.ts';
+import type { Box } from './slide-look.ts';
+import { planSlides } from './plan/slide-plan.ts';
+import { INSET } from './plan/text-fit.ts';
 
 // Its types say that it is CommonJS, though what is imported is a module.
 const PptxGenJS = pptxgenjs as unknown as typeof pptxgenjs.default;
@@ -16,6 +18,7 @@ type Slide = pptxgenjs.default.Slide;
 type Border = pptxgenjs.default.BorderProps;
 
 const MASTER = 'Report';
+const COVER = 'Cover';
 const POINTS_PER_INCH = 72;
 // What XML cannot hold.
 const NOT_IN_XML =
@@ -27,14 +30,15 @@ const NOT_IN_XML =
  */
 export async function makeReportSlides(document: ReportDocument): Promise<Uint8Array> {
   const legal = withLegalTexts(document);
-  const { locale } = SLIDE_WORDS[legal.language];
+  const { locale } = READING_WORDS[legal.language];
   const slides = planSlides(legal);
   const presentation = new PptxGenJS();
   presentation.defineLayout({ name: MASTER, width: SLIDE.w, height: SLIDE.h });
   presentation.layout = MASTER;
   presentation.theme = { headFontFace: FONT, bodyFontFace: FONT };
-  defineMaster(presentation);
-  for (const slide of slides) drawSlide(presentation, slide);
+  defineMaster(presentation, COVER, COVER_TITLE);
+  defineMaster(presentation, MASTER, TITLE);
+  for (const [i, slide] of slides.entries()) drawSlide(presentation, i === 0 ? COVER : MASTER, slide);
   const written = await presentation.write({ outputType: 'uint8array' });
   const charts = slides.flatMap(({ items }) => items.flatMap((item) => (item.kind === 'chart' ? [item.chart] : [])));
   return mendPackage(written as Uint8Array, {
@@ -54,9 +58,9 @@ function withLegalTexts(document: ReportDocument): ReportDocument {
   return JSON.parse(JSON.stringify(document), legal) as ReportDocument;
 }
 
-function defineMaster(presentation: Presentation): void {
+function defineMaster(presentation: Presentation, name: string, title: Box): void {
   presentation.defineSlideMaster({
-    title: MASTER,
+    title: name,
     background: { color: 'FFFFFF' },
     objects: [
       { rect: { x: 0, y: 0, w: SLIDE.w, h: 0.12, fill: { color: ACCENT } } },
@@ -65,7 +69,7 @@ function defineMaster(presentation: Presentation): void {
           options: {
             name: 'title',
             type: 'title',
-            ...TITLE,
+            ...title,
             fontFace: FONT,
             bold: true,
             color: INK,
@@ -80,8 +84,8 @@ function defineMaster(presentation: Presentation): void {
   });
 }
 
-function drawSlide(presentation: Presentation, { title, items, notes }: PlannedSlide): void {
-  const slide = presentation.addSlide({ masterName: MASTER });
+function drawSlide(presentation: Presentation, masterName: string, { title, items, notes }: PlannedSlide): void {
+  const slide = presentation.addSlide({ masterName });
   slide.addText(title.text, { placeholder: 'title', ...title.box, fontSize: title.size, ...INSETS });
   for (const item of items) drawItem(presentation, slide, item);
   if (notes !== undefined) slide.addNotes(notes);
@@ -131,7 +135,7 @@ function textOptions({
     color: colour,
     bold: isBold === true,
     align: isCentred === true ? 'center' : 'left',
-    valign: isCentred === true ? 'middle' : 'top',
+    valign: fill === undefined ? 'top' : 'middle',
     wrap: true,
     fit: 'none',
     ...(fill !== undefined && { fill: { color: fill } }),
@@ -162,7 +166,7 @@ function drawTable(slide: Slide, { box, name, rows, widths, heights, size }: Tab
     fontSize: size,
     color: INK,
     valign: 'middle',
-    margin: [0.04, 0.08, 0.04, 0.08],
+    margin: [CELL_MARGIN.y, CELL_MARGIN.x, CELL_MARGIN.y, CELL_MARGIN.x],
     autoPage: false,
   });
 }

@@ -14,6 +14,8 @@ export const FONT = 'Arial';
 const MARGIN = 0.6;
 const WIDTH = SLIDE.w - 2 * MARGIN;
 export const TITLE: Box = { x: MARGIN, y: 0.35, w: WIDTH, h: 0.95 };
+/** The title of the first slide. */
+export const COVER_TITLE: Box = { x: MARGIN, y: 1.5, w: WIDTH, h: 1.9 };
 export const CONTENT: Box = { x: MARGIN, y: 1.45, w: WIDTH, h: 5.25 };
 export const WARNING: Box = { x: MARGIN, y: 6.88, w: WIDTH - 1, h: 0.4 };
 export const SLIDE_NUMBER: Box = { x: SLIDE.w - MARGIN - 0.7, y: 6.92, w: 0.7, h: 0.3 };

@@ -1,5 +1,7 @@
+import type { Language } from '@verrijk/core/messages';
 import { sheetNames, writeWorkbook } from '@verrijk/files';
 import type { ByteSink, Compression, SheetRow, WorkbookSheet } from '@verrijk/files';
+import { READING_WORDS } from '../document/reading-words.ts';
 import type { ReportBlock, ReportDocument, ReportTable } from '../document/report-document.ts';
 import { tableSheet } from './table-sheet.ts';
 import { WORKBOOK_WORDS } from './workbook-words.ts';
@@ -37,16 +39,16 @@ function wordsSheet(
   sheetName: string,
   nameOf: SheetNameOf,
 ): WorkbookSheet {
-  const { title, subtitle, warning, sections, footer } = document;
+  const { language, title, subtitle, warning, sections, footer } = document;
   const rows = [
     line(subtitle),
     ...(warning === undefined ? [] : [heading(warning)]),
-    line(words.hidden),
+    line(READING_WORDS[language].hidden),
     ...sections.flatMap(({ title: sectionTitle, lead, blocks }) => [
       line(''),
       heading(sectionTitle),
       ...(lead === undefined ? [] : [line(lead)]),
-      ...blocks.flatMap((block) => blockRows(block, words, nameOf)),
+      ...blocks.flatMap((block) => blockRows(block, language, nameOf)),
     ]),
     line(''),
     heading(words.sheets),
@@ -57,7 +59,8 @@ function wordsSheet(
   return { sheetName, columns: [{ header: title, width: PROSE_WIDTH }], isProse: true, rows };
 }
 
-function blockRows(block: ReportBlock, words: WorkbookWords, nameOf: SheetNameOf): SheetRow[] {
+function blockRows(block: ReportBlock, language: Language, nameOf: SheetNameOf): SheetRow[] {
+  const words = WORKBOOK_WORDS[language];
   switch (block.kind) {
     case 'paragraph':
     case 'note':
@@ -72,7 +75,7 @@ function blockRows(block: ReportBlock, words: WorkbookWords, nameOf: SheetNameOf
       return [
         heading(block.caption),
         line(block.alternative),
-        line(`${words.howToRead}${block.howToRead}`),
+        line(`${READING_WORDS[language].howToRead}${block.howToRead}`),
         line(words.seeSheet(nameOf.get(block.table)!)),
       ];
   }

@@ -1,5 +1,5 @@
-import type { ReportChart } from '../document/report-document.ts';
-import { cellNumber } from '../workbook/number-formats.ts';
+import type { ReportChart } from '../../document/report-document.ts';
+import { cellNumber } from '../../workbook/number-formats.ts';
 
 /** A chart as numbers in columns, as both the chart and the workbook behind it have them. */
 export interface ChartData {

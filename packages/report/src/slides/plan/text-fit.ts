@@ -1,4 +1,4 @@
-import type { Box } from './slide-look.ts';
+import type { Box } from '../slide-look.ts';
 
 /** What a text box keeps free at its left and right, and at its top and bottom, in inches. */
 export const INSET = { x: 0.1, y: 0.05 } as const;

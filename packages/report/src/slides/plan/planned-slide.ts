@@ -1,5 +1,5 @@
-import type { ReportChart } from '../document/report-document.ts';
-import type { Box } from './slide-look.ts';
+import type { ReportChart } from '../../document/report-document.ts';
+import type { Box } from '../slide-look.ts';
 
 /** A slide before it is drawn: what stands on it, and where. */
 export interface PlannedSlide {

@@ -1,14 +1,14 @@
-import type { ReportDocument, ReportSection } from '../document/report-document.ts';
-import { planTable } from './plan-table.ts';
+import type { Language } from '@verrijk/core/messages';
+import { HIDDEN_VALUE } from '../../document/format-value.ts';
+import type { ReportDocument, ReportSection } from '../../document/report-document.ts';
+import { READING_WORDS } from '../../document/reading-words.ts';
+import { HIDDEN_NOTE, planTable } from './plan-table.ts';
 import { planTexts } from './plan-texts.ts';
 import type { PlannedSlide, SlideItem, TextItem } from './planned-slide.ts';
-import { ACCENT, CONTENT, FILLS, INK, MUTED, SLIDE, TITLE, WARNING } from './slide-look.ts';
-import type { Box } from './slide-look.ts';
-import { SLIDE_WORDS } from './slide-words.ts';
+import { ACCENT, CONTENT, COVER_TITLE, FILLS, INK, MUTED, TITLE, WARNING } from '../slide-look.ts';
 import { boxHeight, fittingSize } from './text-fit.ts';
 
 const TITLE_SIZES = [28, 24, 20, 16] as const;
-const COVER_TITLE: Box = { x: 0.9, y: 1.5, w: SLIDE.w - 1.8, h: 1.9 };
 const COVER_SIZES = [40, 36, 32, 28, 24, 20] as const;
 const WARNING_SIZES = [12, 11, 10, 9, 8, 7] as const;
 
@@ -54,7 +54,7 @@ function planSection(section: ReportSection, { language }: ReportDocument): Plan
   for (const block of section.blocks) {
     if (block.kind === 'chart') {
       const { chart, caption, alternative } = block;
-      const words = `${SLIDE_WORDS[language].howToRead}${block.howToRead}`;
+      const words = `${READING_WORDS[language].howToRead}${block.howToRead}`;
       const size = fittingSize(words, { ...CONTENT, h: 1.1 }, [14, 13, 12, 11, 10]);
       const height = boxHeight(words, CONTENT.w, size);
       const chartBox = { ...CONTENT, h: CONTENT.h - height - 0.1 };
@@ -70,11 +70,18 @@ function planSection(section: ReportSection, { language }: ReportDocument): Plan
     if (block.kind === 'chart' || block.kind === 'table') {
       const { caption } = block.table;
       for (const [i, item] of planTable(block.table, language).entries()) {
-        slides.push(slideOf(numbered(caption, i), [item]));
+        const hasHidden = item.rows.some((row) => row.some(({ text }) => text === HIDDEN_VALUE));
+        slides.push(slideOf(numbered(caption, i), hasHidden ? [item, hiddenNote(language)] : [item]));
       }
     }
   }
   return slides;
+}
+
+function hiddenNote(language: Language): TextItem {
+  const text = READING_WORDS[language].hidden;
+  const size = fittingSize(text, HIDDEN_NOTE, [11, 10, 9, 8]);
+  return { kind: 'text', box: HIDDEN_NOTE, text, size, colour: MUTED };
 }
 
 function slideOf(title: string, items: readonly SlideItem[]): PlannedSlide {

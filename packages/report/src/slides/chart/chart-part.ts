@@ -1,9 +1,11 @@
 import { escapeXml } from '@verrijk/files';
-import type { ReportChart, ValueKind } from '../document/report-document.ts';
+import type { ReportChart, ValueKind } from '../../document/report-document.ts';
+import { axisEnds } from './axis-ends.ts';
+import type { AxisEnds } from './axis-ends.ts';
 import { chartData, officeColour } from './chart-data.ts';
 import type { ChartColumn, PlottedSeries } from './chart-data.ts';
 import { CHART_SHEET, rangeOf } from './chart-workbook.ts';
-import { FONT, INK, LINE, MUTED } from './slide-look.ts';
+import { FONT, INK, LINE, MUTED } from '../slide-look.ts';
 
 const NAMESPACES =
   'xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" ' +
@@ -38,11 +40,11 @@ export function chartPart(chart: ReportChart, locale: string): string {
     `<c:barChart><c:barDir val="bar"/><c:grouping val="${isStacked ? 'stacked' : 'clustered'}"/><c:varyColors val="0"/>` +
     series.map((plotted, i) => seriesElement(chart, plotted, i, columns)).join('') +
     `<c:gapWidth val="45"/><c:overlap val="${isStacked ? 100 : -5}"/>${axisIds()}</c:barChart>`;
-  const size = (chart.categories.length > MANY_CATEGORIES ? 9 : 11) * 100;
+  const size = (chart.categories.length > MANY_CATEGORIES ? 9 : 12) * 100;
   return (
     `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<c:chartSpace ${NAMESPACES}><c:date1904 val="0"/>` +
     `<c:lang val="${locale}"/><c:roundedCorners val="0"/><c:chart><c:autoTitleDeleted val="1"/><c:plotArea><c:layout/>` +
-    `${bars}${categoryAxis(chart)}${valueAxis(chart)}</c:plotArea>${series.length > 1 ? legend() : ''}` +
+    `${bars}${categoryAxis(chart)}${valueAxis(chart, axisEnds(chart))}</c:plotArea>${series.length > 1 ? legend() : ''}` +
     `<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart>${textLook(INK, size)}` +
     '<c:externalData r:id="rId1"><c:autoUpdate val="0"/></c:externalData></c:chartSpace>'
   );
@@ -98,7 +100,7 @@ function numbers(columns: readonly ChartColumn[], column: number): string {
 function labels({ kind, unit }: ReportChart, colour: string, hasLines: boolean): string {
   const isShown = !hasLines && (kind !== 'stacked' || unit === 'share');
   const format = kind === 'stacked' ? STACKED_SHARE : FORMATS[unit][1];
-  const look = kind === 'stacked' ? textLook(isDark(colour) ? 'FFFFFF' : INK, 1000) : textLook(INK, 1000);
+  const look = kind === 'stacked' ? textLook(isDark(colour) ? 'FFFFFF' : INK, 1100) : textLook(INK, 1100);
   const shown = isShown
     ? `<c:numFmt formatCode="${escapeXml(format)}" sourceLinked="0"/><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>` +
       `${look}<c:dLblPos val="${kind === 'stacked' ? 'ctr' : 'outEnd'}"/>`
@@ -120,8 +122,8 @@ function categoryAxis({ baseline }: ReportChart): string {
   );
 }
 
-function valueAxis({ kind, unit }: ReportChart): string {
-  const most = kind === 'stacked' && unit === 'share' ? '<c:max val="1"/><c:min val="0"/>' : '';
+function valueAxis({ unit }: ReportChart, ends: AxisEnds | undefined): string {
+  const most = ends === undefined ? '' : `<c:max val="${ends.max}"/><c:min val="${ends.min}"/>`;
   return (
     `<c:valAx><c:axId val="${VALUE_AXIS}"/><c:scaling><c:orientation val="minMax"/>${most}</c:scaling><c:delete val="0"/>` +
     `<c:axPos val="b"/><c:majorGridlines>${outline(LINE)}</c:majorGridlines>` +

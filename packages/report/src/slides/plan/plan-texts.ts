@@ -1,11 +1,16 @@
-import type { KeyFigure, ReportSection } from '../document/report-document.ts';
-import { ACCENT, CONTENT, FILLS, INK, MUTED } from './slide-look.ts';
+import type { KeyFigure, ReportSection } from '../../document/report-document.ts';
+import { ACCENT, CONTENT, FILLS, INK, MUTED } from '../slide-look.ts';
 import type { TextItem } from './planned-slide.ts';
 import { boxHeight, fittingSize } from './text-fit.ts';
 
-const LEAD_SIZE = 20;
-const SIZES = [16, 14, 12, 10, 9, 8] as const;
-const GAP = 0.12;
+/** The largest at which a section takes one slide; the last where it takes several. */
+const SIZES = [20, 18, 16, 14] as const;
+/** For a text that fills more than a slide by itself. */
+const SMALL_SIZES = [12, 10, 9, 8] as const;
+const LEAD_LARGER = 4;
+const GAP = 0.14;
+/** Around a text on a fill. */
+const FILL_MARGIN = 0.1;
 const FIGURES_A_ROW = 4;
 const FIGURE_HEIGHT = 1.5;
 
@@ -17,9 +22,17 @@ interface Piece {
 
 /** The words of a section, slide by slide; none where it has charts and tables alone. */
 export function planTexts(section: ReportSection): TextItem[][] {
+  for (const size of SIZES) {
+    const slides = flow(piecesOf(section, size));
+    if (slides.length <= 1) return slides;
+  }
+  return flow(piecesOf(section, SIZES.at(-1)!));
+}
+
+function flow(pieces: readonly Piece[]): TextItem[][] {
   const slides: TextItem[][] = [];
   let used = Number.POSITIVE_INFINITY;
-  for (const piece of piecesOf(section)) {
+  for (const piece of pieces) {
     if (used + piece.height > CONTENT.h) {
       slides.push([]);
       used = 0;
@@ -30,18 +43,18 @@ export function planTexts(section: ReportSection): TextItem[][] {
   return slides;
 }
 
-function piecesOf({ lead, blocks }: ReportSection): Piece[] {
-  const pieces = lead === undefined ? [] : [textPiece(lead, { colour: ACCENT, isBold: true }, LEAD_SIZE)];
+function piecesOf({ lead, blocks }: ReportSection, size: number): Piece[] {
+  const pieces = lead === undefined ? [] : [textPiece(lead, { colour: ACCENT, isBold: true }, size + LEAD_LARGER)];
   for (const block of blocks) {
     switch (block.kind) {
       case 'paragraph':
-        pieces.push(textPiece(block.text, { colour: INK }));
+        pieces.push(textPiece(block.text, { colour: INK }, size));
         break;
       case 'note':
-        pieces.push(textPiece(block.text, { colour: INK, fill: FILLS[block.tone] }));
+        pieces.push(textPiece(block.text, { colour: INK, fill: FILLS[block.tone] }, size));
         break;
       case 'list':
-        pieces.push(...block.items.map((item) => textPiece(item, { colour: INK, isBullet: true })));
+        pieces.push(...block.items.map((item) => textPiece(item, { colour: INK, isBullet: true }, size)));
         break;
       case 'figures':
         pieces.push(...figureRows(block.figures));
@@ -57,12 +70,13 @@ function piecesOf({ lead, blocks }: ReportSection): Piece[] {
 function textPiece(
   text: string,
   look: Pick<TextItem, 'colour' | 'fill' | 'isBold' | 'isBullet'>,
-  largest: number = SIZES[0],
+  wanted: number,
 ): Piece {
   // A bullet takes room at the left.
   const width = CONTENT.w - (look.isBullet === true ? 0.4 : 0);
-  const size = fittingSize(text, { ...CONTENT, w: width }, [largest, ...SIZES], look.isBold);
-  const height = Math.min(boxHeight(text, width, size, look.isBold), CONTENT.h);
+  const size = fittingSize(text, { ...CONTENT, w: width }, [wanted, ...SMALL_SIZES], look.isBold);
+  const margin = look.fill === undefined ? 0 : FILL_MARGIN;
+  const height = Math.min(boxHeight(text, width, size, look.isBold) + margin, CONTENT.h);
   return { height, items: (y) => [{ kind: 'text', box: { ...CONTENT, y, h: height }, text, size, ...look }] };
 }
 

@@ -1,17 +1,20 @@
 import type { Language } from '@verrijk/core/messages';
-import { formatValue } from '../document/format-value.ts';
-import type { ReportTable, Value } from '../document/report-document.ts';
-import { CONTENT } from './slide-look.ts';
+import { formatValue } from '../../document/format-value.ts';
+import type { ReportTable, Value } from '../../document/report-document.ts';
+import { CONTENT } from '../slide-look.ts';
+import type { Box } from '../slide-look.ts';
 import type { TableCell, TableItem } from './planned-slide.ts';
 import { countLines, linesHeight, textWidth } from './text-fit.ts';
 
-const SIZE = 12;
-const SMALL_SIZE = 10;
-/** From so many columns on, letters are small. */
-const MANY_COLUMNS = 7;
+/** The largest at which a table takes one slide; the last where it takes several. */
+const SIZES = [18, 16, 14, 12, 11] as const;
 const MOST_COLUMNS = 10;
-const CELL_MARGIN = { x: 0.08, y: 0.04 } as const;
+/** What a cell keeps free at its left and right, and at its top and bottom, in inches. */
+export const CELL_MARGIN = { x: 0.12, y: 0.04 } as const;
 const WIDEST = 4.5;
+/** Where a slide says what a hidden value is; tables end above it. */
+export const HIDDEN_NOTE: Box = { ...CONTENT, y: CONTENT.y + CONTENT.h - 0.3, h: 0.3 };
+const LOWEST = HIDDEN_NOTE.y - CONTENT.y - 0.05;
 
 /** A table in as many pieces as it takes slides: the first column and the header on each. */
 export function planTable(table: ReportTable, language: Language): TableItem[] {
@@ -30,7 +33,7 @@ export function planTable(table: ReportTable, language: Language): TableItem[] {
     };
     const rows = table.rows.map((row) => cells(row, false));
     if (table.totals !== undefined) rows.push(cells(table.totals, true));
-    items.push(...splitRows(table.caption, header, rows));
+    items.push(...pagesOf(table.caption, header, rows));
   }
   return items;
 }
@@ -50,8 +53,31 @@ function columnRuns(count: number): number[][] {
   return runs;
 }
 
-function splitRows(name: string, header: readonly TableCell[], rows: readonly (readonly TableCell[])[]): TableItem[] {
-  const size = header.length >= MANY_COLUMNS ? SMALL_SIZE : SIZE;
+function pagesOf(name: string, header: readonly TableCell[], rows: readonly (readonly TableCell[])[]): TableItem[] {
+  for (const size of SIZES) {
+    const pages = splitRows(name, header, rows, size);
+    if (pages.length <= 1 && pages.every(hasWholeWords)) return pages;
+  }
+  return splitRows(name, header, rows, SIZES.at(-1)!);
+}
+
+/** Whether no word is wider than its column. */
+function hasWholeWords({ rows, widths, size }: TableItem): boolean {
+  return rows.every((row) => {
+    return row.every((cell, c) => longestWord(cell, size) <= widths[c]! - 2 * CELL_MARGIN.x);
+  });
+}
+
+function longestWord({ text, isBold }: TableCell, size: number): number {
+  return Math.max(...text.split(' ').map((word) => textWidth(`${word} `, size, isBold)));
+}
+
+function splitRows(
+  name: string,
+  header: readonly TableCell[],
+  rows: readonly (readonly TableCell[])[],
+  size: number,
+): TableItem[] {
   const widths = columnWidths([header, ...rows], size);
   const heightOf = (row: readonly TableCell[]): number => rowHeight(row, widths, size);
   const headerHeight = heightOf(header);
@@ -59,7 +85,7 @@ function splitRows(name: string, header: readonly TableCell[], rows: readonly (r
   let used = Number.POSITIVE_INFINITY;
   for (const row of rows) {
     const height = heightOf(row);
-    if (used + height > CONTENT.h) {
+    if (used + height > LOWEST) {
       pages.push({ rows: [header], heights: [headerHeight] });
       used = headerHeight;
     }
@@ -83,10 +109,7 @@ function columnWidths(rows: readonly (readonly TableCell[])[], size: number): nu
     return Math.min(WIDEST, margin + Math.max(...cells.map(({ text, isBold }) => textWidth(`${text} `, size, isBold))));
   });
   const narrow = columns.map((cells, c) => {
-    const words = cells.flatMap(({ text, isBold }) =>
-      text.split(' ').map((word) => textWidth(`${word} `, size, isBold)),
-    );
-    return Math.min(wide[c]!, margin + Math.max(...words));
+    return Math.min(wide[c]!, margin + Math.max(...cells.map((cell) => longestWord(cell, size))));
   });
   const sum = (widths: readonly number[]): number => widths.reduce((total, width) => total + width, 0);
   const least = sum(narrow);

@@ -1,5 +1,5 @@
 import { BlobSink, columnLetters, webCompression, writeWorkbook } from '@verrijk/files';
-import type { ReportChart } from '../document/report-document.ts';
+import type { ReportChart } from '../../document/report-document.ts';
 import { chartData } from './chart-data.ts';
 
 /** Name of the sheet that a chart is drawn from. */

@@ -1,0 +1,26 @@
+import type { Language } from '@verrijk/core/messages';
+
+/** What stands beside figures in whatever form. */
+export interface ReadingWords {
+  /** For spelling checkers and screen readers. */
+  readonly locale: string;
+  /** In front of how a chart is to be read. */
+  readonly howToRead: string;
+  /** What `HIDDEN_VALUE` means. */
+  readonly hidden: string;
+}
+
+export const READING_WORDS: Readonly<Record<Language, ReadingWords>> = {
+  nl: {
+    locale: 'nl-NL',
+    howToRead: 'Zo lees je dit: ',
+    hidden:
+      'Een punt (·) betekent: dit getal staat er niet in, omdat het over te weinig huishoudens gaat of omdat zo’n getal ermee uit te rekenen zou zijn.',
+  },
+  en: {
+    locale: 'en-GB',
+    howToRead: 'How to read this: ',
+    hidden:
+      'A dot (·) means: this number is left out, because it is about too few households or because such a number could be worked out from it.',
+  },
+};

@@ -3,6 +3,8 @@ import type { Day, HouseholdReference, MatchLevel, Outcome } from '@verrijk/core
 import { passControl } from '@verrijk/steps';
 import type { AskedColumns, NamedTable, StepControl } from '@verrijk/steps';
 import type { AudienceReport } from './audience-report.ts';
+import type { AnswerRequest } from './behaviour/read-answers.ts';
+import { readAnswers } from './behaviour/read-answers.ts';
 import type { TransactionRequest } from './behaviour/read-transactions.ts';
 import { readTransactions } from './behaviour/read-transactions.ts';
 import { AudienceCount } from './profile/audience-count.ts';
@@ -25,6 +27,8 @@ export interface ReportRequest extends StepControl {
   /** Files that say what customers do and think, joined by the customer ID. */
   readonly transactions?: NamedTable;
   readonly transactionOptions?: Pick<TransactionRequest, 'columns' | 'sheet'>;
+  readonly answers?: NamedTable;
+  readonly answersOptions?: Pick<AnswerRequest, 'columns' | 'sheet'>;
   /** Another file, or another period. */
   readonly compare?: NamedTable;
   /** Name of the group whose white spots are asked for. */
@@ -49,19 +53,19 @@ const NOTHING_SAID: AskedColumns = { overrides: {}, sheet: undefined, noHeader: 
  * parts together. @throws VerrijkError `report.*`, `sheet.*`, `column.*` or `file.*`
  */
 export async function buildAudienceReport(request: ReportRequest): Promise<AudienceReport> {
-  const { files, reference, compare, transactions, today } = request;
+  const { files, reference, compare, transactions, answers, today } = request;
   const minimum = Math.max(request.minimum, LOWEST_MINIMUM);
   const groupNames = reference.header.groups.map(({ name }) => name);
   refuseUnknownGroup(request.focus, groupNames);
   const audience = new AudienceCount(reference, request.without ?? UNSURE);
-  const passes = files.length + [compare, transactions].filter((table) => table !== undefined).length;
+  const passes = files.length + [compare, transactions, answers].filter((table) => table !== undefined).length;
   let pass = 0;
   const nextPass = (): StepControl => passControl(request, pass++, passes);
   const reading = (isCompared: boolean): AudienceRequest => ({
     reference,
     match: request.match ?? 'standard',
     columns: request.columns ?? NOTHING_SAID,
-    idRequired: !isCompared && transactions !== undefined,
+    idRequired: !isCompared && (transactions !== undefined || answers !== undefined),
     control: nextPass(),
   });
   const read: ReadFile[] = [];
@@ -76,7 +80,9 @@ export async function buildAudienceReport(request: ReportRequest): Promise<Audie
   const behaviour =
     transactions &&
     (await readTransactions(transactions, customers, { ...request.transactionOptions, ...list, ...nextPass() }));
-  const hidden = profile.hide(behaviour === undefined ? [] : [behaviour]);
+  const opinions =
+    answers && (await readAnswers(answers, customers, { ...request.answersOptions, ...list, ...nextPass() }));
+  const hidden = profile.hide(behaviour, opinions);
   const { name, edition, addresses, fictional } = reference.header;
   return {
     version: request.version,
@@ -86,7 +92,7 @@ export async function buildAudienceReport(request: ReportRequest): Promise<Audie
     reference: { name, edition, addresses },
     ...profile.report(),
     behaviour: behaviour?.report(hidden) ?? null,
-    answers: null,
+    answers: opinions?.report(hidden) ?? null,
   };
 }
 

@@ -91,6 +91,11 @@ export class BehaviourCounts {
     if (this.genreRows.length > 0) this.registerGenres(system, groups);
   }
 
+  /** Name and number of a group's customers with a transaction. */
+  customersOf(group: number): readonly [id: string, count: number] {
+    return [ID.of(group, 'customers'), this.facts.tally.customers[group]!];
+  }
+
   /** The report, with null for all that is hidden and for what follows from it. */
   report(hidden: ReadonlySet<string>): BehaviourReport {
     const { transactions, tally, groupNames } = this.facts;

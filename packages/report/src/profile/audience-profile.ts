@@ -1,7 +1,8 @@
 import { OUTCOMES, VerrijkError } from '@verrijk/core';
 import type { HouseholdReference, MatchLevel, Outcome } from '@verrijk/core';
 import type { AudienceReport, BaseFacts, Count, MissingReport, ReportedFile } from '../audience-report.ts';
-import type { CountSystem } from '../suppression/count-system.ts';
+import type { AnswerCounts } from '../behaviour/answer-counts.ts';
+import type { BehaviourCounts } from '../behaviour/behaviour-counts.ts';
 import type { AreaSets } from './area-sets.ts';
 import type { AudienceCount } from './audience-count.ts';
 import { chooseBase } from './choose-base.ts';
@@ -15,7 +16,15 @@ import type { CountedBase } from './group-profiles.ts';
 import { listMunicipalities, listPostcodes, listWhiteSpots } from './listed-areas.ts';
 import { PostcodeAreas, total } from './postcode-areas.ts';
 import type { AreaCounts } from './postcode-areas.ts';
-import { customersToShow, EVERYWHERE, IMPOSSIBLE, writeAreas, writeRows, writeSure } from './profile-counts.ts';
+import {
+  customersToShow,
+  EVERYWHERE,
+  IMPOSSIBLE,
+  writeAreas,
+  writeQuiet,
+  writeRows,
+  writeSure,
+} from './profile-counts.ts';
 import type { ListedAreas } from './profile-counts.ts';
 import type { ReadFile } from './read-audience.ts';
 
@@ -33,11 +42,6 @@ export type ProfileReport = Omit<
   AudienceReport,
   'version' | 'today' | 'fictional' | 'minimum' | 'reference' | 'behaviour' | 'answers'
 >;
-
-/** Another part of the report, whose counts are hidden together with those of the profile. */
-interface OtherPart {
-  register(system: CountSystem): void;
-}
 
 /** No base may leave out more of the file's households. */
 const MOST_OUTSIDE = 0.2;
@@ -97,8 +101,11 @@ export class AudienceProfile {
   }
 
   /** Settles what is hidden, here and in the other parts; to be called before `report`. */
-  hide(others: readonly OtherPart[]): ReadonlySet<string> {
-    for (const other of others) other.register(this.book.system);
+  hide(behaviour: BehaviourCounts | undefined, answers: AnswerCounts | undefined): ReadonlySet<string> {
+    const { system } = this.book;
+    behaviour?.register(system);
+    answers?.register(system);
+    if (behaviour !== undefined) writeQuiet(this.book, this.audience, this.own.groupNames.length, behaviour);
     return this.book.close(this.request.minimum);
   }
 

@@ -1,5 +1,6 @@
 import { ENRICHED_OUTCOMES, OUTCOMES } from '@verrijk/core';
 import type { MatchLevel, Outcome } from '@verrijk/core';
+import type { BehaviourCounts } from '../behaviour/behaviour-counts.ts';
 import type { Base } from './choose-base.ts';
 import { AreaSets } from './area-sets.ts';
 import type { AreaSet } from './area-sets.ts';
@@ -120,5 +121,14 @@ export function writeSure(book: CountBook, areas: AreaSets, all: Float64Array, s
   for (const [group, count] of sure.entries()) {
     book.system.unpublished(`unsure/${group}`, all[group]! - count);
     book.system.sum(areas.id(EVERYWHERE, group), [`sure/${group}`, `unsure/${group}`]);
+  }
+}
+
+/** Writes who of each group did nothing: what lies between its persons and those with a transaction. */
+export function writeQuiet(book: CountBook, audience: AudienceCount, groups: number, behaviour: BehaviourCounts): void {
+  for (let group = 0; group < groups; group++) {
+    const [customers, count] = behaviour.customersOf(group);
+    book.system.unpublished(`quiet/${group}`, audience.persons(group) - count);
+    book.system.sum(`persons/${group}`, [customers, `quiet/${group}`]);
   }
 }

@@ -41,7 +41,8 @@ function labelRoom(chart: ReportChart, { fontSize }: ChartLayout, language: Lang
   return Math.max(3, ...lengths) * fontSize * 0.6 + 8;
 }
 
-function roundStep(rough: number): number {
+/** 1, 2, 2.5 or 5 with zeros: the next above a number. */
+export function roundStep(rough: number): number {
   const power = 10 ** Math.floor(Math.log10(rough));
   return [1, 2, 2.5, 5, 10].find((step) => step * power >= rough * 0.999)! * power;
 }

@@ -8,6 +8,8 @@ export interface ReadingWords {
   readonly howToRead: string;
   /** What `HIDDEN_VALUE` means. */
   readonly hidden: string;
+  /** What a chart shows where a value is hidden. */
+  readonly noBar: string;
 }
 
 export const READING_WORDS: Readonly<Record<Language, ReadingWords>> = {
@@ -16,11 +18,13 @@ export const READING_WORDS: Readonly<Record<Language, ReadingWords>> = {
     howToRead: 'Zo lees je dit: ',
     hidden:
       'Een punt (·) betekent: dit getal staat er niet in, omdat het over te weinig huishoudens gaat of omdat zo’n getal ermee uit te rekenen zou zijn.',
+    noBar: 'Waar een balk ontbreekt, is er geen getal dat getoond kan worden; dat is iets anders dan nul.',
   },
   en: {
     locale: 'en-GB',
     howToRead: 'How to read this: ',
     hidden:
       'A dot (·) means: this number is left out, because it is about too few households or because such a number could be worked out from it.',
+    noBar: 'Where a bar is missing, there is no number that can be shown; that is not the same as zero.',
   },
 };

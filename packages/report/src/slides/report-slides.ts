@@ -1,4 +1,4 @@
-import pptxgenjs from 'pptxgenjs';
+import type pptxgenjs from 'pptxgenjs';
 import { READING_WORDS } from '../document/reading-words.ts';
 import type { ReportDocument } from '../document/report-document.ts';
 import { chartPart } from './chart/chart-part.ts';
@@ -11,8 +11,6 @@ import type { Box } from './slide-look.ts';
 import { planSlides } from './plan/slide-plan.ts';
 import { INSET } from './plan/text-fit.ts';
 
-// Its types say that it is CommonJS, though what is imported is a module.
-const PptxGenJS = pptxgenjs as unknown as typeof pptxgenjs.default;
 type Presentation = pptxgenjs.default;
 type Slide = pptxgenjs.default.Slide;
 type Border = pptxgenjs.default.BorderProps;
@@ -32,7 +30,7 @@ export async function makeReportSlides(document: ReportDocument): Promise<Uint8A
   const legal = withLegalTexts(document);
   const { locale } = READING_WORDS[legal.language];
   const slides = planSlides(legal);
-  const presentation = new PptxGenJS();
+  const presentation = await newPresentation();
   presentation.defineLayout({ name: MASTER, width: SLIDE.w, height: SLIDE.h });
   presentation.layout = MASTER;
   presentation.theme = { headFontFace: FONT, bodyFontFace: FONT };
@@ -49,6 +47,14 @@ export async function makeReportSlides(document: ReportDocument): Promise<Uint8A
       charts.map(async (chart) => ({ part: chartPart(chart, locale), workbook: await chartWorkbook(chart) })),
     ),
   });
+}
+
+/** It takes a while to load, which who asks for another form need not wait for. */
+async function newPresentation(): Promise<Presentation> {
+  const { default: imported } = await import('pptxgenjs');
+  // Its types say that it is CommonJS, though what is imported is a module.
+  const PptxGenJS = imported as unknown as typeof pptxgenjs.default;
+  return new PptxGenJS();
 }
 
 function withLegalTexts(document: ReportDocument): ReportDocument {

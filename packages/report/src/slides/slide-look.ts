@@ -13,7 +13,9 @@ export const FONT = 'Arial';
 
 const MARGIN = 0.6;
 const WIDTH = SLIDE.w - 2 * MARGIN;
-export const TITLE: Box = { x: MARGIN, y: 0.35, w: WIDTH, h: 0.95 };
+/** Names the section, above the title. */
+export const KICKER: Box = { x: MARGIN, y: 0.2, w: WIDTH, h: 0.32 };
+export const TITLE: Box = { x: MARGIN, y: 0.52, w: WIDTH, h: 0.85 };
 /** The title of the first slide. */
 export const COVER_TITLE: Box = { x: MARGIN, y: 1.5, w: WIDTH, h: 1.9 };
 export const CONTENT: Box = { x: MARGIN, y: 1.45, w: WIDTH, h: 5.25 };

@@ -1,3 +1,4 @@
+import { roundStep } from '../../charts/chart-scale.ts';
 import type { ReportChart } from '../../document/report-document.ts';
 import { cellNumber } from '../../workbook/number-formats.ts';
 
@@ -24,10 +25,4 @@ export function axisEnds({ kind, unit, series, baseline = 0 }: ReportChart): Axi
   const step = roundStep((most - least) / STEPS);
   const round = (value: number): number => Number((value * step).toPrecision(12));
   return { min: round(Math.floor(least / step)), max: round(Math.ceil(most / step)) };
-}
-
-/** 1, 2 or 5 with zeros: the next above a number. */
-function roundStep(least: number): number {
-  const power = 10 ** Math.floor(Math.log10(least));
-  return [1, 2, 5, 10].map((step) => step * power).find((step) => step >= least * (1 - 1e-9))!;
 }

@@ -1,4 +1,5 @@
 import { escapeXml } from '@verrijk/files';
+import { inkOn } from '../../charts/contrast.ts';
 import type { ReportChart, ValueKind } from '../../document/report-document.ts';
 import { axisEnds } from './axis-ends.ts';
 import type { AxisEnds } from './axis-ends.ts';
@@ -100,7 +101,7 @@ function numbers(columns: readonly ChartColumn[], column: number): string {
 function labels({ kind, unit }: ReportChart, colour: string, hasLines: boolean): string {
   const isShown = !hasLines && (kind !== 'stacked' || unit === 'share');
   const format = kind === 'stacked' ? STACKED_SHARE : FORMATS[unit][1];
-  const look = kind === 'stacked' ? textLook(isDark(colour) ? 'FFFFFF' : INK, 1100) : textLook(INK, 1100);
+  const look = kind === 'stacked' ? textLook(officeColour(inkOn(`#${colour}`)), 1100) : textLook(INK, 1100);
   const shown = isShown
     ? `<c:numFmt formatCode="${escapeXml(format)}" sourceLinked="0"/><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>` +
       `${look}<c:dLblPos val="${kind === 'stacked' ? 'ctr' : 'outEnd'}"/>`
@@ -157,13 +158,4 @@ function textLook(colour: string, size: number): string {
     `</a:solidFill><a:latin typeface="${FONT}"/><a:cs typeface="${FONT}"/></a:defRPr></a:pPr>` +
     '<a:endParaRPr lang="en-US"/></a:p></c:txPr>'
   );
-}
-
-/** Whether white reads better on a colour than ink does (relative luminance, WCAG 2.2). */
-function isDark(colour: string): boolean {
-  const [red, green, blue] = [0, 2, 4].map((at) => {
-    const part = Number.parseInt(colour.slice(at, at + 2), 16) / 255;
-    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
-  });
-  return 0.2126 * red! + 0.7152 * green! + 0.0722 * blue! < 0.22;
 }

@@ -81,8 +81,8 @@ function splitRows(
   const widths = columnWidths([header, ...rows], size);
   const heightOf = (row: readonly TableCell[]): number => rowHeight(row, widths, size);
   const headerHeight = heightOf(header);
-  const pages: { rows: (readonly TableCell[])[]; heights: number[] }[] = [];
-  let used = Number.POSITIVE_INFINITY;
+  const pages = [{ rows: [header], heights: [headerHeight] }];
+  let used = headerHeight;
   for (const row of rows) {
     const height = heightOf(row);
     if (used + height > LOWEST) {

@@ -60,7 +60,7 @@ export { deliverAddress } from './delivery/delivered-address.ts';
 export type { DeliveredAddress, DeliveryForm } from './delivery/delivered-address.ts';
 export { findPersonalData, PERSONAL_DATA_KINDS } from './delivery/personal-data.ts';
 export type { DeliveredRole, PersonalDataKind } from './delivery/personal-data.ts';
-export { PersonalDataSearch } from './delivery/personal-data-search.ts';
+export { findPersonalDataIn, PersonalDataSearch } from './delivery/personal-data-search.ts';
 export type { PersonalDataHit } from './delivery/personal-data-search.ts';
 export { Pseudonyms } from './delivery/pseudonyms.ts';
 export { repeatsNumber } from './delivery/repeats-number.ts';
@@ -79,6 +79,12 @@ export type { FictionalAddressBatch, FictionalArea, FictionalOptions } from './f
 export { FICTIONAL_CUSTOMER_HEADERS, generateFictionalCustomers } from './fictional/customers/fictional-customers.ts';
 export { FICTIONAL_EXPORT_HEADERS } from './fictional/export/export-columns.ts';
 export { generateFictionalExport } from './fictional/export/fictional-export.ts';
+export { FICTIONAL_ANSWER_HEADERS, generateFictionalAnswers } from './fictional/transactions/fictional-answers.ts';
+export {
+  FICTIONAL_TRANSACTION_HEADERS,
+  generateFictionalTransactions,
+} from './fictional/transactions/fictional-transactions.ts';
+export { PLANTED_TRUTH } from './fictional/transactions/planted-truth.ts';
 export { FICTIONAL_MODEL } from './fictional/fictional-model.ts';
 export type { FictionalSuffix } from './fictional/fictional-suffix.ts';
 export { CHECK_FINDING_CODES, CHECK_SEVERITIES } from './findings/check-finding.ts';

@@ -33,19 +33,29 @@ const REMARKS = [
 ];
 const EARLIER_NAMES = EARLIER_EDITIONS.flatMap(({ names }) => names);
 
-/**
- * Rows of a fictional export of a customer system, one for each customer, in the order of `FICTIONAL_EXPORT_HEADERS`:
- * odd IDs and dates (`EXPORT_MESS`), messy addresses, and columns that nobody else has any business with. Everybody in
- * it says to be fictional. The same options give the same rows everywhere; memory does not grow with them.
- */
-export function* generateFictionalExport(options: {
+/** What a fictional export, and all that goes with it, follows from. */
+export interface FictionalExportOptions {
   readonly customers: number;
   readonly seed: number;
   /** Where they live. */
   readonly country: FictionalCountry;
   /** The day of the export: nothing in it is later. */
   readonly today: Day;
-}): Generator<readonly Cell[]> {
+}
+
+/**
+ * Rows of a fictional export of a customer system, one for each customer, in the order of `FICTIONAL_EXPORT_HEADERS`:
+ * odd IDs and dates (`EXPORT_MESS`), messy addresses, and columns that nobody else has any business with. Everybody in
+ * it says to be fictional. The same options give the same rows everywhere; memory does not grow with them.
+ */
+export function* generateFictionalExport(options: FictionalExportOptions): Generator<readonly Cell[]> {
+  for (const { cells } of drawExportRows(options)) yield cells;
+}
+
+/** The same with what only we know: the group of the household, its position + 1, or 0 without one. */
+export function* drawExportRows(
+  options: FictionalExportOptions,
+): Generator<{ readonly cells: readonly Cell[]; readonly segment: number }> {
   const { customers, country, today } = options;
   const random = new RandomNumbers(0);
   random.reset(options.seed ^ 0x51ab93e7, 2);
@@ -55,7 +65,8 @@ export function* generateFictionalExport(options: {
   let email: Cell = EMPTY_CELL;
   let address: CustomerAddress | undefined;
   for (let customer = 0; customer < customers; customer++) {
-    if (random.chance(CUSTOMER_MESS.emptyRow)) yield FICTIONAL_EXPORT_HEADERS.map(() => EMPTY_CELL);
+    if (random.chance(CUSTOMER_MESS.emptyRow))
+      yield { cells: FICTIONAL_EXPORT_HEADERS.map(() => EMPTY_CELL), segment: 0 };
     const repeats = address !== undefined && id !== EMPTY_CELL && random.chance(EXPORT_MESS.idRepeated);
     if (!repeats) id = drawExportId(customer, random);
     if (!repeats || address === undefined || !random.chance(EXPORT_MESS.repeatedAtSameAddress)) {
@@ -64,7 +75,7 @@ export function* generateFictionalExport(options: {
     const person = drawExportPerson(customer, email, random);
     email = person.email;
     const { birthDate, dates, totals } = drawExportPurchases(today, random);
-    yield [
+    const cells = [
       ...[id, ...person.names, email, ...person.phones],
       ...writeWhere(address, places, random),
       ...[birthDate, drawText(LANGUAGES, random), ...dates, ...totals],
@@ -72,6 +83,7 @@ export function* generateFictionalExport(options: {
       drawEarlierGroup(address, random),
       random.chance(EXPORT_MESS.remark) ? drawText(REMARKS, random) : EMPTY_CELL,
     ];
+    yield { cells, segment: address.household?.segment ?? 0 };
   }
 }
 

@@ -33,6 +33,7 @@ export const reportEn: ReportTexts = {
           : [
               'Take out of those cells in the export what is no postcode, house number or addition, or name another column with --postcode, --house-number or --addition.',
             ]),
+        'With --drop personal-data these rows stay home and the rest goes on.',
       ].join(' '),
     'reference.source-column-missing': (d) => `Use ${String(d['flag'])}, ${pointAt}.`,
   },
@@ -103,6 +104,8 @@ export const reportEn: ReportTexts = {
     made: (file, what) => `Made “${file}” with ${what}`,
     addresses: (count) => `${count} fictional addresses`,
     customers: (count) => `${count} fictional customers`,
+    orderLines: (count) => `${count} lines of fictional orders`,
+    answers: (count) => `${count} fictional answers to a survey`,
     files: 'The files',
     reference: 'household reference',
     customerFile: 'customer file, as it came from the box office',

@@ -33,6 +33,7 @@ export const reportNl: ReportTexts = {
           : [
               'Haal in de export uit die cellen weg wat geen postcode, huisnummer of toevoeging is, of wijs met --postcode, --house-number of --addition een andere kolom aan.',
             ]),
+        'Met --drop personal-data blijven die rijen thuis en gaat de rest door.',
       ].join(' '),
     'reference.source-column-missing': (d) => `Gebruik ${String(d['flag'])}, ${pointAt}.`,
   },
@@ -103,6 +104,8 @@ export const reportNl: ReportTexts = {
     made: (file, what) => `“${file}” is gemaakt, met ${what}`,
     addresses: (count) => `${count} fictieve adressen`,
     customers: (count) => `${count} fictieve klanten`,
+    orderLines: (count) => `${count} regels van fictieve bestellingen`,
+    answers: (count) => `${count} fictieve antwoorden op een enquête`,
     files: 'De bestanden',
     reference: 'doelgroepenbestand',
     customerFile: 'klantbestand, zoals het uit de kassa kwam',

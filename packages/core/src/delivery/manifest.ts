@@ -1,7 +1,15 @@
 import { VerrijkError } from '../findings/verrijk-error.ts';
 
 /** Why a row of the export is not in the delivery. A row that could be left out for several reasons counts under the first. */
-export const LEFT_OUT_REASONS = ['foreign', 'po-box', 'incomplete', 'invalid', 'double', 'inactive'] as const;
+export const LEFT_OUT_REASONS = [
+  'foreign',
+  'po-box',
+  'incomplete',
+  'invalid',
+  'double',
+  'inactive',
+  'personal-data',
+] as const;
 export type LeftOutReason = (typeof LEFT_OUT_REASONS)[number];
 
 /** A file that the delivery consists of, as it was written. */

@@ -1,4 +1,4 @@
-import type { CellBatch, CellColumn } from '../cells/cell-batch.ts';
+import type { CellColumn } from '../cells/cell-batch.ts';
 import { decodeUtf8 } from '../cells/utf8.ts';
 import type { DeliveredRole, PersonalDataKind } from './personal-data.ts';
 import { findPersonalData } from './personal-data.ts';
@@ -14,42 +14,31 @@ export interface PersonalDataHit {
 }
 
 const MOST_ROWS = 5;
+const ROLES: readonly DeliveredRole[] = ['id', 'postcode', 'houseNumber', 'addition'];
 
-/** Looks through everything that is to go out. Nearly all of it is cleared by its bytes, without a string. */
+/** Remembers what was found in all that is to go out. */
 export class PersonalDataSearch {
-  private readonly roles: readonly (DeliveredRole | undefined)[];
   private readonly found = new Map<string, PersonalDataHit & { count: number; rows: number[] }>();
 
-  /** `roles` are those of the columns of each batch; a column without one is not looked at. */
-  constructor(roles: readonly (DeliveredRole | undefined)[]) {
-    this.roles = roles;
-  }
-
-  /** In the order in which they were first met; empty when all is well. */
+  /** In the order of the delivery's columns; empty when all is well. */
   get hits(): readonly PersonalDataHit[] {
-    return [...this.found.values()];
+    return ROLES.flatMap((role) => [...this.found.values()].filter((hit) => hit.role === role));
   }
 
-  look(batch: CellBatch): void {
-    for (const [position, role] of this.roles.entries()) {
-      if (role === undefined) continue;
-      const column = batch.columns[position]!;
-      for (let row = 0; row < batch.rows; row++) {
-        if (isCleared(column, row)) continue;
-        const text = decodeUtf8(column.bytes.subarray(column.start(row), column.ends[row]));
-        const kind = findPersonalData(role, text);
-        if (kind !== undefined) this.add(role, kind, batch.rowNumbers[row]!);
-      }
-    }
-  }
-
-  private add(role: DeliveredRole, kind: PersonalDataKind, row: number): void {
+  /** `rowNumber` is as a person counts. */
+  add(role: DeliveredRole, kind: PersonalDataKind, row: number): void {
     const key = `${role} ${kind}`;
     const hit = this.found.get(key) ?? { role, kind, count: 0, rows: [] };
     this.found.set(key, hit);
     hit.count++;
     if (hit.rows.length < MOST_ROWS) hit.rows.push(row);
   }
+}
+
+/** What `findPersonalData` finds in a cell. Nearly all cells are cleared by their bytes, without a string. */
+export function findPersonalDataIn(role: DeliveredRole, column: CellColumn, row: number): PersonalDataKind | undefined {
+  if (isCleared(column, row)) return undefined;
+  return findPersonalData(role, decodeUtf8(column.bytes.subarray(column.start(row), column.ends[row])));
 }
 
 /** Whether the bytes alone tell that there is nothing: too few letters for a name, and digits that are no telephone's. */

@@ -19,7 +19,7 @@ const manifest: DeliveryManifest = {
   rows: {
     in: 21,
     out: 11,
-    leftOut: { foreign: 4, 'po-box': 3, incomplete: 2, invalid: 0, double: 1, inactive: 0 },
+    leftOut: { foreign: 4, 'po-box': 3, incomplete: 2, invalid: 0, double: 1, inactive: 0, 'personal-data': 0 },
   },
   ids: { different: 11, digest: '0123456789abcdef' },
   repairs: { 'postcode-letter-o': 2 },

@@ -5,11 +5,13 @@ import {
   IdDigest,
   NO_DAY,
   NO_ID,
+  PersonalDataSearch,
   RecordClassifier,
   SlotValues,
   addressCells,
   damageOfId,
   deliverAddress,
+  findPersonalDataIn,
 } from '@verrijk/core';
 import type {
   AddressCells,
@@ -38,7 +40,7 @@ export interface DeliveryChoices {
   /** Whether the export repeats the house number in the column of the addition. */
   readonly repeatsNumber: boolean;
   readonly isRepaired: boolean;
-  /** When given, these go out instead of customer IDs. */
+  /** When given, these go out instead of customer IDs, which are then not looked at. */
   readonly pseudonyms?: Pseudonyms;
 }
 
@@ -61,8 +63,11 @@ export class DeliveryRows {
     invalid: 0,
     double: 0,
     inactive: 0,
+    'personal-data': 0,
   };
   readonly findings: Partial<Record<FindingCode, number>> = {};
+  /** What was found in rows that were not left out for it. */
+  readonly personalData: PersonalDataSearch = new PersonalDataSearch();
   rowsIn = 0;
   rowsOut = 0;
   differentIds = 0;
@@ -96,8 +101,8 @@ export class DeliveryRows {
     this.days?.read(source, this.choices.roles.length);
     this.rowsIn += source.rows;
     for (let row = 0; row < source.rows; row++) {
-      const reason = this.reasonToLeaveOut(row);
-      if (reason !== undefined || !this.deliver(source, row)) this.leftOut[reason ?? 'foreign']++;
+      const reason = this.reasonToLeaveOut(row) ?? this.deliver(source, row);
+      if (reason !== undefined) this.leftOut[reason]++;
     }
     this.rowsOut += this.batch.rows;
   }
@@ -120,23 +125,45 @@ export class DeliveryRows {
     return this.classifier.reading(row)?.kind ?? 'candidates';
   }
 
-  /** Appends a row to the delivery; false for somebody abroad whom the delivery would show as living here. */
-  private deliver(source: CellBatch, row: number): boolean {
+  /** Appends a row to the delivery, or says why not: somebody abroad would be shown as living here, for instance. */
+  private deliver(source: CellBatch, row: number): LeftOutReason | undefined {
     const { isSplit, isRepaired } = this.choices;
     const [, postcode, houseNumber, addition] = this.batch.columns as [CellColumn, CellColumn, CellColumn, CellColumn?];
+    let repairs: ReturnType<typeof repairAddress>['repairs'] = [];
     if (isPlainForDelivery(source, row, this.classifier.plain, this.positions, { isSplit, isRepaired })) {
       copyText(source.columns[this.positions.postcode!]!, row, postcode);
       copyText(source.columns[this.positions.houseNumber!]!, row, houseNumber);
       addition?.appendEmpty();
     } else {
       const written = addressCells(source, this.positions, row);
-      const { cells, repairs } = isRepaired ? repairAddress(written) : { cells: written, repairs: [] };
-      if (!this.deliverText(cells)) return false;
-      for (const repair of repairs) this.repairs.push({ ...repair, row: source.rowNumbers[row]! });
+      const repaired = isRepaired ? repairAddress(written) : { cells: written, repairs };
+      if (!this.deliverText(repaired.cells)) return 'foreign';
+      repairs = repaired.repairs;
     }
+    if (this.isHeldBack(source, row)) {
+      for (const column of this.batch.columns.slice(1)) column.length--;
+      return 'personal-data';
+    }
+    for (const repair of repairs) this.repairs.push({ ...repair, row: source.rowNumbers[row]! });
     this.deliverId(source, row);
     this.batch.rowNumbers[this.batch.rows++] = source.rowNumbers[row]!;
-    return true;
+    return undefined;
+  }
+
+  /** Looks at all texts of the row that is about to go out; whether it stays at home for them. */
+  private isHeldBack(source: CellBatch, row: number): boolean {
+    const { drop, pseudonyms, isSplit } = this.choices;
+    const columns = deliveryColumns(isSplit);
+    for (let at = 0; at < columns.length; at++) {
+      const { role } = columns[at]!;
+      if (role === 'id' && pseudonyms !== undefined) continue;
+      const column = role === 'id' ? source.columns[this.positions.id!]! : this.batch.columns[at]!;
+      const kind = findPersonalDataIn(role, column, role === 'id' ? row : this.batch.rows);
+      if (kind === undefined) continue;
+      if (drop.has('personal-data')) return true;
+      this.personalData.add(role, kind, source.rowNumbers[row]!);
+    }
+    return false;
   }
 
   private deliverText(cells: AddressCells): boolean {

@@ -1,11 +1,4 @@
-import {
-  EMPTY_CELL,
-  PersonalDataSearch,
-  Pseudonyms,
-  VerrijkError,
-  formatColumnLetter,
-  repeatsNumber,
-} from '@verrijk/core';
+import { EMPTY_CELL, Pseudonyms, VerrijkError, formatColumnLetter, repeatsNumber } from '@verrijk/core';
 import type {
   AddressCells,
   ColumnRole,
@@ -93,9 +86,7 @@ export async function prepareDelivery(
     isRepaired: sinks.repairs !== undefined,
     ...(sinks.key && { pseudonyms: new Pseudonyms(sinks.key.randomBytes) }),
   });
-  const columns = deliveryColumns(isSplit);
   const isPseudonym = sinks.key !== undefined;
-  const search = new PersonalDataSearch(columns.map(({ role }) => (isPseudonym && role === 'id' ? undefined : role)));
   const writers = await openWriters(sinks, request, settled);
   const plan = {
     sheet: settled.sheet,
@@ -105,10 +96,10 @@ export async function prepareDelivery(
   };
   await file.read(plan, async (batch) => {
     rows.fill(batch);
-    search.look(rows.batch);
     await writers.write(rows);
   });
-  if (search.hits.length > 0) throw personalDataError(search.hits, name, settled, isSplit);
+  const { hits } = rows.personalData;
+  if (hits.length > 0) throw personalDataError(hits, name, settled, isSplit);
   if (rows.rowsOut === 0) throw new VerrijkError('delivery.empty', { file: name, rows: rows.rowsIn });
   await writers.finish();
   return factsOf(rows, writers.repairs, file, settled, date, { isSplit, isPseudonym });

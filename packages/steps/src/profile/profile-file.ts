@@ -1,10 +1,10 @@
 import {
   COLUMN_ROLES,
+  LEFT_OUT_REASONS,
   LOAD_BACK_SYSTEMS,
   parseDay,
   parseJsonObject,
   parseSince,
-  RECORD_CLASSES,
   VerrijkError,
 } from '@verrijk/core';
 import type { JsonObject } from '@verrijk/core';
@@ -43,7 +43,7 @@ const READERS: Readers = {
     readChoices(
       profile,
       key,
-      RECORD_CLASSES.filter((each): each is Dropped => each !== 'billable'),
+      LEFT_OUT_REASONS.filter((each): each is Dropped => each !== 'inactive'),
     ),
   onlyBillable: flag,
   pseudonymise: flag,

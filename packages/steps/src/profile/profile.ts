@@ -1,4 +1,4 @@
-import type { ColumnRole, LoadBackSystem, RecordClass } from '@verrijk/core';
+import type { ColumnRole, LeftOutReason, LoadBackSystem } from '@verrijk/core';
 
 /**
  * An organisation's wishes about its export, kept so that next year's takes one command. All are optional. The period is
@@ -34,8 +34,8 @@ export interface Profile {
   readonly systems?: readonly LoadBackSystem[];
 }
 
-/** Records that may be left out of a delivery. */
-export type Dropped = Exclude<RecordClass, 'billable'>;
+/** Why records may be left out of a delivery; that somebody was not active is a wish of its own. */
+export type Dropped = Exclude<LeftOutReason, 'inactive'>;
 
 /**
  * The wishes of a profile with those of this run: what is given now wins, column by column. Where the organisation is counts

@@ -37,7 +37,7 @@ function manifestOf(ids: readonly string[], pseudonymised = false): DeliveryMani
     rows: {
       in: ids.length,
       out: ids.length,
-      leftOut: { foreign: 0, 'po-box': 0, incomplete: 0, invalid: 0, double: 0, inactive: 0 },
+      leftOut: { foreign: 0, 'po-box': 0, incomplete: 0, invalid: 0, double: 0, inactive: 0, 'personal-data': 0 },
     },
     ids: { different: new Set(ids).size, digest: digest.hex() },
     repairs: {},

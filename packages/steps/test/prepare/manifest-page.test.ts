@@ -19,9 +19,9 @@ const MANIFEST: DeliveryManifest = {
   pseudonymised: true,
   key: { name: 'sleutel.csv', sha256: 'cd'.repeat(32) },
   rows: {
-    in: 1021,
+    in: 1028,
     out: 1000,
-    leftOut: { foreign: 1, 'po-box': 2, incomplete: 3, invalid: 4, double: 5, inactive: 6 },
+    leftOut: { foreign: 1, 'po-box': 2, incomplete: 3, invalid: 4, double: 5, inactive: 6, 'personal-data': 7 },
   },
   ids: { different: 1000, digest: '0123456789abcdef' },
   repairs: { 'postcode-letter-o': 7 },
@@ -40,7 +40,7 @@ for (const language of LANGUAGES) {
     const { delivery: words, findings } = catalogue(language);
     for (const text of [
       words.count(1000),
-      words.count(1021),
+      words.count(1028),
       ...LEFT_OUT_REASONS.map((reason) => words.reasons[reason]),
       words.day('2026-04-15'),
       words.day('2024-01-15'),
@@ -59,7 +59,7 @@ for (const language of LANGUAGES) {
 
   test(`what did not happen is not on the page, ${language}`, () => {
     const { activeSince: _since, key: _key, ...rest } = MANIFEST;
-    const leftOut = { foreign: 0, 'po-box': 0, incomplete: 0, invalid: 0, double: 0, inactive: 0 };
+    const leftOut = { foreign: 0, 'po-box': 0, incomplete: 0, invalid: 0, double: 0, inactive: 0, 'personal-data': 0 };
     const plain = { ...rest, pseudonymised: false, rows: { in: 1, out: 1, leftOut }, repairs: {} };
     const page = buildManifestPage(plain, { language, name: 'Totaal', findings: {}, isShort: true });
     const { delivery: words } = catalogue(language);

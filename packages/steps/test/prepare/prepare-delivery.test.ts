@@ -30,7 +30,7 @@ const OUT = [
   ['00016', 'onbekend', '8'],
   ['', '1011AB', '3-mrt'],
 ];
-const NOTHING = { foreign: 0, 'po-box': 0, incomplete: 0, invalid: 0, double: 0, inactive: 0 };
+const NOTHING = { foreign: 0, 'po-box': 0, incomplete: 0, invalid: 0, double: 0, inactive: 0, 'personal-data': 0 };
 
 async function prepareRows(told: Told = {}, rows: readonly (readonly string[])[] = ROWS) {
   return await prepare(await openRows([HEADER, ...rows]), told);
@@ -170,6 +170,25 @@ test('the digest is that of the IDs as they went out', async () => {
     }
     assert.equal(facts.ids.digest, digest.hex());
   }
+});
+
+test('rows that may hold personal data stay home when they are to, and leave no trace', async () => {
+  const rows = [
+    ...ROWS,
+    ['00021', 'Fictie', '1011AB', '12 t.a.v. mw. Jansen', '', '', ''],
+    ['00022', 'Fictie', '1011AB', '12', '06-12345678', '', ''],
+    ['jan@voorbeeld.nl', 'Fictie', '1011AB', '12', '', '', ''],
+    ['00023', 'Fictie', '1011AB', '14', '', '', ''],
+  ];
+  const alone = await prepareRows({}, [...ROWS, rows.at(-1)!]);
+  const { table, facts } = await prepareRows({ drop: ['personal-data'] }, rows);
+  assert.deepEqual(table, alone.table);
+  assert.deepEqual(facts.rows, {
+    in: rows.length,
+    out: alone.facts.rows.out,
+    leftOut: { ...NOTHING, 'personal-data': 3 },
+  });
+  assert.deepEqual(facts.ids, alone.facts.ids);
 });
 
 test('names, e-mail addresses and telephone numbers stop the run, by column, count and row and never by value', async () => {

@@ -52,6 +52,7 @@ export const delivery: DeliverySentences = {
     incomplete: 'Left out: incomplete address',
     invalid: 'Left out: unreadable address',
     double: 'Left out: customer ID was there already',
+    'personal-data': 'Left out: possibly a name, e-mail address or telephone number',
     inactive: 'Left out: not active',
   },
   repairs: { caption: 'Repaired cells', rule: 'Rule', count: 'Cells' },

@@ -53,6 +53,7 @@ export const delivery: DeliverySentences = {
     invalid: 'Weggelaten: adres niet te lezen',
     double: 'Weggelaten: klant-ID stond er al',
     inactive: 'Weggelaten: niet actief geweest',
+    'personal-data': 'Weggelaten: mogelijk een naam, e-mailadres of telefoonnummer',
   },
   repairs: { caption: 'Herstelde cellen', rule: 'Regel', count: 'Cellen' },
   next: ({ file, key, isRepaired, purgeOn }) => [

@@ -9,7 +9,7 @@ const STANDARD = { pdfStandard: 'ua-1' };
 
 /**
  * A document as a tagged PDF (PDF/UA-1), A4. The same document gives the same bytes. All texts are data to a fixed program, so that none
- * of them can be code; a character that no font has becomes an empty box. Throws what Typst has to say when it refuses.
+ * of them can be code; a character that its font does not have becomes an empty box. Throws what Typst has to say when it refuses.
  */
 export function makeReportPdf(document: ReportDocument): Uint8Array {
   const compiler = NodeCompiler.create();

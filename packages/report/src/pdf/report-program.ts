@@ -2,10 +2,10 @@ import { REPORT_FONT } from './pdf-content.ts';
 
 const DATA = String.raw`
 #let content = json(bytes(sys.inputs.content))
-#set text(font: ("${REPORT_FONT}", "DejaVu Sans Mono"), fallback: false)
+#set text(font: "${REPORT_FONT}", fallback: false)
 `;
 
-/** Shows one text in the fonts of the report, to learn whether they have its characters. */
+/** Shows one text in the font of the report, to learn whether it has its characters. */
 export const PROBE_PROGRAM: string = String.raw`${DATA}
 #set document(title: "?", date: none)
 #content

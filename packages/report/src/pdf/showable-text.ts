@@ -1,16 +1,17 @@
-/** Stands for a character that no font of the PDF has. */
+/** Stands for a character that the font does not have. */
 const UNKNOWN_CHARACTER = '□';
 
 /** The report's font has all of these: ASCII, Latin with accents, and what the texts themselves use. */
 const ORDINARY = /[\u0020-\u007e\u00a0-\u00ac\u00ae-\u017f–—‘’“”•…€−≥≤·×\u202f]/gu;
-/** Nothing to see, and PDF/UA-1 forbids some of them (7.2, ISO 32000-1 9.10.2). */
+/** Nothing to see, and PDF/UA-1 forbids some of them (ISO 14289-1, 7.21.7). */
 const INVISIBLE = /[\p{Cc}\p{Cf}\ufffe\uffff]/gu;
 const LONG_WORD = /\S{32,}/gu;
 const PIECE = /\S{14}(?=\S)/gu;
 
 /**
- * Texts as the page can show them, anywhere in plain data. A reader would meet an empty box for a character that no font has, and PDF/UA-1
- * refuses it: `canShow` is asked about unusual characters, all of them at first. Words too long for a column may break.
+ * Texts as the page can show them, anywhere in plain data. PDF/UA-1 refuses a character that the font does not have, and no other font
+ * may step in, as not every computer has it: `canShow` is asked about unusual characters, all of them at first. Words too long for a
+ * column may break.
  */
 export function toShowable<T>(data: T, canShow: (text: string) => boolean): T {
   const readable = mapTexts(data, withoutInvisible);

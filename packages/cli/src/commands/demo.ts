@@ -35,7 +35,7 @@ export async function demo({ options }: Call<'demo'>, language: Language, world:
       seed: SEED,
       today: parseDay(world.today(), 'day-first'),
       referencePath,
-      tablePaths: { customers: input, export: exported },
+      tablePaths: { customers: input, export: exported, transactions: undefined, answers: undefined },
       force: true,
       signal,
     }),

@@ -21,7 +21,12 @@ export async function referenceDemo(
 ): Promise<ExitCode> {
   const { addresses, customers, seed, force } = options;
   const referencePath = options.output!;
-  const tablePaths = { customers: options['customers-output'], export: options['export-output'] };
+  const tablePaths = {
+    customers: options['customers-output'],
+    export: options['export-output'],
+    transactions: options['transactions-output'],
+    answers: options['answers-output'],
+  };
   await refuseSameFile(
     [referencePath, ...Object.values(tablePaths)].filter((path) => path !== undefined),
     [],
@@ -35,11 +40,17 @@ export async function referenceDemo(
   } else if (!options.quiet) {
     const { demo } = await reportTexts(language);
     const { count, size } = numberFormat(await reportTexts(language));
-    const tables = [files.customers, files.export].filter((file) => file !== undefined);
-    const made = [
-      { file: files.reference, what: demo.addresses(count(files.reference.addresses)) },
-      ...tables.map((file) => ({ file, what: demo.customers(count(file.rows)) })),
-    ];
+    const sentences = {
+      customers: demo.customers,
+      export: demo.customers,
+      transactions: demo.orderLines,
+      answers: demo.answers,
+    };
+    const tables = (Object.keys(sentences) as (keyof typeof sentences)[]).flatMap((name) => {
+      const file = files[name];
+      return file === undefined ? [] : [{ file, what: sentences[name](count(file.rows)) }];
+    });
+    const made = [{ file: files.reference, what: demo.addresses(count(files.reference.addresses)) }, ...tables];
     const lines = made.flatMap(({ file, what }) =>
       wrapText(`${demo.made(basename(file.path), what)} (${size(file.bytes)}).`, world.stdout.columns),
     );

@@ -1,6 +1,6 @@
 import { extname } from 'node:path';
-import { FictionalCountry, VerrijkError, buildFictionalReference } from '@verrijk/core';
-import type { Day } from '@verrijk/core';
+import { CellKind, FictionalCountry, VerrijkError, buildFictionalReference } from '@verrijk/core';
+import type { Cell, Day } from '@verrijk/core';
 import type { ByteSink } from '@verrijk/files';
 import { createFileSink, nodeCompression } from '@verrijk/files/node';
 import { writeReference } from '../reference/write-reference.ts';
@@ -35,12 +35,13 @@ export interface FictionalFiles extends Readonly<Partial<Record<FictionalTableNa
 
 /** Makes a fictional household reference and customers who live in it. @throws VerrijkError `usage.option-value` or `file.*` */
 export async function makeFictional(request: FictionalRequest): Promise<FictionalFiles> {
-  const { addresses, customers, seed, force, signal } = request;
+  const { addresses, seed, force, signal } = request;
   const asked = (Object.keys(FICTIONAL_TABLES) as FictionalTableName[]).flatMap((name) => {
     const path = request.tablePaths[name];
     return path === undefined ? [] : [{ name, path, form: formOf(name, path) }];
   });
   const country = new FictionalCountry({ addresses, seed });
+  const counts: Partial<Record<FictionalTableName, number>> = {};
   const sinks: Awaited<ReturnType<typeof createFileSink>>[] = [];
   try {
     for (const path of [request.referencePath, ...asked.map((table) => table.path)]) {
@@ -50,14 +51,15 @@ export async function makeFictional(request: FictionalRequest): Promise<Fictiona
     const built = buildFictionalReference(country);
     for (const [at, { name, form }] of asked.entries()) {
       const { headers, rows } = FICTIONAL_TABLES[name]({ ...request, country });
-      await WRITERS[form]({ headers, rows: untilAborted(rows, signal) }, tableSinks[at]!);
+      const counted = { headers, rows: untilAborted(counting(rows, name, counts), signal) };
+      await WRITERS[form](counted, tableSinks[at]!);
     }
     const written = await writeReference(built, request.referencePath, referenceSink!);
     const files: Partial<Record<FictionalTableName, FictionalFile>> = {};
     for (const [at, { name, path }] of asked.entries()) {
       const sink = tableSinks[at]!;
       await sink.commit();
-      files[name] = { path, sha256: sink.sha256(), bytes: sink.bytes, rows: customers };
+      files[name] = { path, sha256: sink.sha256(), bytes: sink.bytes, rows: counts[name] ?? 0 };
     }
     return { reference: { ...written.output, addresses: built.header.addresses }, ...files };
   } catch (error) {
@@ -75,6 +77,18 @@ function formOf(name: FictionalTableName, path: string): '.csv' | '.xlsx' {
   const extension = extname(path).toLowerCase();
   if (extension === '.csv' || extension === '.xlsx') return extension;
   throw new VerrijkError('usage.option-value', { option: `--${name}-output`, value: path, expected: '.csv, .xlsx' });
+}
+
+/** Counts the rows that have something in them; they are told by the time that all are written. */
+function* counting(
+  rows: Iterable<readonly Cell[]>,
+  name: FictionalTableName,
+  counts: Partial<Record<FictionalTableName, number>>,
+): Generator<readonly Cell[]> {
+  for (const cells of rows) {
+    if (cells.some(({ kind }) => kind !== CellKind.empty)) counts[name] = (counts[name] ?? 0) + 1;
+    yield cells;
+  }
 }
 
 function* untilAborted<Item>(items: Iterable<Item>, signal: AbortSignal): Generator<Item> {

@@ -241,6 +241,8 @@ export const helpEn: HelpTexts = {
         'customers-output': 'Where the customer file goes, .csv or .xlsx.',
         'export-output':
           'Where an export with thirty columns goes, as a box office or customer system makes it, .csv or .xlsx.',
+        'transactions-output': 'Where the orders of the customers in that export go, .csv or .xlsx.',
+        'answers-output': 'Where a survey among those customers goes, .csv or .xlsx.',
         json: 'Print what was made as one JSON object.',
         quiet,
         force,
@@ -250,6 +252,7 @@ export const helpEn: HelpTexts = {
       examples: [
         'A reference and a workbook of customers',
         'A reference and an export to check, to prepare and to load back into',
+        'With orders and a survey as well, for an audience report',
         'The size of the country, for measuring',
       ],
     },

@@ -241,6 +241,8 @@ export const helpNl: HelpTexts = {
         'customers-output': 'Waar het klantbestand komt, .csv of .xlsx.',
         'export-output':
           'Waar een export met dertig kolommen komt, zoals een kassa- of klantsysteem die maakt, .csv of .xlsx.',
+        'transactions-output': 'Waar de bestellingen van de klanten uit die export komen, .csv of .xlsx.',
+        'answers-output': 'Waar een enquête onder die klanten komt, .csv of .xlsx.',
         json: 'Toon wat er is gemaakt als één JSON-object.',
         quiet,
         force,
@@ -250,6 +252,7 @@ export const helpNl: HelpTexts = {
       examples: [
         'Een doelgroepenbestand en een werkmap met klanten',
         'Een doelgroepenbestand en een export om te controleren, aan te leveren en terug te laden',
+        'Met bestellingen en een enquête erbij, voor een publieksrapport',
         'Zo groot als het land, om te meten',
       ],
     },

@@ -75,6 +75,8 @@ export interface ReportTexts {
     readonly made: (file: string, what: string) => string;
     readonly addresses: (count: string) => string;
     readonly customers: (count: string) => string;
+    readonly orderLines: (count: string) => string;
+    readonly answers: (count: string) => string;
     readonly files: string;
     readonly reference: string;
     readonly customerFile: string;

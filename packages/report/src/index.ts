@@ -32,3 +32,5 @@ export { drawChart } from './charts/draw-chart.ts';
 export type { ChartInk, ChartOptions } from './charts/draw-chart.ts';
 export { buildAudienceReport } from './build-report.ts';
 export type { ReportRequest } from './build-report.ts';
+export { formatValue } from './document/format-value.ts';
+export { describeReport } from './document/describe-report.ts';

@@ -101,7 +101,7 @@ const BEHAVIOUR: readonly GroupBehaviour[] = SKETCHES.map(({ name, households },
   const orders = Math.round(customers * (1.4 + ((at * 7) % 5) * 0.35));
   // The classical lovers plan ahead; the others later.
   const middle = at === 2 ? 48 : 9 + ((at * 5) % 17);
-  const early = at === 2 ? 0.4 : 0.1 + ((at * 3) % 5) * 0.03;
+  const early = at === 2 ? 0.3 : 0.1 + ((at * 3) % 5) * 0.03;
   const shares = [early, 0.34 - early / 2, 0.2, 0.16, 0.18 - early / 2, 0.12];
   return {
     name,

@@ -105,7 +105,10 @@ class Hiding {
         for (const { at: near } of this.sums.cellsOf[at]!) if (this.kinds[near] !== 'known') reached.add(near);
       }
     }
-    for (const each of reached) this.reading.price[each] = 0;
+    for (const each of reached) {
+      this.reading.price[each] = 0;
+      this.secondary.delete(each);
+    }
   }
 
   showAgain(): void {

@@ -44,7 +44,7 @@ export class MadeTable {
 }
 
 /** Counts as they are in reports: most of some size, some small, some none. */
-export function drawCount(random: RandomNumbers, sizes: number): number {
+function drawCount(random: RandomNumbers, sizes: number): number {
   if (random.chance(0.12)) return 0;
   return Math.floor(Math.exp(random.share() * Math.log(2 + sizes)));
 }

@@ -83,6 +83,15 @@ describe('nothing hidden can be worked out', () => {
 });
 
 describe('what is hidden', () => {
+  test('cannot be worked out in tables of the size of a report: 21 areas by 11 groups', () => {
+    for (let seed = 1; seed <= 20; seed++) {
+      const table = makeGrid(new RandomNumbers(seed), 21, 11);
+      const hidden = table.system.hide(10);
+      assert.deepEqual(smallAndShown(table, hidden, 10), []);
+      assert.deepEqual([...solvedByEquations(table, hidden, 10), ...solvedByBounds(table, hidden, 10)], []);
+    }
+  });
+
   test('is the same each time', () => {
     for (const [, make] of KINDS) {
       for (let seed = 1; seed <= 50; seed++) {

@@ -111,8 +111,9 @@ function parseRows(value: unknown): DeliveryManifest['rows'] {
   const rows = record(value, 'rows');
   const [into, out] = [count(rows['in'], 'rows.in'), count(rows['out'], 'rows.out')];
   const leftOut = counts(rows['leftOut'], 'rows.leftOut');
+  // A reason that is not named left nothing out; the sum below sees to it.
   const known = Object.fromEntries(
-    LEFT_OUT_REASONS.map((reason) => [reason, count(leftOut[reason], `rows.leftOut.${reason}`)]),
+    LEFT_OUT_REASONS.map((reason) => [reason, count(leftOut[reason] ?? 0, `rows.leftOut.${reason}`)]),
   ) as Record<LeftOutReason, number>;
   if (into !== out + Object.values(known).reduce((sum, each) => sum + each, 0)) throw invalid('rows');
   return { in: into, out, leftOut: known };

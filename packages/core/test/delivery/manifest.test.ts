@@ -72,3 +72,9 @@ for (const [at, [field, value]] of WRONG.entries()) {
     );
   });
 }
+
+test('a reason that is not named left nothing out', () => {
+  const { 'personal-data': _, ...leftOut } = manifest.rows.leftOut;
+  const written = JSON.stringify({ ...manifest, rows: { ...manifest.rows, leftOut } });
+  assert.deepEqual(parseManifest(written), manifest);
+});

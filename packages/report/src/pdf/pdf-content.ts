@@ -93,7 +93,7 @@ function describeTable({ caption, columns, rows, totals }: ReportTable, language
     caption,
     columns: columns.map(({ header, kind }, c) => {
       const cells = [...written, total].map((row) => row[c]?.length ?? 0);
-      const width = Math.max(NARROWEST_COLUMN, longestWord(header), ...cells);
+      const width = Math.max(NARROWEST_COLUMN, longestWord(header), Math.ceil(header.length / 2), ...cells);
       return { header, isNumber: kind !== 'text', width: Math.min(width, WIDEST_COLUMN) };
     }),
     rows: written,

@@ -17,9 +17,9 @@ export type { AppendPlan, AppendResult, ReadPlan, SampleRow, SheetSample, TableF
 export { openWorkbook } from './xlsx/open-workbook.ts';
 export { columnLetters } from './xlsx/sheet/cell-ref.ts';
 export { sheetNames } from './xlsx/write/sheet-names.ts';
-export type { SheetColumn, SheetLayout, SheetValue } from './xlsx/write/sheet-writer.ts';
+export type { SheetColumn, SheetLayout, SheetRow, SheetValue } from './xlsx/write/sheet-writer.ts';
 export type { NumberFormat } from './xlsx/write/styles-part.ts';
 export { createWorkbookWriter, writeWorkbook } from './xlsx/write/workbook-writer.ts';
-export type { SheetRow, WorkbookLayout, WorkbookSheet, WorkbookWriter } from './xlsx/write/workbook-writer.ts';
+export type { WorkbookLayout, WorkbookSheet, WorkbookWriter } from './xlsx/write/workbook-writer.ts';
 export { escapeXml } from './xml/xml-text.ts';
 export { readZipParts, writeZipParts } from './zip/zip-parts.ts';

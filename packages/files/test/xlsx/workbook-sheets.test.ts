@@ -15,7 +15,7 @@ const SHEETS: readonly WorkbookSheet[] = [
     columns: [{ header: 'Fictief <verslag>', width: 100 }],
     isProse: true,
     rows: [
-      { values: ['Kop'], isBold: true },
+      { values: ['Kop'], isBold: true, height: 32.5 },
       { values: ['=SOM(A1:A2) is een tekst & geen formule'] },
       { values: [''] },
     ],
@@ -69,6 +69,8 @@ test('every sheet has a frozen header; the filter leaves totals and prose alone'
   const sheet = (number: number): string => parts.get(`xl/worksheets/sheet${number}.xml`)!.text;
   for (const number of [1, 2, 3]) assert.match(sheet(number), /<pane ySplit="1"[^>]+state="frozen"/);
   assert.doesNotMatch(sheet(1), /autoFilter/);
+  assert.match(sheet(1), /<row r="2" ht="32.5" customHeight="1"><c r="A2"/);
+  for (const number of [1, 2, 3]) assert.match(sheet(number), /fitToPage="1".*fitToHeight="0"/);
   assert.match(sheet(2), /<autoFilter ref="A1:H3"\/>/);
   assert.match(sheet(3), /<autoFilter ref="A1:A1"\/>/);
   assert.equal(sheet(1).includes('tabSelected'), true);

@@ -7,7 +7,10 @@ import { tableSheet } from './table-sheet.ts';
 import { WORKBOOK_WORDS } from './workbook-words.ts';
 import type { WorkbookWords } from './workbook-words.ts';
 
+/** In characters as wide as a digit; most letters are narrower. */
 const PROSE_WIDTH = 110;
+/** Of one line, in points. */
+const LINE_HEIGHT = 16;
 
 /**
  * Writes a report as a workbook: a first sheet with all its words, then a sheet for every table, also of those beside
@@ -86,11 +89,11 @@ function tablesOf(block: ReportBlock): ReportTable[] {
 }
 
 function line(text: string): SheetRow {
-  return { values: [text] };
+  return { values: [text], height: LINE_HEIGHT * Math.max(1, Math.ceil(text.length / PROSE_WIDTH)) };
 }
 
 function heading(text: string): SheetRow {
-  return { values: [text], isBold: true };
+  return { ...line(text), isBold: true };
 }
 
 function capitalized(id: string): string {

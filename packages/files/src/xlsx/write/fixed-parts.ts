@@ -52,22 +52,28 @@ export function workbookPart(sheets: readonly SheetOutline[]): string {
   );
 }
 
-/** From the sheet's start to the first row: frozen header, column widths in characters. */
-export function sheetStart(widths: readonly number[], isFirst: boolean): string {
+/** From the sheet's start to the first row: frozen header, column widths in characters, and whether it prints on the page's width. */
+export function sheetStart(widths: readonly number[], isFirst: boolean, fitsPage: boolean): string {
   const columns = widths.map((width, i) => `<col min="${i + 1}" max="${i + 1}" width="${width}" customWidth="1"/>`);
   return (
-    `${HEAD}<worksheet xmlns="${MAIN}"><sheetViews><sheetView${isFirst ? ' tabSelected="1"' : ''} workbookViewId="0">` +
+    `${HEAD}<worksheet xmlns="${MAIN}">${fitsPage ? '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>' : ''}<sheetViews><sheetView${isFirst ? ' tabSelected="1"' : ''} workbookViewId="0">` +
     '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/><selection pane="bottomLeft"/>' +
     `</sheetView></sheetViews><sheetFormatPr defaultRowHeight="15"/><cols>${columns.join('')}</cols><sheetData>`
   );
 }
 
 /** From behind the last row to the sheet's end. Numbers kept as text are meant so: no green triangles. */
-export function sheetEnd(columns: number, lastRow: number, filteredUntil: number | undefined): string {
+export function sheetEnd(
+  columns: number,
+  lastRow: number,
+  filteredUntil: number | undefined,
+  fitsPage: boolean,
+): string {
   const lastColumn = columnLetters(columns - 1);
   const filter = filteredUntil === undefined ? '' : `<autoFilter ref="A1:${lastColumn}${filteredUntil}"/>`;
   return (
     `</sheetData>${filter}<pageMargins left="0.7" right="0.7" top="0.75" bottom="0.75" header="0.3" footer="0.3"/>` +
+    (fitsPage ? '<pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/>' : '') +
     `<ignoredErrors><ignoredError sqref="A1:${lastColumn}${lastRow}" numberStoredAsText="1"/></ignoredErrors></worksheet>`
   );
 }

@@ -42,6 +42,13 @@ export interface SheetLayout {
 /** A text, a number, or nothing. */
 export type SheetValue = string | number | null;
 
+export interface SheetRow {
+  readonly values: readonly SheetValue[];
+  readonly isBold?: boolean;
+  /** In points, for texts that wrap: not every program finds it itself. */
+  readonly height?: number;
+}
+
 /** One sheet in the making: a bold frozen header with a filter, and rows as they come. */
 export class SheetWriter {
   /** Data rows written so far, without totals. */
@@ -51,23 +58,25 @@ export class SheetWriter {
   private readonly part: ZipPartWriter;
   private readonly out = new ByteBuilder(FLUSH_AT * 2);
   private readonly cells: CellWriter;
+  private readonly isStyled: boolean;
   private readonly styles: readonly ColumnStyles[];
   private readonly labelTails: Uint8Array[] = [];
   private totals = 0;
 
-  /** `sheet` counts from 0; `name` is one that Excel accepts. */
-  constructor(zip: ZipWriter, sheet: number, name: string, layout: SheetLayout, looksAsColumns: boolean) {
+  /** `sheet` counts from 0; `name` is one that Excel accepts; a styled sheet looks as its columns say, in print too. */
+  constructor(zip: ZipWriter, sheet: number, name: string, layout: SheetLayout, isStyled: boolean) {
     const { columns, isProse = false } = layout;
     this.layout = layout;
     this.name = name;
+    this.isStyled = isStyled;
     this.part = zip.open(sheetPart(sheet), 0);
     this.cells = new CellWriter(this.out, columns.length);
     this.styles = columns.map(({ format }) => columnStyles(format, isProse));
     const widths = columns.map(({ header, width }) => width ?? Math.max(header.length + HEADER_MARGIN, NARROWEST));
-    this.out.putBytes(encodeUtf8(sheetStart(widths, sheet === 0)));
+    this.out.putBytes(encodeUtf8(sheetStart(widths, sheet === 0, isStyled)));
     this.startRow(1);
     for (const [i, { header }] of columns.entries()) {
-      const style = looksAsColumns ? this.styles[i]!.header : Style.header;
+      const style = isStyled ? this.styles[i]!.header : Style.header;
       this.cells.writeTail(i, 1, textCellTail('', style, header));
     }
     this.out.putBytes(ROW_END);
@@ -84,8 +93,8 @@ export class SheetWriter {
   }
 
   /** One row in the looks of its columns. Throws as `writeRow` does. */
-  async writeValues(values: readonly SheetValue[], isBold: boolean): Promise<void> {
-    this.putValues(this.nextRow(), values, isBold);
+  async writeValues({ values, isBold = false, height }: SheetRow): Promise<void> {
+    this.putValues(this.nextRow(height), values, isBold);
     await this.endRow();
   }
 
@@ -118,7 +127,7 @@ export class SheetWriter {
   async close(): Promise<SheetOutline> {
     const columns = this.layout.columns.length;
     const filteredUntil = this.layout.isProse === true ? undefined : this.rows + 1;
-    this.out.putBytes(encodeUtf8(sheetEnd(columns, this.rows + this.totals + 1, filteredUntil)));
+    this.out.putBytes(encodeUtf8(sheetEnd(columns, this.rows + this.totals + 1, filteredUntil, this.isStyled)));
     await this.flush();
     await this.part.close();
     return { name: this.name, columns, filteredUntil };
@@ -141,16 +150,17 @@ export class SheetWriter {
     }
   }
 
-  private nextRow(): number {
+  private nextRow(height?: number): number {
     const row = ++this.rows + 1;
     if (row > LAST_ROW) throw new VerrijkError('file.too-many-rows', { limit: LAST_ROW });
-    this.startRow(row);
+    this.startRow(row, height);
     return row;
   }
 
-  private startRow(row: number): void {
+  private startRow(row: number, height?: number): void {
     this.out.putBytes(ROW_START);
     this.out.putNumber(row);
+    if (height !== undefined) this.out.putBytes(encodeUtf8(`" ht="${height}" customHeight="1`));
     this.out.putBytes(ROW_OPEN);
   }
 

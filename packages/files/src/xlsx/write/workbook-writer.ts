@@ -7,7 +7,7 @@ import { fixedParts, workbookPart } from './fixed-parts.ts';
 import type { SheetOutline } from './fixed-parts.ts';
 import { sheetNames } from './sheet-names.ts';
 import { SheetWriter } from './sheet-writer.ts';
-import type { SheetLayout, SheetValue } from './sheet-writer.ts';
+import type { SheetLayout, SheetRow, SheetValue } from './sheet-writer.ts';
 
 /** The one sheet of a fresh workbook, and its properties. */
 export interface WorkbookLayout extends Omit<SheetLayout, 'isProse'> {
@@ -32,11 +32,6 @@ export interface WorkbookSheet extends SheetLayout {
   readonly rows: Iterable<SheetRow>;
   /** A last row that the filter leaves alone. */
   readonly totals?: readonly SheetValue[];
-}
-
-export interface SheetRow {
-  readonly values: readonly SheetValue[];
-  readonly isBold?: boolean;
 }
 
 /** Starts a workbook on `sink`. */
@@ -73,7 +68,7 @@ export async function writeWorkbook(
   const outlines: SheetOutline[] = [];
   for (const [i, sheet] of sheets.entries()) {
     const writer = new SheetWriter(zip, i, names[i]!, sheet, true);
-    for (const { values, isBold = false } of sheet.rows) await writer.writeValues(values, isBold);
+    for (const row of sheet.rows) await writer.writeValues(row);
     if (sheet.totals !== undefined) await writer.writeTotals(sheet.totals);
     outlines.push(await writer.close());
   }

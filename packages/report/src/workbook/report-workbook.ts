@@ -3,14 +3,12 @@ import { sheetNames, writeWorkbook } from '@verrijk/files';
 import type { ByteSink, Compression, SheetRow, WorkbookSheet } from '@verrijk/files';
 import { READING_WORDS } from '../document/reading-words.ts';
 import type { ReportBlock, ReportDocument, ReportTable } from '../document/report-document.ts';
-import { tableSheet } from './table-sheet.ts';
+import { LINE_HEIGHT, tableSheet } from './table-sheet.ts';
 import { WORKBOOK_WORDS } from './workbook-words.ts';
 import type { WorkbookWords } from './workbook-words.ts';
 
 /** In characters as wide as a digit; most letters are narrower. */
 const PROSE_WIDTH = 110;
-/** Of one line, in points. */
-const LINE_HEIGHT = 16;
 
 /**
  * Writes a report as a workbook: a first sheet with all its words, then a sheet for every table, also of those beside

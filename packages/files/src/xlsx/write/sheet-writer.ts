@@ -35,6 +35,8 @@ export interface SheetLayout {
   readonly sheetName: string;
   /** Left to right. */
   readonly columns: readonly SheetColumn[];
+  /** In points, for headers that wrap. */
+  readonly headerHeight?: number;
   /** To be read from top to bottom: texts wrap, and there is no filter. */
   readonly isProse?: boolean;
 }
@@ -74,7 +76,7 @@ export class SheetWriter {
     this.styles = columns.map(({ format }) => columnStyles(format, isProse));
     const widths = columns.map(({ header, width }) => width ?? Math.max(header.length + HEADER_MARGIN, NARROWEST));
     this.out.putBytes(encodeUtf8(sheetStart(widths, sheet === 0, isStyled)));
-    this.startRow(1);
+    this.startRow(1, layout.headerHeight);
     for (const [i, { header }] of columns.entries()) {
       const style = isStyled ? this.styles[i]!.header : Style.header;
       this.cells.writeTail(i, 1, textCellTail('', style, header));

@@ -10,7 +10,7 @@ import { SheetWriter } from './sheet-writer.ts';
 import type { SheetLayout, SheetRow, SheetValue } from './sheet-writer.ts';
 
 /** The one sheet of a fresh workbook, and its properties. */
-export interface WorkbookLayout extends Omit<SheetLayout, 'isProse'> {
+export interface WorkbookLayout extends Omit<SheetLayout, 'isProse' | 'headerHeight'> {
   /** Goes into the file's properties, where Excel shows it under File, Info: that its data are fictional, for instance. */
   readonly description?: string;
 }

@@ -1,13 +1,14 @@
 import { detectAnswerColumns, NO_RATING, readRating } from '@verrijk/core';
 import type { AnswerColumnOptions, CellBatch } from '@verrijk/core';
 import type { ReadPlan } from '@verrijk/files';
-import type { NamedTable } from '@verrijk/steps';
+import { passControl } from '@verrijk/steps';
+import type { NamedTable, StepControl } from '@verrijk/steps';
 import { ANSWER_VALUES, AnswerCounts } from './answer-counts.ts';
 import { settleList } from './settle-list.ts';
 import type { GroupOfCustomer } from './transaction-tally.ts';
 
 /** How a survey is to be read. */
-export interface AnswerRequest extends Pick<ReadPlan, 'onProgress' | 'signal'> {
+export interface AnswerRequest extends StepControl {
   /** Names of the groups, in the order of the positions that `customers` gives. */
   readonly groupNames: readonly string[];
   readonly columns?: AnswerColumnOptions;
@@ -24,7 +25,7 @@ export async function readAnswers(
   customers: GroupOfCustomer,
   request: AnswerRequest,
 ): Promise<AnswerCounts> {
-  const { groupNames, onProgress, signal } = request;
+  const { groupNames } = request;
   const asked = { sheet: request.sheet, flag: '--answers-sheet' };
   const { sheet, columns } = settleList(table, asked, (rows) => detectAnswerColumns(rows, request.columns));
   const { questions } = columns;
@@ -46,8 +47,7 @@ export async function readAnswers(
     sheet,
     headerRow: columns.headerRow,
     columns: [columns.customer!.column, ...questions.map(({ column }) => column)],
-    ...(onProgress !== undefined && { onProgress }),
-    ...(signal !== undefined && { signal }),
+    ...passControl(request),
   };
   const { rows } = await table.file.read(plan, add);
   return new AnswerCounts({ answers: rows, joined, questions, counts, groupNames });

@@ -1,14 +1,15 @@
 import { detectTransactionColumns, TRANSACTION_ROLES } from '@verrijk/core';
 import type { Day, TransactionColumnOptions } from '@verrijk/core';
 import type { ReadPlan } from '@verrijk/files';
-import type { NamedTable } from '@verrijk/steps';
+import { passControl } from '@verrijk/steps';
+import type { NamedTable, StepControl } from '@verrijk/steps';
 import { BehaviourCounts } from './behaviour-counts.ts';
 import { settleList } from './settle-list.ts';
 import { TransactionTally } from './transaction-tally.ts';
 import type { GroupOfCustomer } from './transaction-tally.ts';
 
 /** How a file of transactions is to be read. */
-export interface TransactionRequest extends Pick<ReadPlan, 'onProgress' | 'signal'> {
+export interface TransactionRequest extends StepControl {
   /** Names of the groups, in the order of the positions that `customers` gives. */
   readonly groupNames: readonly string[];
   readonly columns?: TransactionColumnOptions;
@@ -29,7 +30,7 @@ export async function readTransactions(
   customers: GroupOfCustomer,
   request: TransactionRequest,
 ): Promise<BehaviourCounts> {
-  const { groupNames, today, minimum, onProgress, signal } = request;
+  const { groupNames, today, minimum } = request;
   const asked = { sheet: request.sheet, flag: '--transactions-sheet' };
   const { sheet, columns } = settleList(table, asked, (rows) => detectTransactionColumns(rows, request.columns));
   const roles = TRANSACTION_ROLES.filter((role) => columns.columns[role] !== undefined);
@@ -44,8 +45,7 @@ export async function readTransactions(
     sheet,
     headerRow: columns.headerRow,
     columns: roles.map((role) => columns.columns[role]!.column),
-    ...(onProgress !== undefined && { onProgress }),
-    ...(signal !== undefined && { signal }),
+    ...passControl(request),
   };
   const { rows } = await table.file.read(plan, (batch) => tally.add(batch));
   return new BehaviourCounts({ transactions: rows, tally, roles, groupNames, minimum });

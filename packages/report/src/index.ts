@@ -34,3 +34,4 @@ export { buildAudienceReport } from './build-report.ts';
 export type { ReportRequest } from './build-report.ts';
 export { formatValue } from './document/format-value.ts';
 export { describeReport } from './document/describe-report.ts';
+export { formatReportHtml } from './html/report-html.ts';

@@ -47,6 +47,11 @@ function formatBlock(block: Block, words: PageSentences, paint: Paint, width: nu
       return block.items.flatMap((item) => hanging('- ', item, width));
     case 'steps':
       return formatSteps(block, paint, width);
+    case 'key-figures':
+      return factList(
+        block.figures.map(({ label, value }) => [label, value] as const),
+        width,
+      );
     case 'facts':
       return factList(
         block.facts.map(({ label, value }) => [label, value] as const),
@@ -54,6 +59,8 @@ function formatBlock(block: Block, words: PageSentences, paint: Paint, width: nu
       );
     case 'table':
       return [...indented(block.caption, width), ...tableText(block, paint, width)];
+    case 'figure':
+      return [...formatBlock(block.table, words, paint, width), ...indented(block.howToRead, width).map(paint.dim)];
     case 'bars':
       return formatBars(block, paint, width);
     case 'note': {

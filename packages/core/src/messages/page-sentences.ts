@@ -5,4 +5,8 @@ export interface PageSentences {
   readonly warning: string;
   readonly done: string;
   readonly open: string;
+  /** Name of the list of its parts. */
+  readonly contents: string;
+  /** Before the explanation of a picture. */
+  readonly howToRead: string;
 }

@@ -47,7 +47,7 @@ function legendHeight({ series, kind }: ReportChart, width: number, fontSize: nu
   let lines = 1;
   let used = 0;
   for (const { name } of series) {
-    const item = name.length * fontSize * 0.62 + 36;
+    const item = name.length * fontSize * 0.66 + 46;
     if (used > 0 && used + item > width) {
       lines++;
       used = 0;

@@ -73,7 +73,7 @@ function chartOption(
         left: 0,
         top: 0,
         padding: 0,
-        itemGap: 16,
+        itemGap: 28,
         itemWidth: 14,
         itemHeight: 12,
         icon: 'rect',

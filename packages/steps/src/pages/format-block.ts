@@ -1,6 +1,15 @@
 import type { PageSentences } from '@verrijk/core/messages';
 import { escapeHtml } from './escape-html.ts';
-import type { BarsBlock, Block, FactsBlock, NoteBlock, StepsBlock, TableBlock } from './page.ts';
+import type {
+  BarsBlock,
+  Block,
+  FactsBlock,
+  FigureBlock,
+  KeyFiguresBlock,
+  NoteBlock,
+  StepsBlock,
+  TableBlock,
+} from './page.ts';
 
 /** A table of more rows may go on on the next sheet of paper, under the same heads. */
 const MOST_ROWS_TOGETHER = 14;
@@ -22,6 +31,10 @@ export function formatBlock(block: Block, id: string, words: PageSentences): str
       return formatTable(block, id);
     case 'bars':
       return formatBars(block, id);
+    case 'key-figures':
+      return formatKeyFigures(block);
+    case 'figure':
+      return formatFigure(block, id, words);
     case 'note':
       return formatNote(block, words);
   }
@@ -91,6 +104,28 @@ function formatBars({ caption, rows, full }: BarsBlock, id: string): string {
     `<figcaption id="${id}">${escapeHtml(caption)}</figcaption>`,
     `<ul role="list">\n${items.join('\n')}\n</ul>`,
     `</figure>`,
+  ].join('\n');
+}
+
+function formatKeyFigures({ figures }: KeyFiguresBlock): string {
+  const items = figures.map(
+    ({ value, label }) => `<div><dt>${escapeHtml(label)}</dt><dd>${escapeHtml(value)}</dd></div>`,
+  );
+  return `<dl class="key-figures">\n${items.join('\n')}\n</dl>`;
+}
+
+function formatFigure(block: FigureBlock, id: string, words: PageSentences): string {
+  const { caption, picture, alternative, howToRead, table } = block;
+  return [
+    `<figure class="figure" aria-labelledby="${id}">`,
+    `<figcaption id="${id}">${escapeHtml(caption)}</figcaption>`,
+    `<div class="picture" role="img" aria-label="${escapeHtml(alternative)}">`,
+    `<div class="wide">${picture.wide}</div>`,
+    `<div class="narrow">${picture.narrow}</div>`,
+    `</div>`,
+    `<p class="how-to-read"><strong>${words.howToRead}.</strong> ${escapeHtml(howToRead)}</p>`,
+    `</figure>`,
+    formatTable(table, `${id}-tabel`),
   ].join('\n');
 }
 

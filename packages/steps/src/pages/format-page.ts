@@ -33,7 +33,8 @@ export function formatPage(page: Page): string {
     `<h1>${escapeHtml(page.title)}</h1>`,
     ...(page.lead === undefined ? [] : [`<p class="lead">${escapeHtml(page.lead)}</p>`]),
     '</header>',
-    '<main>',
+    ...formatContents(page, words.contents),
+    page.hasContents === true ? '<main class="document">' : '<main>',
     ...formatParts(page),
     '</main>',
     ...(page.footer === undefined ? [] : [`<footer><p>${escapeHtml(page.footer)}</p></footer>`]),
@@ -41,6 +42,16 @@ export function formatPage(page: Page): string {
     '</html>',
     '',
   ].join('\n');
+}
+
+function formatContents({ blocks, hasContents }: Page, title: string): string[] {
+  if (hasContents !== true) return [];
+  const items = blocks.flatMap((block, at) =>
+    block.kind === 'heading' && block.level === 2
+      ? [`<li><a href="#deel-${at + 1}">${escapeHtml(block.text)}</a></li>`]
+      : [],
+  );
+  return [`<nav class="contents" aria-label="${title}">`, `<ol>\n${items.join('\n')}\n</ol>`, '</nav>'];
 }
 
 /** Each heading of level 2 begins a section; what stands before the first is a section without a name. */

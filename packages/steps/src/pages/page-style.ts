@@ -120,9 +120,38 @@ tfoot th, tfoot td { font-weight: 600; border-top: 1px solid var(--quiet); borde
 .bar { grid-area: bar; display: block; width: 100%; height: 0.5rem; }
 .track { fill: var(--track); }
 .fill { fill: var(--accent); }
+a { color: var(--accent); text-underline-offset: 0.2em; }
+a:focus-visible { outline: 2px solid var(--accent); outline-offset: 3px; border-radius: 2px; }
+.contents { margin-top: calc(6 * var(--step)); }
+.contents ol {
+  display: grid; grid-template-columns: repeat(auto-fill, minmax(12rem, 1fr)); gap: var(--step) calc(6 * var(--step));
+  margin: 0; padding-inline-start: calc(6 * var(--step));
+}
+.contents li::marker { color: var(--quiet); font-variant-numeric: tabular-nums; }
+.contents a { display: inline-block; padding: var(--step) 0; }
+.key-figures { display: grid; grid-template-columns: repeat(auto-fit, minmax(9.5rem, 1fr)); gap: calc(4 * var(--step)); }
+.key-figures > div {
+  display: flex; flex-direction: column-reverse; justify-content: flex-end;
+  border-top: 3px solid var(--accent); padding-top: calc(2 * var(--step));
+}
+.key-figures dd { margin: 0; font: 600 1.875rem/1.2 var(--title); font-variant-numeric: tabular-nums lining-nums; }
+.key-figures dt { color: var(--quiet); font-size: 0.875rem; line-height: 1.4; }
+.figure { margin-top: calc(9 * var(--step)); }
+.figure figcaption { font-size: 1.125rem; padding-bottom: calc(2 * var(--step)); }
+.figure + .table caption { color: var(--quiet); font-size: 0.875rem; }
+.document thead .numeric { white-space: normal; }
+.picture svg { display: block; width: 100%; height: auto; }
+.picture .narrow { display: none; }
+.how-to-read {
+  margin-top: calc(3 * var(--step)); padding-inline-start: calc(4 * var(--step));
+  border-inline-start: 2px solid var(--line); font-size: 0.9375rem; line-height: 1.5; color: var(--quiet);
+}
+.how-to-read strong { color: var(--ink); }
 footer { border-top: 1px solid var(--line); margin-top: calc(12 * var(--step)); color: var(--quiet); font-size: 0.875rem; }
 @media (max-width: 30rem) {
   body { padding: calc(6 * var(--step)) calc(4 * var(--step)) calc(12 * var(--step)); }
+  .picture .wide { display: none; }
+  .picture .narrow { display: block; }
   .facts > div { grid-template-columns: minmax(0, 1fr); gap: 0; }
   tbody th:first-child:not(.numeric), td:last-child:not(.numeric) { min-width: 6.5rem; }
   th, td { padding-inline-end: calc(3 * var(--step)); }
@@ -140,9 +169,13 @@ footer { border-top: 1px solid var(--line); margin-top: calc(12 * var(--step)); 
   html { font-size: 87.5%; }
   body { max-width: none; padding: 0; line-height: 1.5; }
   section { margin-top: 7mm; padding-top: 5mm; }
+  .document section + section { break-before: page; border-top: 0; margin-top: 0; padding-top: 0; }
+  .picture .wide { display: block; }
+  .picture .narrow { display: none; }
+  .contents a { color: var(--ink); text-decoration: none; }
   .table { overflow: visible; }
   h1, h2, h3, caption, figcaption { break-after: avoid; }
-  tr, li, caption, .whole, .bars, .facts > div, .note, .warning { break-inside: avoid; }
+  tr, li, caption, .whole, .bars, .figure, .key-figures, .facts > div, .note, .warning { break-inside: avoid; }
   thead { display: table-header-group; }
   tfoot { display: table-row-group; }
   p, li { orphans: 3; widows: 3; }

@@ -1,6 +1,6 @@
 import type { Language, PageSentences } from '@verrijk/core/messages';
 
-/** A page to read, print or send on: what stands on it, without how it looks. All texts are plain; none is HTML. */
+/** A page to read, print or send on: what stands on it, without how it looks. All texts are plain; none is HTML but pictures, which are SVG. */
 export interface Page {
   readonly language: Language;
   readonly title: string;
@@ -8,13 +8,24 @@ export interface Page {
   readonly lead?: string;
   /** What must not be overlooked, above everything else: that data are fictional, or that the page must not be sent. */
   readonly warning?: string;
+  /** Whether the parts are listed at the top, and each begins on paper of its own: for a page that is a document. */
+  readonly hasContents?: boolean;
   readonly blocks: readonly Block[];
   readonly footer?: string;
 }
 
 /** What a page is made of, from top to bottom. */
 export type Block =
-  HeadingBlock | ParagraphBlock | ListBlock | StepsBlock | FactsBlock | TableBlock | BarsBlock | NoteBlock;
+  | HeadingBlock
+  | ParagraphBlock
+  | ListBlock
+  | StepsBlock
+  | FactsBlock
+  | TableBlock
+  | BarsBlock
+  | KeyFiguresBlock
+  | FigureBlock
+  | NoteBlock;
 
 /** A level 2 begins a part of the page; the paragraph straight below it is set larger, as the answer to its question. */
 export interface HeadingBlock {
@@ -76,6 +87,24 @@ export interface BarRow {
   readonly shown: string;
   /** Its part of the whole, to stand behind it. */
   readonly share?: string;
+}
+
+/** The few numbers that a reader remembers. */
+export interface KeyFiguresBlock {
+  readonly kind: 'key-figures';
+  readonly figures: readonly { readonly value: string; readonly label: string }[];
+}
+
+/** A picture, how to read it, and the same in figures. */
+export interface FigureBlock {
+  readonly kind: 'figure';
+  readonly caption: string;
+  /** The picture as SVG: as it is on a wide screen and on paper, and as it is on a telephone. It is put into the page as it stands. */
+  readonly picture: { readonly wide: string; readonly narrow: string };
+  /** What it says, for who cannot see it. */
+  readonly alternative: string;
+  readonly howToRead: string;
+  readonly table: TableBlock;
 }
 
 /** Something to notice. The tone shows as a word too, for colour says nothing to everybody. */

@@ -5,4 +5,6 @@ export const page: PageSentences = {
   warning: 'Important',
   done: 'Done',
   open: 'To do',
+  contents: 'Contents',
+  howToRead: 'How to read this',
 };

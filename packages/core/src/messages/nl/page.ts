@@ -5,4 +5,6 @@ export const page: PageSentences = {
   warning: 'Belangrijk',
   done: 'Gedaan',
   open: 'Nog te doen',
+  contents: 'Inhoud',
+  howToRead: 'Zo lees je dit',
 };

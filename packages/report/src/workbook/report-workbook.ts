@@ -7,6 +7,8 @@ import { LINE_HEIGHT, tableSheet } from './table-sheet.ts';
 import { WORKBOOK_WORDS } from './workbook-words.ts';
 import type { WorkbookWords } from './workbook-words.ts';
 
+/** As Excel has it. */
+const LONGEST_NAME = 31;
 /** In characters as wide as a digit; most letters are narrower. */
 const PROSE_WIDTH = 110;
 
@@ -22,7 +24,7 @@ export async function writeReportWorkbook(
   const words = WORKBOOK_WORDS[document.language];
   // A table beside two charts is one sheet.
   const tables = [...new Set(document.sections.flatMap(({ blocks }) => blocks.flatMap(tablesOf)))];
-  const [firstName, ...names] = sheetNames([words.firstSheet, ...tables.map(({ id }) => capitalized(id))]);
+  const [firstName, ...names] = sheetNames([words.firstSheet, ...tables.map(({ id }) => sheetTitle(id))]);
   const nameOf = new Map(tables.map((table, i) => [table, names[i]!]));
   const sheets = [
     wordsSheet(document, words, firstName!, nameOf),
@@ -94,6 +96,10 @@ function heading(text: string): SheetRow {
   return { ...line(text), isBold: true };
 }
 
-function capitalized(id: string): string {
-  return id.charAt(0).toUpperCase() + id.slice(1);
+/** "index-per-genre" as "Index per genre", without the last words where it is too long for the name of a sheet. */
+function sheetTitle(id: string): string {
+  const words = id.replaceAll('-', ' ');
+  const cut = words.length <= LONGEST_NAME ? words.length : words.lastIndexOf(' ', LONGEST_NAME);
+  const title = words.slice(0, cut === -1 ? LONGEST_NAME : cut);
+  return title.charAt(0).toUpperCase() + title.slice(1);
 }

@@ -1,18 +1,20 @@
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
 import type { ChartBlock, ReportDocument, ReportTable } from '@verrijk/report';
-import { makeReportSlides } from '@verrijk/report';
+import { describeReport, makeReportSlides } from '@verrijk/report';
 import { readXlsx } from 'hucre/xlsx';
 import { openXmlErrors } from '../../../files/test/open-xml-errors.ts';
 import { unzip } from '../../../files/test/workbook-fixtures.ts';
 import { formatValue } from '../../src/document/format-value.ts';
 import { EXAMPLE_DOCUMENT } from '../example-document.ts';
+import { EXAMPLE_REPORT } from '../example-report.ts';
 import { manyOf } from './many-of.ts';
 import { inflated, numbersOf, partsOf, textsOf } from './package-parts.ts';
 
 const DOCUMENTS: readonly (readonly [name: string, document: ReportDocument])[] = [
   ['Dutch', EXAMPLE_DOCUMENT],
   ['English', { ...EXAMPLE_DOCUMENT, language: 'en' }],
+  ['a whole report', describeReport(EXAMPLE_REPORT, 'nl')],
   ['many groups and areas', manyOf(EXAMPLE_DOCUMENT, 24, 14)],
   ['without a chart or a warning', withoutCharts(EXAMPLE_DOCUMENT)],
 ];

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { describeReport } from '@verrijk/report';
 import { EXAMPLE_DOCUMENT } from '../example-document.ts';
+import { EXAMPLE_REPORT } from '../example-report.ts';
 import { CELL_MARGIN } from '../../src/slides/plan/plan-table.ts';
 import { planSlides } from '../../src/slides/plan/slide-plan.ts';
 import { boxHeight, countLines, linesHeight } from '../../src/slides/plan/text-fit.ts';
@@ -10,6 +12,8 @@ import { manyOf } from './many-of.ts';
 
 const DOCUMENTS = [
   EXAMPLE_DOCUMENT,
+  describeReport(EXAMPLE_REPORT, 'nl'),
+  describeReport(EXAMPLE_REPORT, 'en'),
   manyOf(EXAMPLE_DOCUMENT, 11, 12),
   manyOf(EXAMPLE_DOCUMENT, 60, 25),
   manyOf(EXAMPLE_DOCUMENT, 1, 2),

@@ -59,7 +59,7 @@ function seriesElement(
 ): string {
   const count = chart.categories.length;
   const points = (chart.colours ?? []).map((pointColour, i) => {
-    const look = fill(officeColour(pointColour), chart.kind);
+    const look = fill(officeColour(pointColour), chart.kind, reach !== undefined);
     return `<c:dPt><c:idx val="${i}"/><c:invertIfNegative val="0"/><c:bubble3D val="0"/>${look}</c:dPt>`;
   });
   const categories = chart.categories.map((text, i) => `<c:pt idx="${i}"><c:v>${escapeXml(text)}</c:v></c:pt>`);
@@ -67,7 +67,7 @@ function seriesElement(
     `<c:ser><c:idx val="${index}"/><c:order val="${index}"/>` +
     `<c:tx><c:strRef><c:f>${CHART_SHEET}!${rangeOf(values + 1, 0, 0)}</c:f><c:strCache><c:ptCount val="1"/>` +
     `<c:pt idx="0"><c:v>${escapeXml(name)}</c:v></c:pt></c:strCache></c:strRef></c:tx>` +
-    `${fill(colour, chart.kind)}<c:invertIfNegative val="0"/>${points.join('')}${labels(chart, colour, reach !== undefined)}` +
+    `${fill(colour, chart.kind, reach !== undefined)}<c:invertIfNegative val="0"/>${points.join('')}${labels(chart, colour, reach !== undefined)}` +
     (reach === undefined ? '' : errorBars(chart, columns, reach)) +
     `<c:cat><c:strRef><c:f>${CHART_SHEET}!${rangeOf(0, 1, count)}</c:f><c:strCache><c:ptCount val="${count}"/>` +
     `${categories.join('')}</c:strCache></c:strRef></c:cat><c:val>${numbers(columns, values)}</c:val></c:ser>`
@@ -142,8 +142,9 @@ function legend(): string {
   return '<c:legend><c:legendPos val="b"/><c:overlay val="0"/></c:legend>';
 }
 
-function fill(colour: string, kind: ReportChart['kind']): string {
-  const paleness = kind === 'ranges' ? '<a:alpha val="45000"/>' : '';
+/** Paler where lines stand on it. */
+function fill(colour: string, kind: ReportChart['kind'], hasLines: boolean): string {
+  const paleness = hasLines ? `<a:alpha val="${kind === 'ranges' ? 45_000 : 70_000}"/>` : '';
   return `<c:spPr><a:solidFill><a:srgbClr val="${colour}">${paleness}</a:srgbClr></a:solidFill></c:spPr>`;
 }
 

@@ -77,9 +77,10 @@ function planSection(section: ReportSection, { language }: ReportDocument): Plan
 
 function planChart(block: ChartBlock, language: Language, kicker: TextItem): PlannedSlide {
   const { chart, caption, alternative } = block;
-  const { howToRead, noBar } = READING_WORDS[language];
+  const { howToRead, noBar, range } = READING_WORDS[language];
   const isComplete = chart.series.every(({ values }) => values.every((value) => value !== null));
-  const words = `${howToRead}${block.howToRead}${isComplete ? '' : ` ${noBar}`}`;
+  const sentences = [block.howToRead, ...(chart.kind === 'ranges' ? [range] : []), ...(isComplete ? [] : [noBar])];
+  const words = `${howToRead}${sentences.join(' ')}`;
   const size = fittingSize(words, { ...CONTENT, h: HIGHEST_WORDS }, [14, 13, 12, 11, 10, 9, 8]);
   const height = boxHeight(words, CONTENT.w, size);
   const chartBox = { ...CONTENT, h: CONTENT.h - height - 0.1 };

@@ -15,7 +15,7 @@ export function textWidth(text: string, size: number, isBold = false): number {
   for (const char of text) {
     if (NARROW.has(char)) ems += 0.34;
     else if (WIDE.has(char)) ems += 0.9;
-    else ems += /\p{Lu}/u.test(char) ? 0.7 : 0.57;
+    else ems += /\p{Lu}/u.test(char) ? 0.7 : 0.55;
   }
   return (ems * size * (isBold ? BOLD_FACTOR : 1)) / POINTS_PER_INCH;
 }

@@ -5,8 +5,9 @@ import { dirname } from 'node:path';
 import { CUSTOMERS, DATA_FILES, resultFile, SMALL_WORKBOOK_ROWS } from './dataset/data-files.ts';
 import { makeAddresses } from './dataset/make-addresses.ts';
 import { makeCustomers } from './dataset/make-customers.ts';
-import { makeEnriched, makeExport } from './dataset/make-export.ts';
+import { makeEnriched, makeExport, makeFirstEnriched } from './dataset/make-export.ts';
 import { makeDuckdb, makeLmdb, makeParquet, makeSqlite } from './dataset/make-stores.ts';
+import { makeTransactions } from './dataset/make-transactions.ts';
 import { makeWorkbook } from './dataset/make-workbook.ts';
 import { VERRIJK } from './measure/verrijk.ts';
 
@@ -15,6 +16,8 @@ const MAKERS: readonly (readonly [file: string, make: (path: string) => void | P
   [DATA_FILES.customers, makeCustomers],
   [DATA_FILES.export, makeExport],
   [DATA_FILES.enriched, makeEnriched],
+  [DATA_FILES.enriched20k, makeFirstEnriched],
+  [DATA_FILES.transactions, makeTransactions],
   [DATA_FILES.workbook, (path) => makeWorkbook(path, CUSTOMERS)],
   [DATA_FILES.smallWorkbook, (path) => makeWorkbook(path, SMALL_WORKBOOK_ROWS)],
   [DATA_FILES.duckdb, makeDuckdb],

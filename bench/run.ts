@@ -1,4 +1,4 @@
-/** `npm run bench [-- --only csv,xlsx,check,load-back,lookup,reference,version] [--rounds N] [--update]` */
+/** `npm run bench [-- --only csv,xlsx,check,load-back,report,lookup,reference,version] [--rounds N] [--update]` */
 import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -12,6 +12,7 @@ import { csvSuite } from './suites/csv.ts';
 import { loadBackSuite } from './suites/load-back.ts';
 import { lookupSuite } from './suites/lookup.ts';
 import { referenceSuite } from './suites/reference.ts';
+import { reportSuite } from './suites/report.ts';
 import { versionSuite } from './suites/version.ts';
 import { xlsxSuite } from './suites/xlsx.ts';
 
@@ -20,6 +21,7 @@ const SUITES: Readonly<Record<string, (rounds: number) => Promise<SuiteReport>>>
   xlsx: xlsxSuite,
   check: checkSuite,
   'load-back': loadBackSuite,
+  report: reportSuite,
   lookup: lookupSuite,
   reference: referenceSuite,
   version: versionSuite,

@@ -14,6 +14,9 @@ export const DATA_FILES = {
   /** The same customers with all the columns of a customer system, and as they come back enriched. */
   export: path('export.csv'),
   enriched: path('enriched.csv'),
+  /** The first of them, and what all of them bought. */
+  enriched20k: path('enriched-20k.csv'),
+  transactions: path('transactions.csv'),
   workbook: path('customers.xlsx'),
   smallWorkbook: path('customers-250k.xlsx'),
   duckdb: path('addresses.duckdb'),
@@ -36,6 +39,8 @@ export function countryFile(): string | undefined {
 /** Address columns of the customer file, in their order behind the customer's number. */
 export const CUSTOMER_HEADER = ['Klantnummer', 'Postcode', 'Huisnummer', 'Toevoeging'] as const;
 export const CUSTOMERS = 1_000_000;
+export const SMALL_REPORT_ROWS = 20_000;
+export const SALES = 5_000_000;
 export const SMALL_WORKBOOK_ROWS = 250_000;
 
 function path(name: string): string {

@@ -2,7 +2,7 @@ import { createWriteStream } from 'node:fs';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { FICTIONAL_EXPORT_HEADERS } from '@verrijk/core';
-import { CUSTOMER_HEADER, DATA_FILES } from './data-files.ts';
+import { CUSTOMER_HEADER, DATA_FILES, SMALL_REPORT_ROWS } from './data-files.ts';
 import { GROUPS } from './make-addresses.ts';
 import { SeededRandom } from './seeded-random.ts';
 import { readLines } from './text-lines.ts';
@@ -42,6 +42,21 @@ export async function makeEnriched(path: string): Promise<void> {
   await writeLines(path, headers, (_, [id, postcode, house, addition], { now }) => [
     ...[id!, postcode!, `${house!}${addition! === '' ? '' : '-'}${addition!}`, now],
   ]);
+}
+
+/** Writes the first of them once more: as many as an ordinary theatre has. */
+export async function makeFirstEnriched(path: string): Promise<void> {
+  await pipeline(Readable.from(firstLines()), createWriteStream(path));
+}
+
+async function* firstLines(): AsyncGenerator<string> {
+  let left = SMALL_REPORT_ROWS + 1;
+  for await (const lines of readLines(DATA_FILES.enriched)) {
+    const taken = lines.slice(0, left);
+    yield taken.map((line) => `${line}\n`).join('');
+    left -= taken.length;
+    if (left === 0) return;
+  }
 }
 
 async function writeLines(

@@ -16,6 +16,8 @@ async function dispatch(call: AnyCall, language: Language, world: World): Promis
       return await (await import('./prepare.ts')).prepare(call, language, world);
     case 'load-back':
       return await (await import('./load-back.ts')).loadBack(call, language, world);
+    case 'report':
+      return await (await import('./report.ts')).report(call, language, world);
     case 'enrich':
       return await (await import('./enrich.ts')).enrich(call, language, world);
     case 'reference build':

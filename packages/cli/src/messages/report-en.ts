@@ -100,6 +100,11 @@ export const reportEn: ReportTexts = {
     fictional: 'Made up: these groups mean nothing.',
     intact: (file, addresses) => `“${file}” is undamaged: ${addresses} addresses, every checksum agrees.`,
   },
+  audience: {
+    document: 'The whole report',
+    noDocument:
+      'With --output audience.html the whole report, with tables and an explanation of every chart, goes to a file to hand on. It can also be .pdf, .pptx and .xlsx.',
+  },
   demo: {
     made: (file, what) => `Made “${file}” with ${what}`,
     addresses: (count) => `${count} fictional addresses`,

@@ -100,6 +100,11 @@ export const reportNl: ReportTexts = {
     fictional: 'Verzonnen: deze groepen betekenen niets.',
     intact: (file, addresses) => `“${file}” is onbeschadigd: ${addresses} adressen, ieder controlegetal klopt.`,
   },
+  audience: {
+    document: 'Het hele rapport',
+    noDocument:
+      'Met --output publiek.html komt het hele rapport, met tabellen en uitleg bij iedere grafiek, in een bestand om door te geven. Dat kan ook als .pdf, .pptx en .xlsx.',
+  },
   demo: {
     made: (file, what) => `“${file}” is gemaakt, met ${what}`,
     addresses: (count) => `${count} fictieve adressen`,

@@ -71,6 +71,11 @@ export interface ReportTexts {
     readonly fictional: string;
     readonly intact: (file: string, addresses: string) => string;
   };
+  readonly audience: {
+    readonly document: string;
+    /** What stands there when no file was asked for. */
+    readonly noDocument: string;
+  };
   readonly demo: {
     readonly made: (file: string, what: string) => string;
     readonly addresses: (count: string) => string;

@@ -12,7 +12,9 @@ export type OptionSpec =
     }
   | { readonly kind: 'choice'; readonly choices: readonly string[]; readonly byDefault?: string }
   /** Any of the choices: the option repeated, or with commas between them. */
-  | { readonly kind: 'list'; readonly choices: readonly string[] };
+  | { readonly kind: 'list'; readonly choices: readonly string[] }
+  /** Any number of texts, each with the option before it; a comma is part of the text. */
+  | { readonly kind: 'texts'; readonly value: Placeholder; readonly short?: string };
 
 /** What stands between angle brackets in a usage line; each language has its own word for it. */
 export type Placeholder =
@@ -30,7 +32,12 @@ export type Placeholder =
   | 'enriched'
   | 'date'
   | 'postcode'
-  | 'html';
+  | 'html'
+  | 'area'
+  | 'transactions'
+  | 'survey'
+  | 'group'
+  | 'document';
 
 export type OptionSpecs = Readonly<Record<string, OptionSpec>>;
 
@@ -52,13 +59,15 @@ export type OptionValues<Specs extends OptionSpecs> = {
     ? boolean
     : Specs[Name] extends { kind: 'list'; choices: readonly (infer Choice)[] }
       ? readonly Choice[]
-      : Specs[Name] extends { kind: 'choice'; choices: readonly (infer Choice)[]; byDefault: string }
-        ? Choice
-        : Specs[Name] extends { kind: 'choice'; choices: readonly (infer Choice)[] }
-          ? Choice | undefined
-          : Specs[Name] extends { kind: 'number'; byDefault: number }
-            ? number
-            : Specs[Name] extends { kind: 'number' }
-              ? number | undefined
-              : string | undefined;
+      : Specs[Name] extends { kind: 'texts' }
+        ? readonly string[]
+        : Specs[Name] extends { kind: 'choice'; choices: readonly (infer Choice)[]; byDefault: string }
+          ? Choice
+          : Specs[Name] extends { kind: 'choice'; choices: readonly (infer Choice)[] }
+            ? Choice | undefined
+            : Specs[Name] extends { kind: 'number'; byDefault: number }
+              ? number
+              : Specs[Name] extends { kind: 'number' }
+                ? number | undefined
+                : string | undefined;
 };

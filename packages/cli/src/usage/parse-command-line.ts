@@ -91,7 +91,7 @@ function parseOptions(command: CommandName, args: readonly string[]): Request {
     if (option === undefined) return unknownOption(command, token.rawName);
     const value = optionValue(token.rawName, option, token.value, token.inlineValue === true);
     if (isProblem(value)) return { ...value, command };
-    values[token.name] = option.kind === 'list' ? both(values[token.name], value) : value;
+    values[token.name] = isRepeatable(option) ? both(values[token.name], value) : value;
   }
   if (values['help'] === true) return { kind: 'help', topic: command };
   const missing = missingPart(spec, operands, values);
@@ -103,15 +103,20 @@ type OptionValue = string | number | boolean | readonly string[];
 
 function valueWhenAbsent(option: OptionSpec): OptionValue | undefined {
   if (option.kind === 'flag') return false;
-  if (option.kind === 'list') return [];
+  if (isRepeatable(option)) return [];
   return 'byDefault' in option ? option.byDefault : undefined;
+}
+
+/** Whether every time that the option is given adds to what it said before. */
+function isRepeatable(option: OptionSpec): boolean {
+  return option.kind === 'list' || option.kind === 'texts';
 }
 
 function isProblem(value: OptionValue | UsageProblem): value is UsageProblem {
   return typeof value === 'object' && 'kind' in value;
 }
 
-/** What a repeated option has come to, each choice once. */
+/** What a repeated option has come to, each value once. */
 function both(before: OptionValue | undefined, now: OptionValue): readonly string[] {
   return [...new Set([...(before as readonly string[]), ...(now as readonly string[])])];
 }
@@ -147,6 +152,7 @@ function optionValue(
     return problem('usage.missing-argument', { option: given, ...choices });
   }
   if (option.kind === 'text') return value;
+  if (option.kind === 'texts') return [value];
   if (option.kind === 'choice') {
     if (option.choices.includes(value)) return value;
     return problem('usage.option-value', { option: given, value, expected: option.choices.join(', ') });

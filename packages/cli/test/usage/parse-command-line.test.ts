@@ -23,6 +23,9 @@ const PROBLEMS: readonly (readonly [line: string, code: string, details: Record<
   ['reference build a.csv', 'usage.missing-argument', { option: '--output', placeholder: 'file' }],
   ['enrich a.csv b.csv', 'usage.extra-argument', { argument: 'b.csv' }],
   ['demo x', 'usage.extra-argument', { argument: 'x' }],
+  ['report --reference r', 'usage.missing-argument', { placeholder: 'customers' }],
+  ['report a.csv --base', 'usage.missing-argument', { option: '--base', placeholder: 'area' }],
+  ['report a.csv --minimum 3', 'usage.option-value', { option: '--minimum', value: '3', expected: '5 – 1000' }],
   ['enrich a.csv --quiet=yes', 'usage.option-value', { option: '--quiet', value: 'yes' }],
   [
     'enrich a.csv --match brod',

@@ -20,8 +20,9 @@ interface Made {
   /** Numbers of the pieces, in order. */
   readonly pieces: readonly number[];
   readonly shows: readonly AreaSet['shows'][];
-  /** Households by group. */
+  /** Households by group, and those of the reference, in which a group that nobody is in says nothing about anybody. */
   readonly groups: Float64Array;
+  readonly base: Float64Array;
 }
 
 /**
@@ -71,15 +72,16 @@ export class AreaSets {
       const own = [...new Set(areas.flatMap((area) => pieceOf.get(area) ?? []))].toSorted((one, other) => one - other);
       const key = own.join('+');
       this.keys.set(id, key);
-      const groups =
-        made.get(key)?.groups ??
-        this.places.sum(
-          this.counts,
-          own.flatMap((piece) => pieces[piece]!),
-        );
-      made.set(key, { key, pieces: own, shows: [...(made.get(key)?.shows ?? []), shows], groups });
+      const before = made.get(key);
+      const shown = [...(before?.shows ?? []), shows];
+      made.set(key, before === undefined ? this.count(key, own, areas, shown) : { ...before, shows: shown });
     }
     return [...made.values()];
+  }
+
+  private count(key: string, pieces: readonly number[], areas: readonly number[], shows: Made['shows']): Made {
+    const { places, counts } = this;
+    return { key, pieces, shows, groups: places.sum(counts, areas), base: places.sum(places.base, areas) };
   }
 
   /** The PC4 with households of the file, grouped by the sets that they are in. */
@@ -101,8 +103,9 @@ export class AreaSets {
   private writeCounts(made: Made): void {
     const { key, groups, shows } = made;
     for (const [group, count] of groups.entries()) {
-      if (this.needs(made, group))
-        this.writeCount(idOf(key, group), count, shows.includes('all') || shows.includes(group));
+      if (!this.needs(made, group)) continue;
+      if (made.base[group] === 0) this.book.known(idOf(key, group), 0);
+      else this.writeCount(idOf(key, group), count, shows.includes('all') || shows.includes(group));
     }
     if (!this.needs(made)) return;
     this.writeCount(idOf(key), total(groups), shows.includes('all'));

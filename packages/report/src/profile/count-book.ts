@@ -13,6 +13,12 @@ export class CountBook {
     this.system.cell(id, value);
   }
 
+  /** A count that everybody knows. */
+  known(id: string, value: number): void {
+    this.values.set(id, value);
+    this.system.known(id, value);
+  }
+
   /** Cells that add up to another one. */
   parts(id: string, value: number, parts: readonly (readonly [id: string, value: number])[]): void {
     this.cell(id, value);

@@ -85,7 +85,7 @@ function compareGroups(book: CountBook, counted: CountedBase): readonly GroupInB
       low: interval === 'n/a' ? interval : (interval?.low ?? null),
       high: interval === 'n/a' ? interval : (interval?.high ?? null),
       holds: figure(counts, () => holds[tested.indexOf(group)]!),
-      penetration: figure(counts, (count) => count / baseCount),
+      penetration: figure([book.count(idOf(group))], (count) => count / baseCount),
     };
   });
 }

@@ -41,7 +41,10 @@ const MORE = [
 ];
 
 const close = (actual: unknown, expected: number, what: string): void => {
-  assert.ok(typeof actual === 'number' && Math.abs(actual - expected) < 1e-9, `${what}: ${actual}, not ${expected}`);
+  assert.ok(
+    typeof actual === 'number' && Math.abs(actual - expected) < 1e-9,
+    `${what}: ${String(actual)}, not ${expected}`,
+  );
 };
 
 describe('the profile of a hand-made audience', () => {

@@ -17,8 +17,9 @@ const CHART_NAME = /(chart|Microsoft_Excel_Worksheet)(\d+)(?=\.(?:xml|xlsx))/g;
 
 /**
  * Mends a presentation as PptxGenJS 4.0.1 writes it. It names a slide master for every slide, though there is one, which
- * makes PowerPoint offer a repair; it gives things on a slide the same number; it takes all text for American; it writes an author and the
- * time; its charts know no intervals, and take a hidden value for an empty text. No date is left anywhere, so that the same slides are the same file.
+ * makes PowerPoint offer a repair; it lists masters of notes behind slides, gives things on a slide the same number and
+ * takes all text for American; it writes an author and the time; its charts know no intervals, and take a hidden value
+ * for an empty text. No date is left anywhere, so that the same slides are the same file.
  */
 export async function mendPackage(presentation: Uint8Array, repairs: PackageRepairs): Promise<Uint8Array> {
   const compression = webCompression();
@@ -30,8 +31,10 @@ export async function mendPackage(presentation: Uint8Array, repairs: PackageRepa
   };
   const names = new Set([...read.keys()].map(renumbered));
   const parts = new Map<string, Uint8Array>();
-  for (const [oldName, bytes] of read) {
+  // PptxGenJS adds what charts need as it gets ready; by name, the list of content types is the first.
+  for (const oldName of [...read.keys()].sort()) {
     const name = renumbered(oldName);
+    const bytes = read.get(oldName)!;
     parts.set(name, replacement(name, repairs) ?? (isText(name) ? mended(name, bytes) : bytes));
   }
   const sink = new BlobSink();

@@ -23,8 +23,8 @@ const NOT_IN_XML =
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
 /**
- * A report as a PowerPoint file, 16:9: its charts are native and can be edited, their text alternatives stand behind them and in the
- * speaker's notes. The same report is the same file, byte for byte.
+ * A report as a PowerPoint file, 16:9: its charts are native and can be edited, their text alternatives stand behind
+ * them and in the speaker's notes. The same report is the same file, byte for byte.
  */
 export async function makeReportSlides(document: ReportDocument): Promise<Uint8Array> {
   const legal = withLegalTexts(document);

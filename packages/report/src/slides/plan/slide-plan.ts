@@ -90,7 +90,7 @@ function planChart(block: ChartBlock, language: Language, kicker: TextItem): Pla
     { kind: 'chart', box: chartBox, chart, name: caption, alternative },
     { kind: 'text', box: textBox, text: words, size, colour: MUTED },
   ];
-  return { ...slideOf(caption, items), notes: `${alternative}\n\n${words}` };
+  return { ...slideOf(caption, items), notes: `${alternative} ${words}` };
 }
 
 function hiddenNote(language: Language): TextItem {

@@ -29,12 +29,12 @@ export async function mendPackage(presentation: Uint8Array, repairs: PackageRepa
   const renumbered = (text: string): string => {
     return text.replace(CHART_NAME, (_, name: string, old: string) => `${name}${numbers.get(Number(old)) ?? old}`);
   };
-  const names = new Set([...read.keys()].map(renumbered));
-  const parts = new Map<string, Uint8Array>();
+  const named = [...read].map(([name, bytes]) => [renumbered(name), bytes] as const);
   // PptxGenJS adds what charts need as it gets ready; by name, the list of content types is the first.
-  for (const oldName of [...read.keys()].sort()) {
-    const name = renumbered(oldName);
-    const bytes = read.get(oldName)!;
+  named.sort(([one], [other]) => (one < other ? -1 : 1));
+  const names = new Set(named.map(([name]) => name));
+  const parts = new Map<string, Uint8Array>();
+  for (const [name, bytes] of named) {
     parts.set(name, replacement(name, repairs) ?? (isText(name) ? mended(name, bytes) : bytes));
   }
   const sink = new BlobSink();

@@ -185,7 +185,7 @@ for (const [name, document] of DOCUMENTS) {
     });
 
     await t.test('the same report is the same file', async () => {
-      assert.deepEqual(Buffer.from(await makeReportSlides(document)), Buffer.from(output));
+      assert.ok(Buffer.from(await makeReportSlides(document)).equals(output));
     });
   });
 }

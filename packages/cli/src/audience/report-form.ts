@@ -28,7 +28,7 @@ export async function writeReportForm(
     case 'json':
       return await sink.write(Buffer.from(formatJson(report)));
     case 'html': {
-      const { formatReportHtml } = await import('@verrijk/report');
+      const { formatReportHtml } = await import('@verrijk/report/html');
       return await sink.write(Buffer.from(formatReportHtml(document)));
     }
     case 'pdf': {
@@ -36,11 +36,11 @@ export async function writeReportForm(
       return await sink.write(makeReportPdf(document));
     }
     case 'xlsx': {
-      const { writeReportWorkbook } = await import('@verrijk/report');
+      const { writeReportWorkbook } = await import('@verrijk/report/workbook');
       return await writeReportWorkbook(document, sink, nodeCompression());
     }
     case 'pptx': {
-      const { makeReportSlides } = await import('@verrijk/report');
+      const { makeReportSlides } = await import('@verrijk/report/slides');
       return await sink.write(await makeReportSlides(document));
     }
   }

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
 import type { ChartBlock, ReportDocument, ReportTable } from '@verrijk/report';
-import { describeReport, makeReportSlides } from '@verrijk/report';
+import { describeReport } from '@verrijk/report';
+import { makeReportSlides } from '@verrijk/report/slides';
 import { readXlsx } from 'hucre/xlsx';
 import { openXmlErrors } from '../../../files/test/open-xml-errors.ts';
 import { unzip } from '../../../files/test/workbook-fixtures.ts';

@@ -36,7 +36,7 @@ export function chartLayout(
   const band = (isNarrow ? rows + 1 : rows) * (bar + 2) + (isNarrow ? 10 : 12);
   const legend = legendHeight(chart, width, fontSize);
   const longest = Math.max(0, ...chart.categories.map((name) => name.length));
-  const left = isNarrow ? 2 : Math.min(Math.round(width * 0.36), Math.ceil(longest * fontSize * 0.54) + 14);
+  const left = isNarrow ? 2 : Math.min(Math.round(width * 0.38), Math.ceil(longest * fontSize * 0.56) + 14);
   const plot = { left, top: legend, width: width - left - 14, height: band * chart.categories.length };
   return { width, height: legend + plot.height + SCALE, font, fontSize, ink, legend, isNarrow, plot, band, bar };
 }

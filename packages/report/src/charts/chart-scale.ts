@@ -18,7 +18,8 @@ export function chartScale(chart: ReportChart, layout: ChartLayout, language: La
     .filter((value) => value !== null);
   let min = Math.min(base, ...values);
   let max = Math.max(base, ...values);
-  if (min === max) max = base + (chart.unit === 'share' || chart.unit === 'points' ? 0.1 : base === 0 ? 10 : 50);
+  // Less than this is no difference that anybody could draw.
+  if (max - min < 1e-6) max = base + (chart.unit === 'share' || chart.unit === 'points' ? 0.1 : base === 0 ? 10 : 50);
   // The number beside the longest bar stands within the picture.
   const room = (labelRoom(chart, layout, language) / layout.plot.width) * 1.1;
   const width = (max - min) / Math.max(0.3, 1 - room * (min < base ? 2 : 1));

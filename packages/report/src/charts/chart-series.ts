@@ -168,7 +168,8 @@ function categoryName(chart: ReportChart, layout: ChartLayout, place: Place, at:
       y,
       align: isNarrow ? 'left' : 'right',
       verticalAlign: 'middle',
-      width: isNarrow ? plot.width : plot.left - 12,
+      // Lengths are estimated, and some fonts are wider.
+      width: (isNarrow ? plot.width : plot.left - 12) * 0.88,
       overflow: isNarrow ? 'truncate' : 'break',
       lineHeight: fontSize + 2,
       fill: ink.text,

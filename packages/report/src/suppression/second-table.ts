@@ -46,7 +46,7 @@ export interface Effort {
 }
 
 export const CHEAPEST: Effort = { steps: 1000, weight: 0 };
-export const ANY: Effort = { steps: 50_000, weight: 1e12 };
+export const ANY: Effort = { steps: 10_000, weight: 1e12 };
 
 /**
  * Looks for a second table that a reader cannot tell from the true one: whole numbers, every sum right, every cell within what is known of

@@ -10,8 +10,8 @@ export interface ChartLayout {
   readonly font: string;
   readonly fontSize: number;
   readonly ink: ChartInk;
-  /** Height of the legend; 0 where one series needs none. */
-  readonly legend: number;
+  /** Names of the series, a line each of as many as there is room for; none where one series needs none. */
+  readonly legend: readonly (readonly string[])[];
   /** Names stand above their bars where there is no room beside them. */
   readonly isNarrow: boolean;
   readonly plot: { readonly left: number; readonly top: number; readonly width: number; readonly height: number };
@@ -22,6 +22,8 @@ export interface ChartLayout {
 
 const NARROW = 480;
 const SCALE = 28;
+/** Of one line of the legend. */
+export const LEGEND_LINE = 22;
 
 export function chartLayout(
   chart: ReportChart,
@@ -34,27 +36,28 @@ export function chartLayout(
   const rows = chart.kind === 'bars' ? chart.series.length : 1;
   const bar = rows > 1 ? 15 : 18;
   const band = (isNarrow ? rows + 1 : rows) * (bar + 2) + (isNarrow ? 10 : 12);
-  const legend = legendHeight(chart, width, fontSize);
+  const legend = legendLines(chart, width, fontSize);
+  const top = legend.length === 0 ? 0 : legend.length * LEGEND_LINE + 10;
   const longest = Math.max(0, ...chart.categories.map((name) => name.length));
   const left = isNarrow ? 2 : Math.min(Math.round(width * 0.38), Math.ceil(longest * fontSize * 0.56) + 14);
-  const plot = { left, top: legend, width: width - left - 14, height: band * chart.categories.length };
-  return { width, height: legend + plot.height + SCALE, font, fontSize, ink, legend, isNarrow, plot, band, bar };
+  const plot = { left, top, width: width - left - 14, height: band * chart.categories.length };
+  return { width, height: top + plot.height + SCALE, font, fontSize, ink, legend, isNarrow, plot, band, bar };
 }
 
-/** The height of as many lines as the names of the series fill. */
-function legendHeight({ series, kind }: ReportChart, width: number, fontSize: number): number {
-  if (series.length < 2 || kind === 'ranges') return 0;
-  let lines = 1;
+function legendLines({ series, kind }: ReportChart, width: number, fontSize: number): readonly (readonly string[])[] {
+  if (series.length < 2 || kind === 'ranges') return [];
+  const lines: string[][] = [[]];
   let used = 0;
   for (const { name } of series) {
     const item = name.length * fontSize * 0.66 + 46;
     if (used > 0 && used + item > width) {
-      lines++;
+      lines.push([]);
       used = 0;
     }
+    lines.at(-1)!.push(name);
     used += item;
   }
-  return lines * 23 + 10;
+  return lines;
 }
 
 /** A number at the scale: no more decimals than its steps have. */

@@ -8,7 +8,7 @@ import { SVGRenderer } from 'echarts/renderers';
 import type { ReportChart } from '../document/report-document.ts';
 import { barSeries, intervalSeries, rangeSeries } from './chart-series.ts';
 import { chartScale } from './chart-scale.ts';
-import { axisLabel, chartLayout } from './chart-layout.ts';
+import { axisLabel, chartLayout, LEGEND_LINE } from './chart-layout.ts';
 import type { ChartLayout } from './chart-layout.ts';
 import { tidySvg } from './tidy-svg.ts';
 
@@ -67,20 +67,19 @@ function chartOption(
   return {
     animation: false,
     textStyle: { fontFamily: layout.font, fontSize: layout.fontSize, color: ink.text },
-    ...(layout.legend > 0 && {
-      legend: {
-        data: chart.series.map(({ name }) => ({ name })),
-        left: 0,
-        top: 0,
-        padding: 0,
-        itemGap: 28,
-        itemWidth: 14,
-        itemHeight: 12,
-        icon: 'rect',
-        selectedMode: false,
-        textStyle: { color: ink.text, fontFamily: layout.font, fontSize: layout.fontSize },
-      },
-    }),
+    // A legend a line: one that breaks its own lines sets them as far apart as its names.
+    legend: layout.legend.map((names, line) => ({
+      data: names.map((name) => ({ name })),
+      left: 0,
+      top: line * LEGEND_LINE,
+      padding: 0,
+      itemGap: 28,
+      itemWidth: 14,
+      itemHeight: 12,
+      icon: 'rect',
+      selectedMode: false,
+      textStyle: { color: ink.text, fontFamily: layout.font, fontSize: layout.fontSize },
+    })),
     grid: { ...layout.plot, outerBoundsMode: 'none' },
     xAxis: {
       type: 'value',

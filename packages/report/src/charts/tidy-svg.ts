@@ -1,11 +1,18 @@
 /** Takes out what serves a page with a pointer only, and lets no two pictures of a page share an id. */
 export function tidySvg(svg: string, id: string): string {
-  return svg
-    .replace(/<style[\s\S]*?<\/style>\s*/g, '')
-    .replace(/ (?:class|ecmeta_\w+|pointer-events|xml:space)="[^"]*"/g, '')
+  return (
+    svg
+      .replace(/<style[\s\S]*?<\/style>\s*/g, '')
+      // Tags alone: in a text, 8.120 may be more than eight thousand.
+      .replace(/<[^>]*>/g, (tag) => tidyTag(tag, id))
+      .trim()
+  );
+}
+
+function tidyTag(tag: string, id: string): string {
+  return tag
+    .replace(/ (?:class|ecmeta_\w+|pointer-events|xml:space|xmlns:xlink)="[^"]*"/g, '')
     .replace(/\bid="zr\d+-/g, `id="${id}-`)
     .replace(/url\(#zr\d+-/g, `url(#${id}-`)
-    .replace(/\bxmlns:xlink="[^"]*" ?/, '')
-    .replace(/-?\d+\.\d{3,}/g, (number) => String(Math.round(Number(number) * 100) / 100))
-    .trim();
+    .replace(/-?\d+\.\d{3,}/g, (number) => String(Math.round(Number(number) * 100) / 100));
 }

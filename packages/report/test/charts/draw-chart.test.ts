@@ -57,6 +57,16 @@ test('numbers are written as the language writes them', () => {
   assert.ok(textOf(drawChart(chart, { width: 700, language: 'en', id: 'x' })).includes('48.7%'));
 });
 
+test('a number with a dot is a text, and is not rounded like a place', () => {
+  const chart: ReportChart = {
+    ...charts.at(-1)!,
+    unit: 'count',
+    series: [{ name: '', colour: '#1c6863', values: [8_120, 1_000, 1_234_567, 3] }],
+  };
+  const text = textOf(draw(chart));
+  for (const shown of ['8.120', '1.000', '1.234.567']) assert.ok(text.includes(shown), shown);
+});
+
 test('a name is text whatever it holds, and any numbers can be drawn', () => {
   const value = fc.option(fc.double({ min: -1e6, max: 1e6, noNaN: true }));
   fc.assert(

@@ -22,8 +22,8 @@ await connection.run(`
   FROM ${read(DATA_FILES.transactions)} sale JOIN (SELECT id, any_value(name) AS name FROM customer GROUP BY id) person
     ON person.id = sale.Klantnummer`);
 const queries = [
-  `SELECT name, count(DISTINCT (postcode, house)) AS households, count(DISTINCT id) AS persons FROM customer GROUP BY name`,
-  `SELECT left(postcode, 4), name, count(DISTINCT (postcode, house)) FROM customer GROUP BY ALL`,
+  `SELECT name, count(DISTINCT concat(postcode, house)) AS households, count(DISTINCT id) AS persons FROM customer GROUP BY name`,
+  `SELECT left(postcode, 4), name, count(DISTINCT concat(postcode, house)) FROM customer GROUP BY ALL`,
   `SELECT groep, count(*) FROM read_csv('${DATA_FILES.addresses}', all_varchar = true) GROUP BY groep`,
   `SELECT left(postcode, 4), groep, count(*) FROM read_csv('${DATA_FILES.addresses}', all_varchar = true) GROUP BY ALL`,
   `SELECT name, count(DISTINCT id), count(DISTINCT "order"), sum(tickets), sum(amount),

@@ -7,10 +7,10 @@ import type { AnswerRequest } from './behaviour/read-answers.ts';
 import { readAnswers } from './behaviour/read-answers.ts';
 import type { TransactionRequest } from './behaviour/read-transactions.ts';
 import { readTransactions } from './behaviour/read-transactions.ts';
-import { AudienceCount } from './profile/audience-count.ts';
+import { AudienceCount } from './profile/audience/audience-count.ts';
 import { AudienceProfile } from './profile/audience-profile.ts';
-import { readAudience } from './profile/read-audience.ts';
-import type { AudienceRequest, ReadFile } from './profile/read-audience.ts';
+import { readAudience } from './profile/audience/read-audience.ts';
+import type { AudienceRequest, ReadFile } from './profile/audience/read-audience.ts';
 
 /** What a report is asked to tell. */
 export interface ReportRequest extends StepControl {

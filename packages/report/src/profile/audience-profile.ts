@@ -3,19 +3,19 @@ import type { HouseholdReference, MatchLevel, Outcome } from '@verrijk/core';
 import type { AudienceReport, BaseFacts, Count, MissingReport, ReportedFile } from '../audience-report.ts';
 import type { AnswerCounts } from '../behaviour/answer-counts.ts';
 import type { BehaviourCounts } from '../behaviour/behaviour-counts.ts';
-import type { AreaSets } from './area-sets.ts';
-import type { AudienceCount } from './audience-count.ts';
-import { chooseBase } from './choose-base.ts';
-import type { Base } from './choose-base.ts';
+import type { AreaSets } from './areas/area-sets.ts';
+import type { AudienceCount } from './audience/audience-count.ts';
+import { chooseBase } from './areas/choose-base.ts';
+import type { Base } from './areas/choose-base.ts';
 import { compareAudiences, writeComparison } from './compare-audiences.ts';
 import type { OtherAudience, OwnAudience } from './compare-audiences.ts';
 import { CountBook, figure } from './count-book.ts';
-import { describeAreas } from './describe-areas.ts';
+import { describeAreas } from './areas/describe-areas.ts';
 import { isAgainstRest, profileGroups } from './group-profiles.ts';
 import type { CountedBase } from './group-profiles.ts';
-import { listMunicipalities, listPostcodes, listWhiteSpots } from './listed-areas.ts';
-import { PostcodeAreas, total } from './postcode-areas.ts';
-import type { AreaCounts } from './postcode-areas.ts';
+import { listMunicipalities, listPostcodes, listWhiteSpots } from './areas/listed-areas.ts';
+import { PostcodeAreas, total } from './areas/postcode-areas.ts';
+import type { AreaCounts } from './areas/postcode-areas.ts';
 import {
   customersToShow,
   EVERYWHERE,
@@ -26,7 +26,7 @@ import {
   writeSure,
 } from './profile-counts.ts';
 import type { ListedAreas } from './profile-counts.ts';
-import type { ReadFile } from './read-audience.ts';
+import type { ReadFile } from './audience/read-audience.ts';
 
 /** What the profile of an audience is to tell. */
 export interface ProfileRequest {

@@ -5,7 +5,7 @@ import { testDifference } from '../statistics/proportion-tests.ts';
 import type { CountBook } from './count-book.ts';
 import { figure } from './count-book.ts';
 import { FALSE_ALARMS } from './group-profiles.ts';
-import { total } from './postcode-areas.ts';
+import { total } from './areas/postcode-areas.ts';
 
 /** Another file, counted as the audience was. */
 export interface OtherAudience {

@@ -7,7 +7,7 @@ import { wilsonInterval } from '../statistics/wilson-interval.ts';
 import { groupColour } from '../charts/group-colours.ts';
 import type { CountBook } from './count-book.ts';
 import { figure } from './count-book.ts';
-import { total } from './postcode-areas.ts';
+import { total } from './areas/postcode-areas.ts';
 
 /** Of all differences that are said to hold, on average at most this part is chance. */
 export const FALSE_ALARMS = 0.05;

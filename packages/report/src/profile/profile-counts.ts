@@ -1,14 +1,14 @@
 import { ENRICHED_OUTCOMES, OUTCOMES } from '@verrijk/core';
 import type { MatchLevel, Outcome } from '@verrijk/core';
 import type { BehaviourCounts } from '../behaviour/behaviour-counts.ts';
-import type { Base } from './choose-base.ts';
-import { AreaSets } from './area-sets.ts';
-import type { AreaSet } from './area-sets.ts';
-import type { AudienceCount } from './audience-count.ts';
+import type { Base } from './areas/choose-base.ts';
+import { AreaSets } from './areas/area-sets.ts';
+import type { AreaSet } from './areas/area-sets.ts';
+import type { AudienceCount } from './audience/audience-count.ts';
 import type { CountBook } from './count-book.ts';
-import type { ListedArea } from './listed-areas.ts';
-import type { AreaCounts, PostcodeAreas } from './postcode-areas.ts';
-import { total } from './postcode-areas.ts';
+import type { ListedArea } from './areas/listed-areas.ts';
+import type { AreaCounts, PostcodeAreas } from './areas/postcode-areas.ts';
+import { total } from './areas/postcode-areas.ts';
 
 /** What a report tells of where households are. */
 export interface ListedAreas {

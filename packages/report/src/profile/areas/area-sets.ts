@@ -1,4 +1,4 @@
-import type { CountBook } from './count-book.ts';
+import type { CountBook } from '../count-book.ts';
 import type { AreaCounts, PostcodeAreas } from './postcode-areas.ts';
 import { total } from './postcode-areas.ts';
 

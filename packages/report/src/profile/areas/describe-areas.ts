@@ -1,11 +1,11 @@
-import type { AreaProfile, WhereReport } from '../audience-report.ts';
+import type { AreaProfile, WhereReport } from '../../audience-report.ts';
 import type { AreaSets } from './area-sets.ts';
-import type { CountBook } from './count-book.ts';
-import { figure } from './count-book.ts';
+import type { CountBook } from '../count-book.ts';
+import { figure } from '../count-book.ts';
 import type { ListedArea } from './listed-areas.ts';
 import type { PostcodeAreas } from './postcode-areas.ts';
 import { total } from './postcode-areas.ts';
-import type { ListedAreas } from './profile-counts.ts';
+import type { ListedAreas } from '../profile-counts.ts';
 
 /** What may be shown of where the households are. */
 export function describeAreas(

@@ -1,6 +1,6 @@
 import { postcodeDigits } from '@verrijk/core';
 import type { Area, HouseholdReference } from '@verrijk/core';
-import type { HouseholdSet } from './household-set.ts';
+import type { HouseholdSet } from '../audience/household-set.ts';
 
 /** Households per PC4 and group: that of area `a` and group `g` at `a * groups + g`. */
 export type AreaCounts = Float64Array;

@@ -22,7 +22,10 @@ export interface AudienceReport {
   readonly customers: number | null;
   /** Different addresses with a group. */
   readonly households: Count;
-  /** Different customers at those addresses, or rows where there are no IDs. */
+  /**
+   * Different customers at those addresses, or rows where there are no IDs. A customer with several addresses is in one group: that of the
+   * first row with one.
+   */
   readonly persons: Count;
   readonly groups: readonly GroupProfile[];
   readonly bases: readonly BaseFacts[];

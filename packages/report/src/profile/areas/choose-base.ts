@@ -71,20 +71,16 @@ function namesOf(kind: NamedArea, { areas }: PostcodeAreas): readonly string[] {
 }
 
 function postcodes(base: string, parts: readonly string[], { areas }: PostcodeAreas): readonly number[] {
-  const chosen = new Set<number>();
-  for (const part of parts) {
+  const chosen = parts.flatMap((part) => {
     const [, first = '', last = first] = /^(\d{4})(?:\s*[-–]\s*(\d{4}))?$/.exec(part) ?? [];
-    const before = chosen.size;
-    for (const [area, { pc4 }] of areas.entries()) {
-      if (first !== '' && pc4 >= Number(first) && pc4 <= Number(last)) chosen.add(area);
-    }
-    if (first === '' || (chosen.size === before && !hasAny(areas, first, last))) throw unknown(base, part, [], '');
-  }
-  return [...chosen].toSorted((one, other) => one - other);
-}
-
-function hasAny(areas: PostcodeAreas['areas'], first: string, last: string): boolean {
-  return areas.some(({ pc4 }) => pc4 >= Number(first) && pc4 <= Number(last));
+    const found = [...areas.keys()].filter((area) => {
+      const { pc4 } = areas[area]!;
+      return first !== '' && pc4 >= Number(first) && pc4 <= Number(last);
+    });
+    if (found.length === 0) throw unknown(base, part, [], '');
+    return found;
+  });
+  return [...new Set(chosen)].toSorted((one, other) => one - other);
 }
 
 function unknown(base: string, name: string, known: readonly string[], prefix: string): VerrijkError {

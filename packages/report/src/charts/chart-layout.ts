@@ -39,7 +39,7 @@ export function chartLayout(
   const legend = legendLines(chart, width, fontSize);
   const top = legend.length === 0 ? 0 : legend.length * LEGEND_LINE + 10;
   const longest = Math.max(0, ...chart.categories.map((name) => name.length));
-  const left = isNarrow ? 2 : Math.min(Math.round(width * 0.38), Math.ceil(longest * fontSize * 0.56) + 14);
+  const left = isNarrow ? 2 : Math.min(Math.round(width * 0.38), Math.ceil(longest * fontSize * 0.56) + 28);
   const plot = { left, top, width: width - left - 14, height: band * chart.categories.length };
   return { width, height: top + plot.height + SCALE, font, fontSize, ink, legend, isNarrow, plot, band, bar };
 }

@@ -169,10 +169,15 @@ footer { border-top: 1px solid var(--line); margin-top: calc(12 * var(--step)); 
   html { font-size: 87.5%; }
   body { max-width: none; padding: 0; line-height: 1.5; }
   section { margin-top: 7mm; padding-top: 5mm; }
+  html:has(.document) { font-size: 76%; }
+  .document :is(th, td) { padding-block: var(--step); }
   .document section + section { break-before: page; border-top: 0; margin-top: 0; padding-top: 0; }
   .picture .wide { display: block; }
   .picture .narrow { display: none; }
-  .contents a { color: var(--ink); text-decoration: none; }
+  .contents { margin-top: 3mm; }
+  .contents a { color: var(--ink); text-decoration: none; padding: 0; }
+  .document section:first-child { margin-top: 4mm; padding-top: 4mm; }
+  .warning { margin-bottom: 5mm; }
   .table { overflow: visible; }
   h1, h2, h3, caption, figcaption { break-after: avoid; }
   tr, li, caption, .whole, .bars, .figure, .key-figures, .facts > div, .note, .warning { break-inside: avoid; }

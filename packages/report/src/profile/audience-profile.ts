@@ -70,16 +70,7 @@ export class AudienceProfile {
     this.places = places;
     this.counts = counts;
     const groupNames = reference.header.groups.map(({ name }) => name);
-    const asked = request.bases === undefined || request.bases.length === 0 ? ['nl'] : request.bases;
-    const bases = asked.map((base) => chooseBase(base, places, counts));
-    for (const base of bases) this.refuseIfOutside(base);
-    const group = request.focus === undefined ? -1 : groupNames.indexOf(request.focus);
-    this.listed = {
-      bases,
-      municipalities: listMunicipalities(places, counts, minimum),
-      pc4: listPostcodes(places, counts, minimum),
-      whiteSpots: group < 0 ? undefined : { group, areas: listWhiteSpots(places, counts, { group, bases, minimum }) },
-    };
+    this.listed = this.chooseAreas(groupNames);
     this.sets = writeAreas(this.book, places, counts, minimum, this.listed);
     const idOf = (position?: number): string => this.sets.id(EVERYWHERE, position);
     this.own = { idOf, households: places.sum(counts, places.all()), groupNames };
@@ -125,6 +116,20 @@ export class AudienceProfile {
       missing: this.describeMissing(),
       where: describeAreas(book, this.sets, this.places, this.listed, groupNames),
       comparison: this.other === undefined ? null : compareAudiences(book, own, this.other),
+    };
+  }
+
+  private chooseAreas(groupNames: readonly string[]): ListedAreas {
+    const { places, counts } = this;
+    const { bases: asked = [], focus, minimum } = this.request;
+    const bases = (asked.length === 0 ? ['nl'] : asked).map((base) => chooseBase(base, places, counts));
+    for (const base of bases) this.refuseIfOutside(base);
+    const group = focus === undefined ? -1 : groupNames.indexOf(focus);
+    return {
+      bases,
+      municipalities: listMunicipalities(places, counts, minimum),
+      pc4: listPostcodes(places, counts, minimum),
+      whiteSpots: group < 0 ? undefined : { group, areas: listWhiteSpots(places, counts, { group, bases, minimum }) },
     };
   }
 

@@ -169,6 +169,20 @@ describe('an audience without IDs', () => {
   });
 });
 
+describe('progress', () => {
+  test('goes from nothing to all over all files', async () => {
+    const shares: number[] = [];
+    const files = [await customerFile('een.csv', AUDIENCE), await customerFile('twee.csv', MORE)];
+    const compare = await customerFile('toen.csv', AUDIENCE);
+    await country.report({ files, compare, onProgress: (share) => shares.push(share) });
+    assert.deepEqual(
+      shares,
+      shares.toSorted((one, other) => one - other),
+    );
+    assert.equal(shares.at(-1), 1);
+  });
+});
+
 describe('bases', () => {
   const files = async () => [await customerFile('klanten.csv', AUDIENCE)];
   test('that hold too few of the households are refused, with what lies outside', async () => {

@@ -44,7 +44,10 @@ export class CustomerGroups {
     this.counts[group]!++;
   }
 
-  /** Position of the group of a row's customer in the reference's groups; -1 for a row without an ID, an unknown customer and one without a group. */
+  /**
+   * Position of the group of a row's customer in the reference's groups; -1 for a row without an ID, for an unknown customer and for one
+   * without a group.
+   */
   readonly groupOfRow = (column: CellColumn, row: number): number => {
     const slot = this.ids.find(column, row);
     return slot === NO_ID ? NO_GROUP : this.groups.get(slot);

@@ -31,6 +31,7 @@ export function attackReport(report: AudienceReport, known: PublicKnowledge): re
     shown.add(name);
   };
   attackProfile(report, system, tell);
+  attackSure(report, system, tell);
   attackAreas(report, known, system, tell);
   attackBehaviour(report, system, tell);
   attackAnswers(report, system, tell);
@@ -84,6 +85,28 @@ function attackProfile(report: AudienceReport, system: LinearSystem, tell: Tell)
     'rows without a group',
     outcomes.slice(6).map(([outcome]) => `rows that are ${outcome}`),
   );
+}
+
+/** What share of which total would be a whole number for every group: the total that was left out. */
+function attackSure({ missing, households }: AudienceReport, system: LinearSystem, tell: Tell): void {
+  const shown = missing.sure.filter(({ share }) => share !== null && share > 0);
+  if (households === null || shown.length < 2) return;
+  const fits = (total: number): boolean =>
+    shown.every(({ share }) => Math.abs(share! * total - Math.round(share! * total)) < 1e-6 * total);
+  const totals = Array.from({ length: households }, (_, at) => households - at).filter(fits);
+  // Multiples fit as well; the largest is the likeliest by far, since few addresses are unsure.
+  const [total] = totals;
+  if (total === undefined || total < households / 2) return;
+  tell('sure households', total);
+  system.sum('households', ['sure households', 'unsure households']);
+  system.sum(
+    'sure households',
+    missing.sure.map(({ name }) => `sure households of ${name}`),
+  );
+  for (const { name, share } of missing.sure) {
+    tell(`sure households of ${name}`, times(share, total));
+    system.sum(`households of ${name}`, [`sure households of ${name}`, `unsure households of ${name}`]);
+  }
 }
 
 /** A share from the middle of its Wilson interval. */
@@ -156,10 +179,12 @@ function attackBehaviour({ behaviour }: AudienceReport, system: LinearSystem, te
   const { groups, leadClasses, genres, measures } = behaviour;
   const over = (what: string): string[] => groups.map(({ name }) => `${what} of ${name}`);
   system.sum('all customers', over('customers'));
+  system.sum('persons', ['all customers', 'persons who bought nothing']);
   system.sum('all bookings', over('bookings'));
   for (const group of groups) {
     const of = ` of ${group.name}`;
     tell(`customers${of}`, group.customers);
+    system.sum(`persons${of}`, [`customers${of}`, `persons who bought nothing${of}`]);
     tell(`orders${of}`, group.orders);
     tell(`bookings${of}`, group.bookings);
     if (group.orders !== null && group.ordersPerCustomer !== null && group.ordersPerCustomer > 0) {

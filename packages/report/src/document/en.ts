@@ -107,7 +107,7 @@ export const en: ReportWords = {
     },
     howSure: (holding, chance, hidden, base) =>
       [
-        `For ${holding} of the ${holding + chance + hidden} groups the difference from ${base} is so large that it is no chance.`,
+        `For ${holding} of the ${holding + chance + hidden} groups the difference from ${base} is so large that chance is very unlikely.`,
         ...(chance > 0 ? [`For ${chance} the difference may be chance: draw no conclusion from it.`] : []),
         ...(hidden > 0 ? [`For ${hidden} the numbers are too small to show.`] : []),
       ].join(' '),
@@ -126,15 +126,15 @@ export const en: ReportWords = {
     shareCaption: 'How large is each group?',
     shareTable: 'Households by group',
     shareAlternative: (largest, share, smallest, smallestShare) =>
-      `Bars with the share of each group. The largest is ${largest} with ${share}; the smallest that is shown is ${smallest} with ${smallestShare}.`,
+      `Bars with the share of each group. Of the groups shown ${largest} is the largest, with ${share}; the smallest is ${smallest} with ${smallestShare}.`,
     shareHow: (group, ofHundred, low, high) =>
       `Of every 100 households in this file about ${ofHundred} belong to ${group}. The thin line shows where the share probably lies when chance is allowed for: between ${low} and ${high}.`,
     indexCaption: (bases) => `Is that much or little? Compared with ${bases}`,
     indexTable: 'Index by group',
     indexAlternative: (most, index, least, leastIndex, base) =>
-      `Bars from 100. Compared with ${base}, ${most} is the most above average, with index ${index}; ${least} the least, with index ${leastIndex}.`,
+      `Bars from 100. Compared with ${base}, ${most} are the most above average, with index ${index}; ${least} the least, with index ${leastIndex}.`,
     indexHow: (base, group, index, by, low, high) =>
-      `100 means: as often as in ${base}. ${group} has index ${index}: ${by}. The thin line shows between which values the index probably lies: ${low} and ${high}. Where a line crosses 100, the difference may be chance.`,
+      `100 means: as often as in ${base}. ${group} have index ${index}: ${by}. The thin line shows between which values the index probably lies: ${low} and ${high}. Where a line crosses 100, the difference may be chance.`,
     baseTable: (base, households) => `Compared with ${base} (${households} households)`,
     shareIn: (base) => `Share in ${base}`,
     indexIn: (base) => `Index, ${base}`,
@@ -156,7 +156,7 @@ export const en: ReportWords = {
     shiftAlternative: (points) =>
       `For each group a bar from the lowest to the highest possible share. The widest bar is ${points} percentage points wide.`,
     shiftHow: (group, share, low, high, rows) =>
-      `${group} now has a share of ${share}. If the ${rows} rows without a group all belong to other groups, it is ${low}; if all belong to this group, it is ${high}. The truth lies in between, and nearly always close to the line in the middle.`,
+      `${group} now have a share of ${share}. If the ${rows} rows without a group all belong to other groups, it is ${low}; if all belong to this group, it is ${high}. The truth lies in between, and nearly always close to the line in the middle.`,
     sureTable: 'Only the surest addresses',
     sureText: (points) =>
       `For some addresses the group is less sure, for instance because the addition is missing and several households live at that number. Without those, no share changes by more than ${points} percentage points.`,
@@ -165,11 +165,11 @@ export const en: ReportWords = {
   },
   where: {
     lead: (largest, households, share) =>
-      `Most households live in ${largest}: ${households}, which is ${share} of all.`,
+      `Of the municipalities shown, ${largest} has most households: ${households}, which is ${share} of all.`,
     municipalities: 'Households by municipality',
     pc4: 'Households by postcode area',
     alternative: (largest, households, count) =>
-      `Bars for ${count} areas. The largest is ${largest}, with ${households} households.`,
+      `Bars for ${count} areas. The largest shown is ${largest}, with ${households} households.`,
     how: (area, households, all, penetration) =>
       `In ${area} there are ${households} households in this file. ${all} live there, so you reach ${penetration} of all households. That is called the reach here.`,
     groupsTable: 'Groups in the largest municipalities (households)',
@@ -193,7 +193,7 @@ export const en: ReportWords = {
     leadCaption: 'How many days ahead do they book?',
     leadTable: 'Days between booking and event',
     leadAlternative: (early, earlyDays, late, lateDays) =>
-      `For each group a bar with a line in the middle. ${early} book earliest, with ${earlyDays} days in the middle; ${late} latest, with ${lateDays} days.`,
+      `For each group a bar with a line in the middle. Of the groups shown, ${early} book earliest, with ${earlyDays} days in the middle; ${late} latest, with ${lateDays} days.`,
     leadHow: (group, middle, low, high) =>
       `Put all bookings of ${group} in order: the middle one was made ${middle} days ahead, which is the line. The bar is the half around it: from ${low} to ${high} days.`,
     classCaption: 'Early bookers and the last moment',
@@ -210,12 +210,12 @@ export const en: ReportWords = {
     orderCaption: 'How often does a customer order?',
     orderTable: 'Orders and spending',
     orderAlternative: (most, orders, least, leastOrders) =>
-      `Orders per customer: most for ${most} with ${orders}, least for ${least} with ${leastOrders}.`,
+      `Orders per customer: of the groups shown, most for ${most} with ${orders}, least for ${least} with ${leastOrders}.`,
     orderHow: (group, orders) => `A customer of the group ${group} ordered ${orders} times in this period, on average.`,
     loyaltyCaption: 'New and returning customers',
     loyaltyTable: 'Customers by their first order',
     loyaltyAlternative: (group, share) =>
-      `For each group the part of new and of returning customers. ${group} has most new customers: ${share}.`,
+      `For each group the part of new and of returning customers. Of the groups shown, ${group} have the largest part of new customers: ${share}.`,
     loyaltyHow: (group, share) =>
       `Of ${group}, ${share} of the customers are new: their first order in this file lies in its last year. The others ordered before.`,
     genreCaption: 'Which group chooses what remarkably often or seldom?',
@@ -223,15 +223,15 @@ export const en: ReportWords = {
     genreAlternative: (group, genre, index) =>
       `Bars from 100 for the most remarkable combinations. First ${group} with ${genre}, index ${index}.`,
     genreHow: (group, genre, index, by) =>
-      `100 means: as often as all groups together. ${group} has index ${index} with ${genre}: ${by}. The most remarkable combinations are drawn; all are in the table. Whether such a difference is chance was not tested here.`,
+      `100 means: as often as all groups together. ${group} have index ${index} with ${genre}: ${by}. The most remarkable combinations are drawn; all are in the table. Whether such a difference is chance was not tested here.`,
     allGroups: 'for all groups together',
   },
   answers: {
     lead: (joined, answers) => `${joined} of the ${answers} surveys returned belong to a customer with a group.`,
     ratingAlternative: (most, mean, least, leastMean) =>
-      `The highest answer is that of ${most}, with ${mean}; the lowest that of ${least}, with ${leastMean}.`,
+      `Of the groups shown, the highest answer is that of ${most}, with ${mean}; the lowest that of ${least}, with ${leastMean}.`,
     ratingHow: (group, mean, low, high, scale) =>
-      `${group} gives ${mean} on average, on a scale to ${scale}. Because not everybody answered, the true average probably lies between ${low} and ${high}: the thin line.`,
+      `${group} give ${mean} on average, on a scale to ${scale}. Because not everybody answered, the true average probably lies between ${low} and ${high}: the thin line.`,
     npsHow: (group, nps, low, high) =>
       `The NPS is the percentage that recommends you warmly (9 or 10) minus the percentage that does not (0 to 6); it lies between -100 and 100. For ${group} it is ${nps}, probably between ${low} and ${high}.`,
     overlap: 'Where the lines of two groups overlap, the difference between those two may be chance.',
@@ -248,7 +248,7 @@ export const en: ReportWords = {
     how: (group, change, low, high) =>
       `The share of ${group} has changed by ${change} percentage points, probably between ${low} and ${high}. Where the line crosses 0, the change may be chance.`,
     nothing: 'Of no group is it certain that its share has changed: the differences may be chance.',
-    changed: (groups) => `Certainly changed: ${and.format(groups)}.`,
+    changed: (groups) => `Almost certainly changed: ${and.format(groups)}.`,
   },
   method: {
     files: 'Files read',

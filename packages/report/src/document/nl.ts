@@ -111,7 +111,7 @@ export const nl: ReportWords = {
     },
     howSure: (holding, chance, hidden, base) =>
       [
-        `Bij ${holding} van de ${holding + chance + hidden} groepen is het verschil met ${base} zo groot dat het geen toeval is.`,
+        `Bij ${holding} van de ${holding + chance + hidden} groepen is het verschil met ${base} zo groot dat toeval heel onwaarschijnlijk is.`,
         ...(chance > 0
           ? [
               `Bij ${chance} ${chance === 1 ? 'kan het verschil' : 'kunnen de verschillen'} toeval zijn: trek daar geen conclusie uit.`,
@@ -138,15 +138,15 @@ export const nl: ReportWords = {
     shareCaption: 'Hoe groot is elke groep?',
     shareTable: 'Huishoudens per groep',
     shareAlternative: (largest, share, smallest, smallestShare) =>
-      `Staven met het aandeel van elke groep. De grootste is ${largest} met ${share}; de kleinste die getoond wordt is ${smallest} met ${smallestShare}.`,
+      `Staven met het aandeel van elke groep. Van de getoonde groepen is ${largest} de grootste groep, met ${share}; de kleinste is ${smallest} met ${smallestShare}.`,
     shareHow: (group, ofHundred, low, high) =>
       `Van elke 100 huishoudens in dit bestand horen er ongeveer ${ofHundred} bij ${group}. Het dunne streepje laat zien waar het aandeel waarschijnlijk ligt als je ook op toeval let: tussen ${low} en ${high}.`,
     indexCaption: (bases) => `Is dat veel of weinig? Vergeleken met ${bases}`,
     indexTable: 'Index per groep',
     indexAlternative: (most, index, least, leastIndex, base) =>
-      `Staven vanaf 100. Vergeleken met ${base} komt ${most} het sterkst bovengemiddeld voor, met index ${index}; het minst komt ${least} voor, met index ${leastIndex}.`,
+      `Staven vanaf 100. Vergeleken met ${base} komen ${most} het sterkst bovengemiddeld voor, met index ${index}; het minst komen ${least} voor, met index ${leastIndex}.`,
     indexHow: (base, group, index, by, low, high) =>
-      `100 betekent: net zo vaak als in ${base}. ${group} heeft index ${index}: ${by}. Het dunne streepje geeft aan tussen welke waarden de index waarschijnlijk ligt: ${low} en ${high}. Loopt een streepje over de 100, dan kan het verschil toeval zijn.`,
+      `100 betekent: net zo vaak als in ${base}. ${group} hebben index ${index}: ${by}. Het dunne streepje geeft aan tussen welke waarden de index waarschijnlijk ligt: ${low} en ${high}. Loopt een streepje over de 100, dan kan het verschil toeval zijn.`,
     baseTable: (base, households) => `Vergeleken met ${base} (${households} huishoudens)`,
     shareIn: (base) => `Aandeel in ${base}`,
     indexIn: (base) => `Index ${base}`,
@@ -168,7 +168,7 @@ export const nl: ReportWords = {
     shiftAlternative: (points) =>
       `Per groep een balk van het laagste naar het hoogste mogelijke aandeel. De breedste balk is ${points} procentpunt breed.`,
     shiftHow: (group, share, low, high, rows) =>
-      `${group} heeft nu een aandeel van ${share}. Horen de ${rows} rijen zonder groep allemaal bij andere groepen, dan is het ${low}; horen ze allemaal bij deze groep, dan is het ${high}. De waarheid ligt ertussen, en bijna altijd dicht bij de streep in het midden.`,
+      `${group} hebben nu een aandeel van ${share}. Horen de ${rows} rijen zonder groep allemaal bij andere groepen, dan is het ${low}; horen ze allemaal bij deze groep, dan is het ${high}. De waarheid ligt ertussen, en bijna altijd dicht bij de streep in het midden.`,
     sureTable: 'Alleen de zekerste adressen',
     sureText: (points) =>
       `Bij sommige adressen is de groep minder zeker, bijvoorbeeld omdat de toevoeging ontbreekt en er op dat nummer meer huishoudens wonen. Laat je die weg, dan verandert geen aandeel meer dan ${points} procentpunt.`,
@@ -177,11 +177,11 @@ export const nl: ReportWords = {
   },
   where: {
     lead: (largest, households, share) =>
-      `De meeste huishoudens wonen in ${largest}: ${households}, dat is ${share} van het geheel.`,
+      `Van de getoonde gemeenten telt ${largest} de meeste huishoudens: ${households}, dat is ${share} van het geheel.`,
     municipalities: 'Huishoudens per gemeente',
     pc4: 'Huishoudens per postcodegebied',
     alternative: (largest, households, count) =>
-      `Staven voor ${count} gebieden. Het grootste is ${largest}, met ${households} huishoudens.`,
+      `Staven voor ${count} gebieden. Het grootste dat getoond wordt is ${largest}, met ${households} huishoudens.`,
     how: (area, households, all, penetration) =>
       `In ${area} staan ${households} huishoudens in dit bestand. Er wonen er daar ${all}, dus je bereikt ${penetration} van alle huishoudens. Dat heet hier het bereik.`,
     groupsTable: 'Groepen in de grootste gemeenten (huishoudens)',
@@ -206,13 +206,13 @@ export const nl: ReportWords = {
     leadCaption: 'Hoeveel dagen van tevoren wordt er geboekt?',
     leadTable: 'Dagen tussen boeking en voorstelling',
     leadAlternative: (early, earlyDays, late, lateDays) =>
-      `Per groep een balk met een streep in het midden. ${early} boekt het vroegst, met in het midden ${earlyDays} dagen; ${late} het laatst, met ${lateDays} dagen.`,
+      `Per groep een balk met een streep in het midden. Van de getoonde groepen boeken ${early} het vroegst, met in het midden ${earlyDays} dagen; ${late} het laatst, met ${lateDays} dagen.`,
     leadHow: (group, middle, low, high) =>
       `Zet alle boekingen van ${group} op volgorde: de middelste is ${middle} dagen van tevoren gedaan, dat is de streep. De balk is de helft daaromheen: van ${low} tot ${high} dagen.`,
     classCaption: 'Vroege boekers en laatste moment',
     classTable: 'Boekingen naar tijd vooraf',
     classAlternative: (group, share, leadClass) =>
-      `Per groep een balk van 100%, verdeeld van vroeg naar laat. ${group} boekt het meest vroeg: ${share} valt in het deel “${leadClass}”.`,
+      `Per groep een balk van 100%, verdeeld van vroeg naar laat. ${group} boeken het meest vroeg: ${share} valt in het deel “${leadClass}”.`,
     classHow: (group, share, leadClass) =>
       `Elke balk is 100% van de boekingen van een groep. Bij ${group} valt ${share} in het vroegste deel: ${leadClass}.`,
     leadClass: (from, until) => {
@@ -223,13 +223,13 @@ export const nl: ReportWords = {
     orderCaption: 'Hoe vaak bestelt een klant?',
     orderTable: 'Bestellingen en bestedingen',
     orderAlternative: (most, orders, least, leastOrders) =>
-      `Bestellingen per klant: het meest bij ${most} met ${orders}, het minst bij ${least} met ${leastOrders}.`,
+      `Bestellingen per klant: van de getoonde groepen het meest bij ${most} met ${orders}, het minst bij ${least} met ${leastOrders}.`,
     orderHow: (group, orders) =>
       `Een klant uit de groep ${group} heeft in deze periode gemiddeld ${orders} keer besteld.`,
     loyaltyCaption: 'Nieuwe en terugkerende klanten',
     loyaltyTable: 'Klanten naar hun eerste bestelling',
     loyaltyAlternative: (group, share) =>
-      `Per groep het deel nieuwe en terugkerende klanten. De meeste nieuwe klanten heeft ${group}: ${share}.`,
+      `Per groep het deel nieuwe en terugkerende klanten. Van de getoonde groepen hebben ${group} het grootste deel nieuwe klanten: ${share}.`,
     loyaltyHow: (group, share) =>
       `Bij ${group} is ${share} van de klanten nieuw: hun eerste bestelling in dit bestand valt in het laatste jaar. De anderen bestelden al eerder.`,
     genreCaption: 'Welke groep kiest wat opvallend vaak of weinig?',
@@ -237,15 +237,15 @@ export const nl: ReportWords = {
     genreAlternative: (group, genre, index) =>
       `Staven vanaf 100 voor de opvallendste combinaties. Bovenaan ${group} bij ${genre}, met index ${index}.`,
     genreHow: (group, genre, index, by) =>
-      `100 betekent: net zo vaak als alle groepen samen. ${group} heeft bij ${genre} index ${index}: ${by}. Getoond zijn de opvallendste combinaties; in de tabel staan ze allemaal. Of zo’n verschil toeval is, is hier niet getoetst.`,
+      `100 betekent: net zo vaak als alle groepen samen. ${group} hebben bij ${genre} index ${index}: ${by}. Getoond zijn de opvallendste combinaties; in de tabel staan ze allemaal. Of zo’n verschil toeval is, is hier niet getoetst.`,
     allGroups: 'bij alle groepen samen',
   },
   answers: {
     lead: (joined, answers) => `${joined} van de ${answers} ingevulde enquêtes horen bij een klant met een groep.`,
     ratingAlternative: (most, mean, least, leastMean) =>
-      `Het hoogst antwoordt ${most}, met ${mean}; het laagst ${least}, met ${leastMean}.`,
+      `Van de getoonde groepen antwoorden ${most} het hoogst, met ${mean}; het laagst ${least}, met ${leastMean}.`,
     ratingHow: (group, mean, low, high, scale) =>
-      `${group} geeft gemiddeld ${mean} op een schaal tot ${scale}. Omdat niet iedereen heeft geantwoord, ligt het echte gemiddelde waarschijnlijk tussen ${low} en ${high}: het dunne streepje.`,
+      `${group} geven gemiddeld ${mean} op een schaal tot ${scale}. Omdat niet iedereen heeft geantwoord, ligt het echte gemiddelde waarschijnlijk tussen ${low} en ${high}: het dunne streepje.`,
     npsHow: (group, nps, low, high) =>
       `De NPS is het percentage dat je van harte aanraadt (9 of 10) min het percentage dat dat niet doet (0 tot en met 6); hij ligt tussen -100 en 100. Bij ${group} is hij ${nps}, waarschijnlijk tussen ${low} en ${high}.`,
     overlap: 'Overlappen de streepjes van twee groepen, dan kan het verschil tussen die twee toeval zijn.',
@@ -262,7 +262,7 @@ export const nl: ReportWords = {
     how: (group, change, low, high) =>
       `Het aandeel van ${group} is ${change} procentpunt veranderd, waarschijnlijk tussen ${low} en ${high}. Loopt het streepje over de 0, dan kan de verandering toeval zijn.`,
     nothing: 'Van geen enkele groep staat vast dat haar aandeel is veranderd: de verschillen kunnen toeval zijn.',
-    changed: (groups) => `Zeker veranderd: ${and.format(groups)}.`,
+    changed: (groups) => `Vrijwel zeker veranderd: ${and.format(groups)}.`,
   },
   method: {
     files: 'Gelezen bestanden',

@@ -15,6 +15,7 @@ export interface ReportDocument {
   readonly footer: string;
 }
 
+/** A chapter of the report. */
 export interface ReportSection {
   /** For links and sheet names: letters, digits and dashes. */
   readonly id: string;
@@ -23,6 +24,7 @@ export interface ReportSection {
   readonly blocks: readonly ReportBlock[];
 }
 
+/** What a section is made of. */
 export type ReportBlock =
   | { readonly kind: 'paragraph'; readonly text: string }
   | { readonly kind: 'list'; readonly items: readonly string[] }
@@ -54,6 +56,7 @@ export type ValueKind = 'text' | 'count' | 'share' | 'index' | 'decimal' | 'mone
 /** `null` is hidden for being too small; a text is shown as it is ("n.v.t."). */
 export type Value = number | string | null;
 
+/** A table with typed values, so that every form can write them in its own way. */
 export interface ReportTable {
   /** For sheet names: letters, digits and dashes. */
   readonly id: string;
@@ -77,6 +80,7 @@ export interface ReportChart {
   readonly baseline?: number;
 }
 
+/** One value a category. */
 export interface ChartSeries {
   readonly name: string;
   readonly colour: string;

@@ -169,3 +169,14 @@ test('an index is said in words as people say it', () => {
   assert.equal(said(64.4), '36% minder vaak dan in Nederland');
   assert.equal(said(221), '2,2 keer zo vaak als in Nederland');
 });
+
+test('parts of a whole are drawn only for groups whose parts are all shown', () => {
+  const { groups } = EXAMPLE_REPORT.behaviour!;
+  const leads = (group: (typeof groups)[number]): (typeof groups)[number] => ({
+    ...group,
+    leads: [null, ...group.leads.slice(1)],
+  });
+  const behaviour = { ...EXAMPLE_REPORT.behaviour!, groups: groups.map(leads) };
+  const blocks = describeReport({ ...EXAMPLE_REPORT, behaviour }, 'nl').sections.flatMap((section) => section.blocks);
+  assert.ok(blocks.some((block) => block.kind === 'table' && block.table.id === 'boekingen-naar-tijd-vooraf'));
+});

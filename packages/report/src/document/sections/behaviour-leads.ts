@@ -86,7 +86,9 @@ function classes(teller: ReportTeller, { groups, leadClasses }: BehaviourReport)
     ],
     rows: groups.map(({ name }, group) => [name, ...names.map((_, place) => share(group, place))]),
   };
-  const [first] = largestFirst([...groups.keys()], (group) => share(group, 0));
+  // A bar with a part left out of its middle would be read wrongly.
+  const isWhole = groups.map((_, group) => names.every((__, place) => share(group, place) !== null));
+  const [first] = largestFirst([...groups.keys()], (group) => (isWhole[group]! ? share(group, 0) : null));
   if (first === undefined) return [{ kind: 'table', table }];
   const { name } = groups[first[0]]!;
   const colours = stepColours(names.length);
@@ -100,10 +102,7 @@ function classes(teller: ReportTeller, { groups, leadClasses }: BehaviourReport)
         series: names.map((leadClass, place) => ({
           name: leadClass,
           colour: colours[place]!,
-          // A bar with a part left out of its middle would be read wrongly.
-          values: groups.map((_, group) =>
-            names.some((__, each) => share(group, each) === null) ? null : share(group, place),
-          ),
+          values: groups.map((_, group) => (isWhole[group]! ? share(group, place) : null)),
         })),
       },
       caption: words.behaviour.classCaption,

@@ -2,6 +2,7 @@ import type { Outcome } from '@verrijk/core';
 
 /** A figure that is not shown: below the minimum, or from which such a figure could be worked out. */
 export type Hidden = null;
+/** A figure, or that it is not shown. */
 export type Count = number | Hidden;
 
 /**
@@ -111,6 +112,7 @@ export interface WhereReport {
   readonly whiteSpots: { readonly group: string; readonly areas: readonly AreaProfile[] } | null;
 }
 
+/** One municipality or PC4, or all that are not named together. */
 export interface AreaProfile {
   /** Name of a municipality, or four digits; '' for all others together. */
   readonly area: string;
@@ -142,6 +144,7 @@ export interface BehaviourReport {
   readonly genres: readonly string[];
 }
 
+/** What one group does. */
 export interface GroupBehaviour {
   readonly name: string;
   /** Customers with a transaction. */

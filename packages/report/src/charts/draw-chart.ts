@@ -14,6 +14,7 @@ import { tidySvg } from './tidy-svg.ts';
 
 use([BarChart, CustomChart, GridComponent, LegendComponent, SVGRenderer]);
 
+/** How a picture is drawn. */
 export interface ChartOptions {
   /** In pixels; the height follows from what is in the chart. */
   readonly width: number;
@@ -26,6 +27,7 @@ export interface ChartOptions {
   readonly ink?: ChartInk;
 }
 
+/** The colours of a picture that are not a group’s. */
 export interface ChartInk {
   /** Text and intervals. */
   readonly text: string;

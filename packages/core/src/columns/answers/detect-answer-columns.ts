@@ -13,6 +13,7 @@ import type { ListColumnProblem } from '../headed/list-column-problem.ts';
 /** The option of the command line that decides which column of a survey has the customers' IDs. */
 export const ANSWERS_ID_FLAG = '--answers-id';
 
+/** What the user has said about the columns of a survey. */
 export interface AnswerColumnOptions {
   /** The column with the customers' IDs, by header text or by letter. */
   readonly customer?: string;

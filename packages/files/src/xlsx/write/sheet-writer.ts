@@ -44,6 +44,7 @@ export interface SheetLayout {
 /** A text, a number, or nothing. */
 export type SheetValue = string | number | null;
 
+/** The cells of a row, left to right; undefined leaves one empty. */
 export interface SheetRow {
   readonly values: readonly SheetValue[];
   readonly isBold?: boolean;

@@ -1,19 +1,23 @@
 import { basename } from 'node:path';
-import { parseDay } from '@verrijk/core';
+import { parseDay, VerrijkError } from '@verrijk/core';
 import type { Outcome } from '@verrijk/core';
 import type { Language } from '@verrijk/core/messages';
 import { openTableFile } from '@verrijk/files';
-import { createFileSink, nodeCompression, openFileSource } from '@verrijk/files/node';
+import { createFileSink, nodeCompression, openFileSource, openStdinSource } from '@verrijk/files/node';
 import type { FileSource, MeasuredSink } from '@verrijk/files/node';
 import { buildAudienceReport, describeReport } from '@verrijk/report';
 import type { AudienceReport, ReportDocument, ReportRequest } from '@verrijk/report';
 import type { NamedTable } from '@verrijk/steps';
+import { PIPE } from '../enrichment/output-path.ts';
 import { productVersion } from '../product-version.ts';
 import { loadReference } from '../reference/load-reference.ts';
 import { reportForm, writeReportForm } from './report-form.ts';
 
 export interface ReportRun {
+  /** The customer files; `-` is standard input. */
   readonly inputs: readonly string[];
+  /** What standard input is called in the report. */
+  readonly pipeName: string;
   readonly referencePath: string;
   readonly transactionsPath: string | undefined;
   readonly answersPath: string | undefined;
@@ -47,29 +51,25 @@ export async function runReport(run: ReportRun): Promise<FinishedReport> {
   const sources: FileSource[] = [];
   const sinks: MeasuredSink[] = [];
   const open = async (path: string): Promise<NamedTable> => {
-    const source = await openFileSource(path, { hash: false });
+    const isPipe = path === PIPE;
+    const source = isPipe ? await openStdinSource() : await openFileSource(path, { hash: false });
     sources.push(source);
-    return { file: await openTableFile(source, nodeCompression()), name: basename(path) };
+    const file = await openTableFile(source, nodeCompression());
+    if (isPipe && file.kind === 'xlsx') throw new VerrijkError('usage.stdin-needs-csv');
+    return { file, name: isPipe ? run.pipeName : basename(path) };
   };
-  const openMaybe = async (path: string | undefined): Promise<NamedTable | undefined> =>
-    path === undefined ? undefined : await open(path);
   try {
     const { reference } = await loadReference(run.referencePath);
-    const files: NamedTable[] = [];
-    for (const path of run.inputs) files.push(await open(path));
-    const transactions = await openMaybe(run.transactionsPath);
-    const answers = await openMaybe(run.answersPath);
-    const compare = await openMaybe(run.comparePath);
+    const tables = await openTables(run, open);
     // A place that cannot be written to is better heard of now than after a long run.
     for (const { path } of forms) sinks.push(await createFileSink(path, { force: run.force, hash: false }));
     const report = await buildAudienceReport({
-      files,
+      ...tables,
       reference,
       bases: run.bases,
       columns: run.columns,
-      ...(transactions !== undefined && { transactions, transactionOptions: run.transactionOptions }),
-      ...(answers !== undefined && { answers, answersOptions: run.answersOptions }),
-      ...(compare !== undefined && { compare }),
+      transactionOptions: run.transactionOptions,
+      answersOptions: run.answersOptions,
       ...(run.focus !== undefined && { focus: run.focus }),
       ...(run.without.length > 0 && { without: run.without }),
       minimum: run.minimum,
@@ -89,4 +89,18 @@ export async function runReport(run: ReportRun): Promise<FinishedReport> {
   } finally {
     for (const source of sources) await source.close();
   }
+}
+
+type Tables = Pick<ReportRequest, 'files' | 'transactions' | 'answers' | 'compare'>;
+
+async function openTables(run: ReportRun, open: (path: string) => Promise<NamedTable>): Promise<Tables> {
+  const { inputs, transactionsPath, answersPath, comparePath } = run;
+  const files: NamedTable[] = [];
+  for (const path of inputs) files.push(await open(path));
+  return {
+    files,
+    ...(transactionsPath !== undefined && { transactions: await open(transactionsPath) }),
+    ...(answersPath !== undefined && { answers: await open(answersPath) }),
+    ...(comparePath !== undefined && { compare: await open(comparePath) }),
+  };
 }

@@ -32,6 +32,7 @@ export async function report(
   const finished = await interruptible((signal) =>
     runReport({
       inputs: operands,
+      pipeName: texts.enrichment.standardInput,
       referencePath,
       transactionsPath: transactions,
       answersPath: answers,

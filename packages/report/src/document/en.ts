@@ -105,12 +105,23 @@ export const en: ReportWords = {
       ];
       return `Compared with ${base} you see ${parts.join(', and ')}.`;
     },
-    howSure: (holding, chance, hidden, base) =>
-      [
-        `For ${holding} of the ${holding + chance + hidden} groups the difference from ${base} is so large that chance is very unlikely.`,
-        ...(chance > 0 ? [`For ${chance} the difference may be chance: draw no conclusion from it.`] : []),
-        ...(hidden > 0 ? [`For ${hidden} the numbers are too small to show.`] : []),
-      ].join(' '),
+    howSure: (holding, chance, hidden, base) => {
+      const all = holding + chance + hidden;
+      return [
+        ...(holding > 0
+          ? [
+              `For ${holding} of the ${all} groups the difference from ${base} is so large that chance is very unlikely.`,
+            ]
+          : []),
+        ...(chance > 0
+          ? [`For ${chance} of the ${all} groups the difference may be chance: draw no conclusion from it.`]
+          : []),
+        ...(hidden > 0
+          ? [`For ${hidden} of the ${all} groups the comparison is not shown: the numbers are too small.`]
+          : []),
+      ].join(' ');
+    },
+    notCompared: (base) => `How this audience differs from ${base} is not shown: the numbers are too small for that.`,
     missing: (rows, all, share) =>
       `${rows} of the ${all} rows (${share}) have no group, for instance because the address could not be found.`,
     mostShift: (points) =>

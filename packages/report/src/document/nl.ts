@@ -109,20 +109,24 @@ export const nl: ReportWords = {
       ];
       return `Vergeleken met ${base} zie je ${parts.join(', en ')}.`;
     },
-    howSure: (holding, chance, hidden, base) =>
-      [
-        `Bij ${holding} van de ${holding + chance + hidden} groepen is het verschil met ${base} zo groot dat toeval heel onwaarschijnlijk is.`,
-        ...(chance > 0
+    howSure: (holding, chance, hidden, base) => {
+      const all = holding + chance + hidden;
+      return [
+        ...(holding > 0
           ? [
-              `Bij ${chance} ${chance === 1 ? 'kan het verschil' : 'kunnen de verschillen'} toeval zijn: trek daar geen conclusie uit.`,
+              `Bij ${holding} van de ${all} groepen is het verschil met ${base} zo groot dat toeval heel onwaarschijnlijk is.`,
             ]
+          : []),
+        ...(chance > 0
+          ? [`Bij ${chance} van de ${all} groepen kan het verschil toeval zijn: trek daar geen conclusie uit.`]
           : []),
         ...(hidden > 0
-          ? [
-              `Van ${hidden} ${hidden === 1 ? 'is het aantal te klein' : 'zijn de aantallen te klein'} om te laten zien.`,
-            ]
+          ? [`Van ${hidden} van de ${all} groepen is de vergelijking niet getoond: te kleine aantallen.`]
           : []),
-      ].join(' '),
+      ].join(' ');
+    },
+    notCompared: (base) =>
+      `Hoe dit publiek van ${base} verschilt, is niet getoond: daarvoor zijn de aantallen te klein.`,
     missing: (rows, all, share) =>
       `${rows} van de ${all} rijen (${share}) hebben geen groep, bijvoorbeeld omdat het adres niet te vinden was.`,
     mostShift: (points) =>

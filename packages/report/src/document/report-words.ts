@@ -87,6 +87,7 @@ export interface ReportWords {
     readonly lessBy: (percent: string, there: string) => string;
     readonly otherBase: (base: string, more: readonly string[], less: readonly string[]) => string;
     readonly howSure: (holding: number, chance: number, hidden: number, base: string) => string;
+    readonly notCompared: (base: string) => string;
     readonly missing: (rows: string, all: string, share: string) => string;
     readonly mostShift: (points: string) => string;
     readonly sureStays: (points: string) => string;

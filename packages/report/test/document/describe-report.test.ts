@@ -55,7 +55,7 @@ for (const language of LANGUAGES) {
 test('where nothing holds, the report says that it resembles the base, and calls no group remarkable', () => {
   const text = tell({ groups: withBases((inBase) => ({ ...inBase, holds: inBase.holds === null ? null : false })) });
   assert.match(text, /Dit publiek lijkt op Nederland: van geen enkele groep staat vast/);
-  assert.match(text, /Bij 0 van de 10 groepen/);
+  assert.match(text, /Bij 9 van de 10 groepen kan het verschil toeval zijn/);
   assert.doesNotMatch(text, /duidelijk vaker|\| vaker/);
   assert.match(text, /Vergeleken met Rotterdam springt geen enkele groep eruit\./);
 });
@@ -179,4 +179,13 @@ test('parts of a whole are drawn only for groups whose parts are all shown', () 
   const behaviour = { ...EXAMPLE_REPORT.behaviour!, groups: groups.map(leads) };
   const blocks = describeReport({ ...EXAMPLE_REPORT, behaviour }, 'nl').sections.flatMap((section) => section.blocks);
   assert.ok(blocks.some((block) => block.kind === 'table' && block.table.id === 'boekingen-naar-tijd-vooraf'));
+});
+
+test('a base of which no comparison may be shown is not called alike', () => {
+  const text = tell({
+    groups: withBases((inBase) => ({ ...inBase, index: null, low: null, high: null, holds: null })),
+  });
+  assert.match(text, /Hoe dit publiek van Nederland verschilt, is niet getoond/);
+  assert.match(text, /Hoe dit publiek van Rotterdam verschilt, is niet getoond/);
+  assert.doesNotMatch(text, /lijkt op|springt geen enkele/);
 });

@@ -33,7 +33,9 @@ export function keySection(teller: ReportTeller): ReportSection {
       if (at === 0) continue;
       const there = standings(teller, at);
       const names = (all: readonly Standing[]): string[] => all.map((standing) => standing.name);
-      const text = words.key.otherBase(teller.baseName(other), names(there.more), names(there.less));
+      const text = isCompared(teller, at)
+        ? words.key.otherBase(teller.baseName(other), names(there.more), names(there.less))
+        : words.key.notCompared(teller.baseName(other));
       blocks.push({ kind: 'paragraph', text });
     }
     blocks.push({ kind: 'paragraph', text: howSure(teller, name) });
@@ -60,15 +62,19 @@ function standings({ report }: ReportTeller, base: number): { more: readonly Sta
   };
 }
 
+/** Whether of any group it may be said if its difference from a base holds. */
+function isCompared({ report }: ReportTeller, base: number): boolean {
+  return report.groups.some(({ bases }) => typeof bases[base]?.holds === 'boolean');
+}
+
 function lead(teller: ReportTeller, more: readonly Standing[], less: readonly Standing[]): string {
   const { words, report } = teller;
   const base = report.bases[0];
   if (base === undefined || teller.isAllHidden) return words.key.allHidden(teller.count(report.minimum));
   const names = (all: readonly Standing[]): string[] => all.map(({ name }) => name);
   const name = teller.baseName(base);
-  return more.length + less.length === 0
-    ? words.key.nothingHolds(name)
-    : words.key.lead(names(more), names(less), name);
+  if (more.length + less.length > 0) return words.key.lead(names(more), names(less), name);
+  return isCompared(teller, 0) ? words.key.nothingHolds(name) : words.key.notCompared(name);
 }
 
 function keyFigures(teller: ReportTeller, strongest: Standing | undefined): readonly KeyFigure[] {

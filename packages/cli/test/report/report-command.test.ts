@@ -131,3 +131,14 @@ test('an enriched file gives what the export gives, and says where the reference
   assert.equal(other.files[0]?.otherGroup, lines);
   assert.deepEqual(other.groups, before_.groups);
 });
+
+test('one group that is too small takes neither the total nor many others with it', async () => {
+  const { groups } = await figures(WORLD_FILES.customers);
+  const counts = groups.flatMap(({ households }) => households ?? []).toSorted((one, other) => one - other);
+  for (const smallest of counts.slice(0, 3)) {
+    const raised = await figures(WORLD_FILES.customers, '--minimum', String(smallest + 1));
+    assert.notEqual(raised.households, null);
+    const hidden = raised.groups.filter(({ share }) => share === null).length;
+    assert.ok(hidden <= groups.length / 2, `${hidden} groups hidden below ${smallest + 1}`);
+  }
+});

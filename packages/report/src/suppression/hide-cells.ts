@@ -30,6 +30,8 @@ class Hiding {
   private readonly reading: Reading;
   /** What each cell costs to hide. */
   private readonly prices: Float64Array;
+  /** The totals of most layers. */
+  private readonly top: readonly number[];
   /** Per cell that cannot be worked out, the second table that shows it. */
   private readonly proofs: (Changes | undefined)[];
   /** Hidden for the sake of others. */
@@ -45,6 +47,8 @@ class Hiding {
     this.prices = Float64Array.from(sums.values, (value, cell) =>
       Math.round(1000 * (1 + Math.log2(value + 1)) + PRICE_OF_A_LAYER * heights[cell]!),
     );
+    const highest = Math.max(...heights);
+    this.top = [...heights.keys()].filter((cell) => heights[cell] === highest);
     this.reading = this.startReading();
   }
 
@@ -78,7 +82,7 @@ class Hiding {
     small.sort((one, other) => values[other]! - values[one]! || one - other);
     for (const cell of small) {
       if (this.proofs[cell] === undefined && !this.protect(cell, Infinity, CHEAPEST)) {
-        if (!this.protect(cell, Infinity, ANY)) this.hideAround(cell);
+        if (!this.protectBelowTop(cell) && !this.protect(cell, Infinity, ANY)) this.hideAround(cell);
       }
     }
   }
@@ -95,6 +99,16 @@ class Hiding {
       }
     }
     return true;
+  }
+
+  /** In any way that leaves the totals of everything shown: without them no share can be told either. */
+  private protectBelowTop(cell: number): boolean {
+    const { price } = this.reading;
+    const kept = this.top.filter((total) => price[total]! > 0);
+    for (const total of kept) price[total] = Infinity;
+    const isProtected = this.protect(cell, Infinity, ANY);
+    for (const total of kept) price[total] = this.kinds[total] === 'known' ? Infinity : this.prices[total]!;
+    return isProtected;
   }
 
   /** Hides all that hangs together with a cell that cannot be kept otherwise, as when figures that stay shown give it away. */

@@ -30,6 +30,3 @@ export { buildAudienceReport } from './build-report.ts';
 export type { ReportRequest } from './build-report.ts';
 export { formatValue } from './document/format-value.ts';
 export { describeReport } from './document/describe-report.ts';
-export { drawChart } from './charts/draw-chart.ts';
-export type { ChartInk, ChartOptions } from './charts/draw-chart.ts';
-export { formatReportHtml } from './html/report-html.ts';

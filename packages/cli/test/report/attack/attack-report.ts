@@ -94,9 +94,10 @@ function attackSure({ missing, households }: AudienceReport, system: LinearSyste
   const fits = (total: number): boolean =>
     shown.every(({ share }) => Math.abs(share! * total - Math.round(share! * total)) < 1e-6 * total);
   const totals = Array.from({ length: households }, (_, at) => households - at).filter(fits);
-  // Multiples fit as well; the largest is the likeliest by far, since few addresses are unsure.
-  const [total] = totals;
-  if (total === undefined || total < households / 2) return;
+  // Few addresses are unsure. Where several totals fit even so, nobody can tell which it is.
+  const likely = totals.filter((total) => total > households / 2);
+  const [total] = likely;
+  if (total === undefined || likely.length > 1) return;
   tell('sure households', total);
   system.sum('households', ['sure households', 'unsure households']);
   system.sum(

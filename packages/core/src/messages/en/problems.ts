@@ -118,7 +118,7 @@ export const problems: Catalogue['problems'] = {
   'report.base-unknown': (d) =>
     `${quoted(d, 'name', 'What you gave')} is nothing to compare with${optional(d, 'nearest', '; did you mean “', '”?')}${d['nearest'] === undefined ? '.' : ''} Possible are nl, province:Zuid-Holland, municipality:Rotterdam (several with commas), pc4:3011,3012 or pc4:3011-3016, and catchment, as far as the household reference holds them.`,
   'report.base-does-not-contain': (d) =>
-    `The file cannot be compared with ${quoted(d, 'base', 'that base')}: ${plain(d, 'outside', 'too many')}% of its households lie outside it, and no more than ${plain(d, 'limit', '20')}% may. Take a larger area, the whole country, or “catchment”: the postcodes that most households come from.`,
+    `The file cannot be compared with ${quoted(d, 'base', 'that base')}: ${plain(d, 'outside', 'more than 20')}% of its households lie outside it, and no more than ${plain(d, 'limit', '20')}% may. Take a larger area, the whole country, or “catchment”: the postcodes that most households come from.`,
   'report.group-unknown': (d) =>
     `${quoted(d, 'group', 'That')} is no group of the household reference.${optional(d, 'candidates', ' The groups are: ', '.')}`,
 

@@ -118,7 +118,7 @@ export const problems: Catalogue['problems'] = {
   'report.base-unknown': (d) =>
     `Met ${quoted(d, 'name', 'wat je gaf')} valt niets te vergelijken${optional(d, 'nearest', '; bedoel je “', '”?')}${d['nearest'] === undefined ? '.' : ''} Het kan met nl, province:Zuid-Holland, municipality:Rotterdam (meer met komma’s ertussen), pc4:3011,3012 of pc4:3011-3016, en catchment, voor zover het doelgroepenbestand ze kent.`,
   'report.base-does-not-contain': (d) =>
-    `Het bestand is niet te vergelijken met ${quoted(d, 'base', 'dat gebied')}: ${plain(d, 'outside', 'te veel')}% van de huishoudens ligt erbuiten, en dat mag hooguit ${plain(d, 'limit', '20')}% zijn. Neem een groter gebied, heel Nederland, of “catchment”: de postcodes waar de meeste huishoudens vandaan komen.`,
+    `Het bestand is niet te vergelijken met ${quoted(d, 'base', 'dat gebied')}: ${plain(d, 'outside', 'meer dan 20')}% van de huishoudens ligt erbuiten, en dat mag hooguit ${plain(d, 'limit', '20')}% zijn. Neem een groter gebied, heel Nederland, of “catchment”: de postcodes waar de meeste huishoudens vandaan komen.`,
   'report.group-unknown': (d) =>
     `${quoted(d, 'group', 'Dat')} is geen groep van het doelgroepenbestand.${optional(d, 'candidates', ' De groepen zijn: ', '.')}`,
 

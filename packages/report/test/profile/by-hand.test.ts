@@ -235,6 +235,12 @@ describe('a group column', () => {
     const report = await country.report({ files: [file] });
     assert.equal(report.files[0]!.otherGroup, 12);
   });
+  test('with more texts than any model has groups is none', async () => {
+    const many = Array.from({ length: 1100 }, (_, at) => `n${at};${AUDIENCE[0]!};notitie ${at}`);
+    const file = await textFile('verrijkt.csv', [...lines(said), ...many]);
+    const report = await country.report({ files: [file] });
+    assert.deepEqual([report.rows, report.files[0]!.otherGroup], [AUDIENCE.length + 1100, null]);
+  });
   test('of another edition is not compared group by group', async () => {
     const files = [await customerFile('nu.csv', AUDIENCE)];
     const compare = await textFile(

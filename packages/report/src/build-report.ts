@@ -1,4 +1,4 @@
-import { formatDay, VerrijkError } from '@verrijk/core';
+import { formatDay, placeKey, VerrijkError } from '@verrijk/core';
 import type { Day, HouseholdReference, MatchLevel, Outcome } from '@verrijk/core';
 import { passControl } from '@verrijk/steps';
 import type { AskedColumns, NamedTable, StepControl } from '@verrijk/steps';
@@ -56,7 +56,7 @@ export async function buildAudienceReport(request: ReportRequest): Promise<Audie
   const { files, reference, compare, transactions, answers, today } = request;
   const minimum = Math.max(request.minimum, LOWEST_MINIMUM);
   const groupNames = reference.header.groups.map(({ name }) => name);
-  refuseUnknownGroup(request.focus, groupNames);
+  const focus = namedGroup(request.focus, groupNames);
   const audience = new AudienceCount(reference, request.without ?? UNSURE);
   const passes = files.length + [compare, transactions, answers].filter((table) => table !== undefined).length;
   let pass = 0;
@@ -70,7 +70,11 @@ export async function buildAudienceReport(request: ReportRequest): Promise<Audie
   });
   const read: ReadFile[] = [];
   for (const table of files) read.push(await readAudience(table, audience, reading(false)));
-  const profile = new AudienceProfile({ ...request, match: request.match ?? 'standard', minimum }, audience, read);
+  const profile = new AudienceProfile(
+    { ...request, match: request.match ?? 'standard', minimum, ...(focus !== undefined && { focus }) },
+    audience,
+    read,
+  );
   if (compare !== undefined) {
     const other = new AudienceCount(reference, []);
     profile.compareWith(await readAudience(compare, other, reading(true)), other);
@@ -96,8 +100,12 @@ export async function buildAudienceReport(request: ReportRequest): Promise<Audie
   };
 }
 
-function refuseUnknownGroup(focus: string | undefined, groupNames: readonly string[]): void {
-  if (focus === undefined || groupNames.includes(focus)) return;
+/** The group as the model spells it, when it is asked for in other capitals or with spaces around it. */
+function namedGroup(focus: string | undefined, groupNames: readonly string[]): string | undefined {
+  if (focus === undefined || groupNames.includes(focus)) return focus;
+  const key = placeKey(focus);
+  const named = groupNames.filter((name) => placeKey(name) === key);
+  if (named.length === 1) return named[0];
   throw new VerrijkError('report.group-unknown', {
     group: focus,
     candidates: groupNames.map((name) => `“${name}”`).join(', '),

@@ -185,6 +185,25 @@ describe('progress', () => {
 
 describe('bases', () => {
   const files = async () => [await customerFile('klanten.csv', AUDIENCE)];
+  for (const [written, base] of [
+    ['Nederland', 'nl'],
+    ['The Netherlands', 'nl'],
+    ['NL', 'nl'],
+    ['Verzorgingsgebied', 'catchment'],
+    ['Provincie: noordland', 'province:noordland'],
+    ['PROVINCE:Noordland', 'province:Noordland'],
+    ['Gemeente:Alphastad, Betadorp', 'municipality:Alphastad,Betadorp'],
+    ['PC4: 1011 - 2021', 'pc4:1011 - 2021'],
+    ['postcode:1011,1012,2021', 'pc4:1011,1012,2021'],
+  ] as const) {
+    test(`${written} is ${base}`, async () => {
+      const { bases } = await country.report({ files: await files(), bases: [written] });
+      assert.deepEqual(
+        bases.map((one) => one.base),
+        [base],
+      );
+    });
+  }
   test('that hold too few of the households are refused, with what lies outside', async () => {
     await assert.rejects(country.report({ files: await files(), bases: ['pc4:1011'] }), {
       code: 'report.base-does-not-contain',
@@ -199,6 +218,8 @@ describe('bases', () => {
     ['pc4:8888', '8888', undefined],
     ['pc4:1011,10', '10', undefined],
     ['municipality:Alphastad,Nergens', 'Nergens', undefined],
+    ['gemeente:Alphastadt', 'Alphastadt', 'municipality:Alphastad'],
+    ['catchment:50', 'catchment:50', undefined],
   ] as const) {
     test(`${base} is unknown`, async () => {
       await assert.rejects(country.report({ files: await files(), bases: [base] }), (error: unknown) => {
@@ -287,6 +308,11 @@ describe('white spots', () => {
         { area: '1012', households: 5, baseHouseholds: 20, penetration: 5 / 20, groups: [] },
       ],
     });
+  });
+  test('of a group whose name is written in other capitals are told of that group', async () => {
+    const files = [await customerFile('nu.csv', AUDIENCE)];
+    const { where } = await country.report({ files, focus: ' groen ' });
+    assert.equal(where.whiteSpots?.group, 'Groen');
   });
   test('of a group that is none are refused', async () => {
     const files = [await customerFile('nu.csv', AUDIENCE)];

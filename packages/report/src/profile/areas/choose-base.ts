@@ -4,7 +4,7 @@ import { total } from './postcode-areas.ts';
 
 /** A part of the country that the file is compared with. */
 export interface Base {
-  /** As it was asked for. */
+  /** As it was asked for, its kind spelled as `chooseBase` names it. */
   readonly base: string;
   /** As people call it: "Nederland", "Rotterdam, Schiedam", "1011-1018". */
   readonly label: string;
@@ -15,14 +15,29 @@ export interface Base {
 /** The catchment is the PC4 that bring this part of the file's households, the largest first. */
 const CATCHMENT_SHARE = 0.8;
 
+/** What people write in Dutch, or in full, where the kind of base belongs. */
+const OTHER_NAMES: Readonly<Record<string, string>> = {
+  nederland: 'nl',
+  netherlands: 'nl',
+  'the netherlands': 'nl',
+  provincie: 'province',
+  gemeente: 'municipality',
+  postcode: 'pc4',
+  verzorgingsgebied: 'catchment',
+};
+
 /**
  * Which PC4 are meant: by `nl`, `province:<names>`, `municipality:<names>`, `pc4:<list or ranges>` or `catchment`, for which it takes the
- * file's own counts. Names and codes stand between commas. @throws VerrijkError `report.base-unknown` with what comes nearest
+ * file's own counts. Names and codes stand between commas; the kind may be Dutch too. @throws VerrijkError `report.base-unknown` with what comes nearest
  */
 export function chooseBase(base: string, places: PostcodeAreas, counts: AreaCounts): Base {
-  const [kind = '', list = ''] = splitOnce(base.trim(), ':');
+  const [written = '', list = ''] = splitOnce(base.trim(), ':');
   const parts = list.split(',').map((part) => part.trim());
-  switch (kind.trim().toLowerCase()) {
+  const name = written.trim().toLowerCase();
+  const kind = Object.hasOwn(OTHER_NAMES, name) ? OTHER_NAMES[name]! : name;
+  // These take no list; one that is given would be passed over in silence.
+  const isKnown = list === '' || (kind !== 'nl' && kind !== 'catchment');
+  switch (isKnown ? kind : '') {
     case 'nl':
       return { base: 'nl', label: 'Nederland', areas: places.all() };
     case 'catchment':
@@ -32,7 +47,7 @@ export function chooseBase(base: string, places: PostcodeAreas, counts: AreaCoun
     case 'municipality':
       return named(base, 'municipality', parts, places);
     case 'pc4':
-      return { base, label: parts.join(', '), areas: postcodes(base, parts, places) };
+      return { base: `pc4:${list.trim()}`, label: parts.join(', '), areas: postcodes(base, parts, places) };
     default:
       throw unknown(base, base, namesOf('municipality', places), 'municipality:');
   }
@@ -63,7 +78,7 @@ function named(base: string, kind: NamedArea, asked: readonly string[], places: 
     return known;
   });
   const areas = places.all().filter((area) => found.includes(places.areas[area]![kind] ?? ''));
-  return { base, label: [...new Set(found)].join(', '), areas };
+  return { base: `${kind}:${asked.join(',')}`, label: [...new Set(found)].join(', '), areas };
 }
 
 function namesOf(kind: NamedArea, { areas }: PostcodeAreas): readonly string[] {

@@ -100,8 +100,8 @@ export const en: ReportWords = {
     otherBase: (base, more, less) => {
       if (more.length === 0 && less.length === 0) return `Compared with ${base} no group stands out.`;
       const parts = [
-        ...(more.length > 0 ? [`more of ${and.format(more)}`] : []),
-        ...(less.length > 0 ? [`less of ${and.format(less)}`] : []),
+        ...(more.length > 0 ? [`more ${and.format(more)}`] : []),
+        ...(less.length > 0 ? [`fewer ${and.format(less)}`] : []),
       ];
       return `Compared with ${base} you see ${parts.join(', and ')}.`;
     },
@@ -155,19 +155,19 @@ export const en: ReportWords = {
       `${share} of the households in this file lie outside ${base}. They are left out of this comparison.`,
     againstRest: (base) =>
       `This file is a large part of ${base}. It was therefore tested against the households there that are not in the file.`,
-    chance: 'Where it says “may be chance”, the difference is too small to be sure: this difference may be chance.',
+    chance: 'Where it says “may be chance”, the difference is too small to draw a conclusion from.',
   },
   sure: {
     lead: (matched, all, share) =>
       `${matched} of the ${all} rows (${share}) have a group. The others are not counted in this report.`,
-    leadHidden: 'How many rows have a group is not shown: the difference is too small.',
+    leadHidden: 'How many rows have a group is not shown: the numbers are too small for that.',
     outcomeTable: 'How the addresses were found',
     shiftCaption: 'How far could it shift by what is missing?',
     shiftTable: 'Lowest and highest share that is possible',
     shiftAlternative: (points) =>
       `For each group a bar from the lowest to the highest possible share. The widest bar is ${points} percentage points wide.`,
     shiftHow: (group, share, low, high, rows) =>
-      `${group} now have a share of ${share}. If the ${rows} rows without a group all belong to other groups, it is ${low}; if all belong to this group, it is ${high}. The truth lies in between, and nearly always close to the line in the middle.`,
+      `${group} now have a share of ${share}. If the ${rows} rows without a group all belong to other groups, it is ${low}; if all belong to this group, it is ${high}. The truth lies in between: the more the rows without a group are like the others, the closer to the line in the bar.`,
     sureTable: 'Only the surest addresses',
     sureText: (points) =>
       `For some addresses the group is less sure, for instance because the addition is missing and several households live at that number. Without those, no share changes by more than ${points} percentage points.`,
@@ -176,7 +176,7 @@ export const en: ReportWords = {
   },
   where: {
     lead: (largest, households, share) =>
-      `Of the municipalities shown, ${largest} has most households: ${households}, which is ${share} of all.`,
+      `Of the municipalities shown, ${largest} has the most households: ${households}, which is ${share} of all.`,
     municipalities: 'Households by municipality',
     pc4: 'Households by postcode area',
     alternative: (largest, households, count) =>
@@ -195,11 +195,11 @@ export const en: ReportWords = {
     lead: (joined, transactions) => `${joined} of the ${transactions} transactions belong to a customer with a group.`,
     period: (from, until) => `They run from ${from} to ${until}.`,
     without: {
-      tickets: 'The number of tickets is not there: the file has no column for it.',
-      spend: 'Spending is not there: the file has no column with amounts.',
-      leads: 'Early or late booking is not there: that takes an order date and an event date.',
-      genres: 'Genres are not there: the file has no column for them.',
-      loyalty: 'New and returning customers are not there: that takes an order date over more than a year.',
+      tickets: 'The number of tickets is left out: the file has no column for it.',
+      spend: 'Spending is left out: the file has no column with amounts.',
+      leads: 'Early and late booking are left out: that takes an order date and an event date.',
+      genres: 'Genres are left out: the file has no column for them.',
+      loyalty: 'New and returning customers are left out: that takes order dates over more than a year.',
     },
     leadCaption: 'How many days ahead do they book?',
     leadTable: 'Days between booking and event',
@@ -264,11 +264,11 @@ export const en: ReportWords = {
   method: {
     files: 'Files read',
     reference: (name, edition, addresses) =>
-      `The groups come from the household reference “${name}”, edition ${edition}, with ${addresses} addresses. What is compared with was counted from it too.`,
+      `The groups come from the household reference “${name}”, edition ${edition}, with ${addresses} addresses. The comparisons were counted from it too.`,
     paragraphs: (minimum) => [
       'Households are counted: an address counts once, however many customers or orders belong to it. So file and comparison count the same.',
       'The index is the share in this file divided by the share in the comparison, times 100. Where the comparison has none of a group, it says n/a.',
-      'Lower and upper bounds are 95% intervals (Wilson for shares). Whether a difference is no chance was tested for each group (z test of one proportion, or of two where the file is a large part of the comparison). Because many groups are tested at once, this was corrected after Benjamini and Hochberg, at 5%.',
+      'Lower and upper bounds are 95% intervals (Wilson for shares). Whether a difference is more than chance was tested for each group (z test of one proportion, or of two where the file is a large part of the comparison). Because many groups are tested at once, the tests are corrected as Benjamini and Hochberg do, at 5%.',
       `Counts below ${minimum} are not shown, nor numbers from which such a count could be worked out. So a larger number may be missing too.`,
       'Nothing in this report is about a single customer. A group says something of a household as a whole and nothing of a person; several people often live at one address.',
     ],

@@ -121,7 +121,9 @@ export const nl: ReportWords = {
           ? [`Bij ${chance} van de ${all} groepen kan het verschil toeval zijn: trek daar geen conclusie uit.`]
           : []),
         ...(hidden > 0
-          ? [`Van ${hidden} van de ${all} groepen is de vergelijking niet getoond: te kleine aantallen.`]
+          ? [
+              `Bij ${hidden} van de ${all} groepen is de vergelijking niet getoond: daarvoor zijn de aantallen te klein.`,
+            ]
           : []),
       ].join(' ');
     },
@@ -160,19 +162,19 @@ export const nl: ReportWords = {
       `${share} van de huishoudens in dit bestand ligt buiten ${base}. Die tellen in deze vergelijking niet mee.`,
     againstRest: (base) =>
       `Dit bestand is een flink deel van ${base}. Daarom is getoetst tegen de huishoudens daar die niet in het bestand staan.`,
-    chance: 'Waar “kan toeval zijn” staat, is het verschil te klein om zeker te zijn: dit verschil kan toeval zijn.',
+    chance: 'Waar “kan toeval zijn” staat, is het verschil te klein om er een conclusie uit te trekken.',
   },
   sure: {
     lead: (matched, all, share) =>
       `${matched} van de ${all} rijen (${share}) hebben een groep. De rest telt in dit rapport niet mee.`,
-    leadHidden: 'Hoeveel rijen een groep hebben, is niet getoond: het verschil is te klein.',
+    leadHidden: 'Hoeveel rijen een groep hebben, is niet getoond: daarvoor zijn de aantallen te klein.',
     outcomeTable: 'Hoe de adressen zijn gevonden',
     shiftCaption: 'Hoe ver kan het verschuiven door wat ontbreekt?',
     shiftTable: 'Laagste en hoogste aandeel dat mogelijk is',
     shiftAlternative: (points) =>
       `Per groep een balk van het laagste naar het hoogste mogelijke aandeel. De breedste balk is ${points} procentpunt breed.`,
     shiftHow: (group, share, low, high, rows) =>
-      `${group} hebben nu een aandeel van ${share}. Horen de ${rows} rijen zonder groep allemaal bij andere groepen, dan is het ${low}; horen ze allemaal bij deze groep, dan is het ${high}. De waarheid ligt ertussen, en bijna altijd dicht bij de streep in het midden.`,
+      `${group} hebben nu een aandeel van ${share}. Horen de ${rows} rijen zonder groep allemaal bij andere groepen, dan is het ${low}; horen ze allemaal bij deze groep, dan is het ${high}. De waarheid ligt ertussen: hoe meer de rijen zonder groep op de andere lijken, hoe dichter bij de streep in de balk.`,
     sureTable: 'Alleen de zekerste adressen',
     sureText: (points) =>
       `Bij sommige adressen is de groep minder zeker, bijvoorbeeld omdat de toevoeging ontbreekt en er op dat nummer meer huishoudens wonen. Laat je die weg, dan verandert geen aandeel meer dan ${points} procentpunt.`,
@@ -205,7 +207,7 @@ export const nl: ReportWords = {
       leads: 'Vroeg of laat boeken staat er niet bij: daarvoor zijn een besteldatum en een voorstellingsdatum nodig.',
       genres: 'Genres staan er niet bij: het bestand heeft er geen kolom voor.',
       loyalty:
-        'Nieuwe en terugkerende klanten staan er niet bij: daarvoor is een besteldatum over meer dan een jaar nodig.',
+        'Nieuwe en terugkerende klanten staan er niet bij: daarvoor zijn besteldatums over meer dan een jaar nodig.',
     },
     leadCaption: 'Hoeveel dagen van tevoren wordt er geboekt?',
     leadTable: 'Dagen tussen boeking en voorstelling',

@@ -1,14 +1,20 @@
+import { catalogue } from '@verrijk/core/messages';
 import type { Language } from '@verrijk/core/messages';
 import { drawChart } from '../charts/draw-chart.ts';
 import { formatValue } from '../document/format-value.ts';
+import { READING_WORDS } from '../document/reading-words.ts';
 import type { ReportBlock, ReportDocument, ReportTable, Value } from '../document/report-document.ts';
-import { PDF_WORDS } from './pdf-words.ts';
-import type { PdfWords } from './pdf-words.ts';
 
 /** What the Typst program reads: the document with every value written out and every chart drawn. */
 interface PdfContent {
   readonly language: Language;
-  readonly words: PdfWords;
+  readonly words: {
+    readonly contents: string;
+    readonly howToRead: string;
+    readonly hidden: string;
+    /** Between the number of a page and how many there are. */
+    readonly of: string;
+  };
   readonly title: string;
   readonly subtitle: string;
   readonly warning: string;
@@ -42,6 +48,8 @@ interface PdfTable {
   readonly hidesValues: boolean;
 }
 
+const OF: Readonly<Record<Language, string>> = { nl: 'van', en: 'of' };
+
 /** Comes with Typst, so that a page looks alike on every computer. */
 export const REPORT_FONT = 'Libertinus Serif';
 /** In the SVG's pixels; scaled to the width of the text its letters are 9 points. */
@@ -52,9 +60,10 @@ const WIDEST_COLUMN = 34;
 /** Writes out a document for the page. */
 export function describePages(document: ReportDocument): PdfContent {
   const { language, title, subtitle, warning = '', footer, sections } = document;
+  const { contents, howToRead } = catalogue(language).page;
   return {
     language,
-    words: PDF_WORDS[language],
+    words: { contents, howToRead, hidden: READING_WORDS[language].hidden, of: OF[language] },
     title,
     subtitle,
     warning,

@@ -1,3 +1,4 @@
+import { catalogue } from '@verrijk/core/messages';
 import type { Language } from '@verrijk/core/messages';
 import { sheetNames, writeWorkbook } from '@verrijk/files';
 import type { ByteSink, Compression, SheetRow, WorkbookSheet } from '@verrijk/files';
@@ -78,7 +79,7 @@ function blockRows(block: ReportBlock, language: Language, nameOf: SheetNameOf):
       return [
         heading(block.caption),
         line(block.alternative),
-        line(`${READING_WORDS[language].howToRead}${block.howToRead}`),
+        line(`${catalogue(language).page.howToRead}: ${block.howToRead}`),
         line(words.seeSheet(nameOf.get(block.table)!)),
       ];
   }

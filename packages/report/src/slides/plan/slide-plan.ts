@@ -1,3 +1,4 @@
+import { catalogue } from '@verrijk/core/messages';
 import type { Language } from '@verrijk/core/messages';
 import { HIDDEN_VALUE } from '../../document/format-value.ts';
 import type { ChartBlock, ReportDocument, ReportSection } from '../../document/report-document.ts';
@@ -77,10 +78,10 @@ function planSection(section: ReportSection, { language }: ReportDocument): Plan
 
 function planChart(block: ChartBlock, language: Language, kicker: TextItem): PlannedSlide {
   const { chart, caption, alternative } = block;
-  const { howToRead, noBar, range } = READING_WORDS[language];
+  const { noBar, range } = READING_WORDS[language];
   const isComplete = chart.series.every(({ values }) => values.every((value) => value !== null));
   const sentences = [block.howToRead, ...(chart.kind === 'ranges' ? [range] : []), ...(isComplete ? [] : [noBar])];
-  const words = `${howToRead}${sentences.join(' ')}`;
+  const words = `${catalogue(language).page.howToRead}: ${sentences.join(' ')}`;
   const size = fittingSize(words, { ...CONTENT, h: HIGHEST_WORDS }, [14, 13, 12, 11, 10, 9, 8]);
   const height = boxHeight(words, CONTENT.w, size);
   const chartBox = { ...CONTENT, h: CONTENT.h - height - 0.1 };

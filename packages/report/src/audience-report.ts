@@ -42,7 +42,7 @@ export interface ReportedFile {
   readonly name: string;
   readonly rows: number;
   readonly hasIds: boolean;
-  /** Rows whose group column names another group than the reference does for their address; null without such a column, and when few. */
+  /** Rows whose group column names another group than the reference does for their address; null without such a column, and when few but some. */
   readonly otherGroup: number | null;
 }
 
@@ -56,7 +56,7 @@ export interface GroupProfile {
   readonly share: Count;
   readonly low: Count;
   readonly high: Count;
-  /** Lowest and highest share if the households without a group were all of other groups, or all of this one. */
+  /** Lowest and highest share if the rows without a group were all households of other groups, or all of this one. */
   readonly shift: { readonly low: Count; readonly high: Count };
   readonly bases: readonly GroupInBase[];
 }
@@ -71,7 +71,10 @@ export interface GroupInBase {
   /** Interval of the index. */
   readonly low: Count | 'n/a';
   readonly high: Count | 'n/a';
-  /** Whether the difference holds: one-sample test, Benjamini-Hochberg over the groups at 5%. */
+  /**
+   * Whether the difference holds: one-sample test, or against the rest of the base (see `BaseFacts.againstRest`), Benjamini-Hochberg over
+   * the groups at 5%. Null also where the base has none of this group.
+   */
   readonly holds: boolean | Hidden;
   /** Households in the file over households in the base. */
   readonly penetration: Count | 'n/a';
@@ -97,7 +100,7 @@ export interface MissingReport {
   readonly outcomes: Readonly<Record<Outcome, Count>>;
   /** Rows without a group. */
   readonly withoutGroup: Count;
-  /** The profile when the less sure outcomes (`exact-shared`, `majority`) are left out. */
+  /** The profile when the less sure outcomes (`exact-shared` and `majority`, or those asked for) are left out. */
   readonly sure: readonly { readonly name: string; readonly share: Count }[];
 }
 
@@ -199,6 +202,7 @@ export interface ComparisonReport {
   readonly households: Count;
   /** Households in both. */
   readonly overlap: Count;
+  /** In the order of `AudienceReport.groups`; empty when the editions differ. `households` and `share` are the other file's. */
   readonly groups: readonly {
     readonly name: string;
     readonly households: Count;

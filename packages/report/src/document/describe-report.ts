@@ -29,7 +29,11 @@ export function describeReport(report: AudienceReport, language: Language): Repo
   return {
     language,
     title: words.title,
-    subtitle: words.subtitle(teller.count(report.households), words.and(report.files.map(({ name }) => name)), day),
+    subtitle: words.subtitle(
+      report.households === null ? undefined : teller.count(report.households),
+      words.and(report.files.map(({ name }) => name)),
+      day,
+    ),
     ...(report.fictional && { warning: words.fictional }),
     sections: sections.filter((section) => section !== undefined),
     footer: words.footer(report.version, day),

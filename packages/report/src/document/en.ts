@@ -4,7 +4,7 @@ const and = new Intl.ListFormat('en-GB', { type: 'conjunction' });
 
 export const en: ReportWords = {
   title: 'Who is your audience?',
-  subtitle: (households, files, day) => `Audience report on ${households} households in ${files}, ${day}`,
+  subtitle: (households, files, day) => `Audience report on ${households ?? 'the'} households in ${files}, ${day}`,
   fictional: 'This report was made with fictional data, to show how it works. Draw no conclusions from it.',
   footer: (version, day) => `Made with Verrijk ${version} on ${day}, on one’s own computer. Nothing was sent.`,
   and: (texts) => and.format(texts),
@@ -84,7 +84,7 @@ export const en: ReportWords = {
     nothingHolds: (base) =>
       `This audience resembles ${base}: of no group is it certain that it occurs more or less often than there. What differences there are may be chance.`,
     allHidden: (minimum) =>
-      `There are too few households to show anything: fewer than ${minimum} in each group. With more addresses this report fills itself.`,
+      `Of no group can anything be shown here: there are too few households, or numbers below ${minimum} could be worked out. With more addresses this report fills itself.`,
     figures: {
       households: 'households with a group',
       persons: 'customers in those households',

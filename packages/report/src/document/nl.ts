@@ -4,7 +4,7 @@ const and = new Intl.ListFormat('nl-NL', { type: 'conjunction' });
 
 export const nl: ReportWords = {
   title: 'Wie is je publiek?',
-  subtitle: (households, files, day) => `Publieksrapport over ${households} huishoudens in ${files}, ${day}`,
+  subtitle: (households, files, day) => `Publieksrapport over ${households ?? 'de'} huishoudens in ${files}, ${day}`,
   fictional:
     'Dit rapport is gemaakt met fictieve gegevens, om te laten zien hoe het werkt. Trek er geen conclusies uit.',
   footer: (version, day) => `Gemaakt met Verrijk ${version} op ${day}, op de eigen computer. Er is niets verstuurd.`,
@@ -88,7 +88,7 @@ export const nl: ReportWords = {
     nothingHolds: (base) =>
       `Dit publiek lijkt op ${base}: van geen enkele groep staat vast dat ze vaker of minder vaak voorkomt dan daar. De verschillen die er zijn, kunnen toeval zijn.`,
     allHidden: (minimum) =>
-      `Er zijn te weinig huishoudens om iets van te laten zien: per groep minder dan ${minimum}. Met meer adressen wordt dit rapport vanzelf voller.`,
+      `Van geen enkele groep is hier iets te laten zien: er zijn te weinig huishoudens, of aantallen onder de ${minimum} zouden ermee uit te rekenen zijn. Met meer adressen wordt dit rapport vanzelf voller.`,
     figures: {
       households: 'huishoudens met een groep',
       persons: 'klanten in die huishoudens',

@@ -26,6 +26,11 @@ export class ReportTeller {
     return this.report.groups.every(({ share }) => share === null);
   }
 
+  /** Whether persons are customers told apart by their ID; without IDs they are rows. How many there are may be hidden all the same. */
+  get hasCustomers(): boolean {
+    return this.report.files.some(({ hasIds }) => hasIds);
+  }
+
   /** Of a section or table, for links and sheets: the title's own words. */
   id(section: keyof ReportWords['sections']): string {
     return slug(this.words.sections[section]);

@@ -3,7 +3,8 @@ import type { BehaviourMeasure } from '../audience-report.ts';
 /** All that a report says in one language. Numbers come in as that language writes them; names as they are. */
 export interface ReportWords {
   readonly title: string;
-  readonly subtitle: (households: string, files: string, day: string) => string;
+  /** Without the households where their number is hidden. */
+  readonly subtitle: (households: string | undefined, files: string, day: string) => string;
   readonly fictional: string;
   readonly footer: (version: string, day: string) => string;
   readonly and: (texts: readonly string[]) => string;

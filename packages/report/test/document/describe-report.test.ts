@@ -102,7 +102,7 @@ test('where everything is hidden, the report says why and draws nothing', () => 
   }
   assert.match(
     documentText(describeReport(report, 'nl')),
-    /te weinig huishoudens om iets van te laten zien: per groep minder dan 10/,
+    /Van geen enkele groep is hier iets te laten zien: .* aantallen onder de 10 zouden/,
   );
 });
 
@@ -126,10 +126,21 @@ test('one base: the groups keep their own colours, and no other place is named',
 });
 
 test('without IDs rows are counted, and the report says so', () => {
-  const text = tell({ customers: null });
+  const files = EXAMPLE_REPORT.files.map((file) => ({ ...file, hasIds: false }));
+  const text = tell({ customers: null, files });
   assert.match(text, /rijen bij die huishoudens/);
   assert.match(text, /Groep \| Huishoudens \| Rijen \| Aandeel/);
   assert.match(text, /Er zijn geen klantnummers in het bestand/);
+});
+
+test('customers whose number is hidden are still customers, and a hidden number is no figure of the first page', () => {
+  const text = tell({ customers: null, households: null, persons: null });
+  assert.match(text, /Publieksrapport over de huishoudens in /);
+  assert.match(text, /Groep \| Huishoudens \| Klanten \| Aandeel/);
+  assert.doesNotMatch(
+    text,
+    /Er zijn geen klantnummers in het bestand|· huishoudens|(rijen bij|klanten in) die huishoudens/,
+  );
 });
 
 test('parts without data are left out, and the last page says how to get them', () => {

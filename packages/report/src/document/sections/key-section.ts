@@ -20,7 +20,8 @@ export function keySection(teller: ReportTeller): ReportSection {
   const { words, report } = teller;
   const { more, less } = standings(teller, 0);
   const base = report.bases[0];
-  const blocks: ReportBlock[] = [{ kind: 'figures', figures: keyFigures(teller, more[0]) }];
+  const figures = keyFigures(teller, more[0]);
+  const blocks: ReportBlock[] = figures.length === 0 ? [] : [{ kind: 'figures', figures }];
   if (base !== undefined && !teller.isAllHidden) {
     const name = teller.baseName(base);
     if (more.length + less.length > 0) {
@@ -83,8 +84,12 @@ function keyFigures(teller: ReportTeller, strongest: Standing | undefined): read
   const { withoutGroup } = report.missing;
   const base = report.bases[0];
   return [
-    { value: teller.count(report.households), label: figures.households },
-    { value: teller.count(report.persons), label: report.customers === null ? figures.rowsAsPersons : figures.persons },
+    ...(report.households === null ? [] : [{ value: teller.count(report.households), label: figures.households }]),
+    ...(report.persons === null
+      ? []
+      : [
+          { value: teller.count(report.persons), label: teller.hasCustomers ? figures.persons : figures.rowsAsPersons },
+        ]),
     ...(withoutGroup === null || report.rows === 0
       ? []
       : [{ value: teller.share(1 - withoutGroup / report.rows), label: figures.matched }]),

@@ -18,7 +18,7 @@ export function methodSection(teller: ReportTeller): ReportSection {
       kind: 'list',
       items: [
         ...method.paragraphs(teller.count(report.minimum)),
-        ...(report.customers === null ? [method.noIds] : []),
+        ...(teller.hasCustomers ? [] : [method.noIds]),
         method.reference(name, edition, teller.count(addresses)),
         ...(report.fictional ? [method.fictional] : []),
         method.owner,

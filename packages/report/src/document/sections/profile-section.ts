@@ -17,7 +17,8 @@ export function profileSection(teller: ReportTeller): ReportSection {
   return { id: teller.id('profile'), title: words.sections.profile, lead: words.profile.lead, blocks };
 }
 
-function shareTable({ words, report }: ReportTeller): ReportTable {
+function shareTable(teller: ReportTeller): ReportTable {
+  const { words, report } = teller;
   const { heads } = words;
   return {
     id: slug(words.profile.shareTable),
@@ -25,7 +26,7 @@ function shareTable({ words, report }: ReportTeller): ReportTable {
     columns: [
       { header: heads.group, kind: 'text' },
       { header: heads.households, kind: 'count' },
-      { header: report.customers === null ? heads.rows : heads.persons, kind: 'count' },
+      { header: teller.hasCustomers ? heads.persons : heads.rows, kind: 'count' },
       { header: heads.share, kind: 'share' },
       { header: heads.low, kind: 'share' },
       { header: heads.high, kind: 'share' },

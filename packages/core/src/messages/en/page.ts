@@ -1,7 +1,7 @@
 import type { PageSentences } from '../page-sentences.ts';
 
 export const page: PageSentences = {
-  tones: { good: 'In order', attention: 'Note', stop: 'Do this first' },
+  tones: { good: 'All well', attention: 'Note', stop: 'Do this first' },
   warning: 'Important',
   done: 'Done',
   open: 'To do',

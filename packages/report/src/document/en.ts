@@ -155,7 +155,8 @@ export const en: ReportWords = {
       `${share} of the households in this file lie outside ${base}. They are left out of this comparison.`,
     againstRest: (base) =>
       `This file is a large part of ${base}. It was therefore tested against the households there that are not in the file.`,
-    chance: 'Where it says “may be chance”, the difference is too small to draw a conclusion from.',
+    chance:
+      'Where it says “may be chance”, the difference is too small to draw a conclusion from, sometimes also where the line does not cross 100: whoever compares many groups at once always finds something by chance.',
   },
   sure: {
     lead: (matched, all, share) =>

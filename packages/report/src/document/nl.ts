@@ -162,7 +162,8 @@ export const nl: ReportWords = {
       `${share} van de huishoudens in dit bestand ligt buiten ${base}. Die tellen in deze vergelijking niet mee.`,
     againstRest: (base) =>
       `Dit bestand is een flink deel van ${base}. Daarom is getoetst tegen de huishoudens daar die niet in het bestand staan.`,
-    chance: 'Waar “kan toeval zijn” staat, is het verschil te klein om er een conclusie uit te trekken.',
+    chance:
+      'Waar “kan toeval zijn” staat, is het verschil te klein om er een conclusie uit te trekken, soms ook als het streepje niet over de 100 loopt: wie veel groepen tegelijk vergelijkt, vindt door toeval altijd wel iets.',
   },
   sure: {
     lead: (matched, all, share) =>

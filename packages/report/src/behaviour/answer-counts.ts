@@ -41,7 +41,7 @@ export class AnswerCounts {
   register(system: CountSystem): void {
     const { joined, questions, groupNames } = this.facts;
     system.cell('answers.joined', joined);
-    for (const question of questions.keys()) {
+    for (const [question, { kind }] of questions.entries()) {
       const parts = [...groupNames.keys()].map((group) => ({
         id: idOf(question, group),
         count: this.count(question, group),
@@ -50,7 +50,18 @@ export class AnswerCounts {
       const without = `answers.${question}.none`;
       system.known(without, joined - parts.reduce((sum, { count }) => sum + count, 0));
       system.sum('answers.joined', [...parts.map(({ id }) => id), without]);
+      if (kind === 'nps') for (const group of groupNames.keys()) this.registerCamps(system, question, group);
     }
+  }
+
+  /** A recommendation score and its interval together tell how many promoters and detractors there are. */
+  private registerCamps(system: CountSystem, question: number, group: number): void {
+    const camps = Object.entries(campsOf(this.values(question, group)));
+    for (const [camp, count] of camps) system.cell(campId(question, group, camp), count);
+    system.sum(
+      idOf(question, group),
+      camps.map(([camp]) => campId(question, group, camp)),
+    );
   }
 
   /** The report, with null for all that is hidden. */
@@ -71,7 +82,10 @@ export class AnswerCounts {
   private reportGroups(hidden: ReadonlySet<string>, question: number, kind: Question['kind']): Question['groups'] {
     return this.facts.groupNames.map((name, group) => {
       const isHidden = hidden.has(idOf(question, group));
-      const estimate = isHidden ? undefined : estimateOf(this.values(question, group), kind);
+      const values = this.values(question, group);
+      const isTelling =
+        kind === 'nps' && Object.keys(campsOf(values)).some((camp) => hidden.has(campId(question, group, camp)));
+      const estimate = isHidden || isTelling ? undefined : estimateOf(values, kind);
       const { mean = null, low = null, high = null } = estimate ?? {};
       return { name, answers: isHidden ? null : this.count(question, group), mean, low, high };
     });
@@ -97,12 +111,27 @@ function idOf(question: number, group: number): string {
   return `answers.${question}.${group}`;
 }
 
+function campId(question: number, group: number, camp: string): string {
+  return `${idOf(question, group)}.${camp}`;
+}
+
+/** Who would recommend, who would not, and who is between. */
+function campsOf(values: Float64Array): Readonly<Record<'promoters' | 'passives' | 'detractors', number>> {
+  return {
+    promoters: countBetween(values, FIRST_PROMOTER, ANSWER_VALUES),
+    passives: countBetween(values, FIRST_PASSIVE, FIRST_PROMOTER),
+    detractors: countBetween(values, 0, FIRST_PASSIVE),
+  };
+}
+
+function countBetween(values: Float64Array, first: number, end: number): number {
+  return values.subarray(first, end).reduce((sum, count) => sum + count, 0);
+}
+
 function estimateOf(values: Float64Array, kind: Question['kind']): Estimate | undefined {
-  const between = (first: number, end: number): number =>
-    values.subarray(first, end).reduce((sum, count) => sum + count, 0);
   if (kind === 'nps') {
-    const promoters = between(FIRST_PROMOTER, ANSWER_VALUES);
-    return npsInterval(promoters, between(FIRST_PASSIVE, FIRST_PROMOTER), between(0, FIRST_PASSIVE));
+    const { promoters, passives, detractors } = campsOf(values);
+    return npsInterval(promoters, passives, detractors);
   }
   const lowest = LOWEST[kind];
   const rated = values.subarray(lowest);
@@ -110,7 +139,7 @@ function estimateOf(values: Float64Array, kind: Question['kind']): Estimate | un
     rated.reduce((sum, count, at) => sum + count * weightOf(at + lowest), 0);
   // Sums of tenths are whole numbers, so that answers which are all the same differ by nothing.
   const estimate = meanInterval(
-    between(lowest, ANSWER_VALUES),
+    countBetween(values, lowest, ANSWER_VALUES),
     weigh((tenths) => tenths),
     weigh((tenths) => tenths ** 2),
   );

@@ -187,7 +187,7 @@ export const en: ReportWords = {
     groupsTable: 'Groups in the largest municipalities (households)',
     whiteSpots: (group) => `Where are more ${group} to be won?`,
     whiteSpotsAlternative: (area, all, penetration) =>
-      `Postcode areas where many households of this group live and few are in the file. First ${area}: ${all} households, reach ${penetration}.`,
+      `Postcode areas where many households of this group live and few are in the file. One of them is ${area}: ${all} households, reach ${penetration}.`,
     whiteSpotsHow: (area, group, all, households, penetration) =>
       `In ${area} live ${all} households of the group ${group}. Of those, ${households} are in this file: a reach of ${penetration}. At the top is where most can be won.`,
     noWhiteSpots: (group) => `For ${group} no areas stand out.`,

@@ -194,7 +194,7 @@ export const nl: ReportWords = {
     groupsTable: 'Groepen in de grootste gemeenten (huishoudens)',
     whiteSpots: (group) => `Waar zijn nog ${group} te winnen?`,
     whiteSpotsAlternative: (area, all, penetration) =>
-      `Postcodegebieden waar veel huishoudens van deze groep wonen en weinig in het bestand staan. Bovenaan ${area}: ${all} huishoudens, bereik ${penetration}.`,
+      `Postcodegebieden waar veel huishoudens van deze groep wonen en weinig in het bestand staan. Een daarvan is ${area}: ${all} huishoudens, bereik ${penetration}.`,
     whiteSpotsHow: (area, group, all, households, penetration) =>
       `In ${area} wonen ${all} huishoudens van de groep ${group}. Daarvan staan er ${households} in dit bestand: een bereik van ${penetration}. Bovenaan staat waar het meest te winnen is.`,
     noWhiteSpots: (group) => `Voor ${group} zijn er geen gebieden die eruit springen.`,

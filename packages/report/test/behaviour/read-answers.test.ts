@@ -95,6 +95,19 @@ describe('answers per group', () => {
     assert.ok(report.joined === null || shown.length === 0, JSON.stringify(report));
   });
 
+  test('a recommendation score that would give few detractors away is not shown', async () => {
+    const scores = (group: number, detractors: number): string[][] =>
+      Array.from({ length: 60 }, (_, at) => {
+        const score = at < detractors ? 3 : at < 30 ? 8 : 10;
+        return [`k${group}-${at}`, '8', String(score), ''];
+      });
+    const report = await read([HEADERS, ...KNOWN, ...scores(0, 3), ...scores(1, 15)], 10);
+    const [few, enough] = report.questions[1]!.groups;
+    assert.deepEqual([few!.answers, few!.mean, few!.low, few!.high], [60, null, null, null]);
+    assert.equal(enough!.mean, 25);
+    assert.equal(report.questions[0]!.groups[0]!.mean, 8, 'a rating has no camps');
+  });
+
   test('without a customer ID the run stops', async () => {
     await assert.rejects(read([['Sfeer'], ['4'], ['5']]), { code: 'column.missing' });
   });

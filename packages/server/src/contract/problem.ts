@@ -1,0 +1,39 @@
+import { z } from 'zod';
+
+/** Every reason for which the API says no; each has a sentence in both languages. `about:blank` is never used. */
+export const SERVER_PROBLEMS = {
+  'request.invalid': 400,
+  'request.not-signed-in': 401,
+  'request.second-factor-needed': 401,
+  'request.not-allowed': 403,
+  'request.cross-site': 403,
+  'request.not-found': 404,
+  'request.method': 405,
+  'request.too-large': 413,
+  'request.media-type': 415,
+  'request.too-many': 429,
+  'request.conflict': 409,
+  'request.key-reused': 422,
+  'request.key-in-progress': 409,
+  'service.failed': 500,
+  'service.unavailable': 503,
+  'service.storage': 507,
+  'order.transition': 409,
+  'order.reason-missing': 422,
+} as const;
+export type ServerProblemCode = keyof typeof SERVER_PROBLEMS;
+
+/** RFC 9457: `type` is a path of this installation's documentation, `title` and `detail` are sentences in the language asked for. */
+export const problem = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.int(),
+  detail: z.string(),
+  /** For programs; never changes. */
+  code: z.string(),
+  /** Which field of the request, where it is one. */
+  errors: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
+  /** Seconds. */
+  retryAfter: z.int().optional(),
+});
+export type Problem = z.infer<typeof problem>;

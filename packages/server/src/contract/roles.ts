@@ -1,0 +1,30 @@
+import { z } from 'zod';
+
+/** A cultural organisation that wants its customers enriched, or a provider that does it. */
+export const PARTY_KINDS = ['organisation', 'provider'] as const;
+export const partyKind = z.enum(PARTY_KINDS);
+export type PartyKind = z.infer<typeof partyKind>;
+
+/** What a person may do at an organisation: all and the members; orders; look. */
+export const ORGANISATION_ROLES = ['owner', 'member', 'reader'] as const;
+/** What a person may do at a provider: all, with people, prices and references; the orders. */
+export const PROVIDER_ROLES = ['administrator', 'operator'] as const;
+export const ROLES = [...ORGANISATION_ROLES, ...PROVIDER_ROLES] as const;
+export const role = z.enum(ROLES);
+export type Role = z.infer<typeof role>;
+
+/** What a token may do. A token never manages people, tokens or the installation. */
+export const SCOPES = [
+  'orders:read',
+  'orders:write',
+  'orders:sign',
+  'files:read',
+  'files:write',
+  'references:read',
+  'references:write',
+  'settings:read',
+  'settings:write',
+  'records:read',
+] as const;
+export const scope = z.enum(SCOPES);
+export type Scope = z.infer<typeof scope>;

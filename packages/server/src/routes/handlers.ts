@@ -1,0 +1,6 @@
+import type { EndpointId } from '../contract/endpoints.ts';
+import type { Handlers } from '../http/handler.ts';
+import { healthHandlers } from './health.ts';
+
+/** What carries out each endpoint; the compiler sees to it that none is missing. */
+export const HANDLERS: Handlers<EndpointId> = { ...healthHandlers };

@@ -1,0 +1,51 @@
+import type { Queue } from './jobs/queue.ts';
+import type { Store } from './store/store.ts';
+import type { Vault } from './vault/vault.ts';
+
+/** How an installation is set; from the environment by `settings.ts`, with a default for everything. */
+export interface Settings {
+  readonly version: string;
+  /** As browsers see it: `https://verrijk.example`. */
+  readonly publicUrl: string;
+  readonly demo: boolean;
+  /** Everybody needs a second factor; only a demo goes without. */
+  readonly requireSecondFactor: boolean;
+  /** `smtp://user:password@host:port`; without it mail stays in the outbox. */
+  readonly smtpUrl: string | undefined;
+  readonly mailFrom: string;
+  readonly openId:
+    | { readonly issuer: string; readonly clientId: string; readonly clientSecret: string; readonly label: string }
+    | undefined;
+  /** Webhooks to addresses of one's own network: only for a demo and tests. */
+  readonly allowPrivateWebhooks: boolean;
+  /** Proxies whose X-Forwarded-For is believed; none by default. */
+  readonly trustedProxies: readonly string[];
+  /** Largest delivery and largest reference source, in bytes. */
+  readonly mostDeliveryBytes: number;
+  readonly mostReferenceBytes: number;
+}
+
+/** What every part of the server works with: the outside world as an argument. */
+export interface Service {
+  readonly settings: Settings;
+  readonly store: Store;
+  readonly vault: Vault;
+  readonly queue: Queue;
+  /** Which moment it is. */
+  readonly now: () => Date;
+  /** Signs receipts and cookies; keys of the installation. */
+  readonly keys: InstallationKeys;
+}
+
+/** Derived from the installation's master key, so that all nodes have the same ones. */
+export interface InstallationKeys {
+  /** HMAC-SHA256 with a key of its own for each purpose. */
+  mac(purpose: string, data: string): Buffer;
+  /** Locks a short secret (a TOTP seed, a webhook secret) for the database, and opens it again. */
+  lock(secret: Uint8Array, context: string): Buffer;
+  unlock(locked: Uint8Array, context: string): Uint8Array;
+  /** Signs a receipt: a compact JWS (EdDSA). */
+  signReceipt(payload: Readonly<Record<string, unknown>>): Promise<string>;
+  /** The public key with which anybody can verify a receipt, as a JWK. */
+  receiptKey(): Readonly<Record<string, unknown>>;
+}

@@ -1,0 +1,82 @@
+import type { Settings } from './service.ts';
+
+/** What the environment says, by name: read here and nowhere else. */
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+const MEBIBYTE = 1024 * 1024;
+const DEFAULT_DELIVERY = 64 * MEBIBYTE;
+const DEFAULT_REFERENCE_SOURCE = 1024 * MEBIBYTE;
+
+/** An environment that cannot be followed, with the name of the variable and what it should be. */
+export class SettingProblem extends Error {
+  readonly variable: string;
+  readonly expected: string;
+
+  constructor(variable: string, expected: string) {
+    super(`${variable} should be ${expected}`);
+    this.name = 'SettingProblem';
+    this.variable = variable;
+    this.expected = expected;
+  }
+}
+
+/**
+ * The settings of an installation. docs/running.md has the list of variables.
+ * @throws SettingProblem for a value that is not what it should be; nothing is guessed.
+ */
+export function readSettings(
+  env: Environment,
+  { version, address, demo }: { readonly version: string; readonly address: string; readonly demo: boolean },
+): Settings {
+  const publicUrl = readUrl(env, 'VERRIJK_URL', ['https:', 'http:']) ?? address;
+  return {
+    version,
+    publicUrl: publicUrl.replace(/\/+$/, ''),
+    demo,
+    requireSecondFactor: !demo,
+    smtpUrl: readUrl(env, 'SMTP_URL', ['smtp:', 'smtps:']),
+    mailFrom: given(env, 'MAIL_FROM') ?? `verrijk@${new URL(publicUrl).hostname}`,
+    openId: readOpenId(env),
+    allowPrivateWebhooks: demo || given(env, 'VERRIJK_PRIVATE_WEBHOOKS') === 'yes',
+    trustedProxies: (given(env, 'VERRIJK_TRUSTED_PROXIES') ?? '').split(/[\s,]+/).filter((each) => each !== ''),
+    mostDeliveryBytes: readMebibytes(env, 'VERRIJK_MOST_DELIVERY_MB') ?? DEFAULT_DELIVERY,
+    mostReferenceBytes: readMebibytes(env, 'VERRIJK_MOST_REFERENCE_MB') ?? DEFAULT_REFERENCE_SOURCE,
+  };
+}
+
+function given(env: Environment, name: string): string | undefined {
+  const value = env[name]?.trim();
+  return value === '' ? undefined : value;
+}
+
+function readUrl(env: Environment, name: string, protocols: readonly string[]): string | undefined {
+  const value = given(env, name);
+  if (value === undefined) return undefined;
+  if (!URL.canParse(value) || !protocols.includes(new URL(value).protocol)) {
+    throw new SettingProblem(name, `an address that begins with ${protocols.map((each) => `${each}//`).join(' or ')}`);
+  }
+  return value;
+}
+
+function readMebibytes(env: Environment, name: string): number | undefined {
+  const value = given(env, name);
+  if (value === undefined) return undefined;
+  if (!/^[1-9]\d{0,5}$/.test(value)) throw new SettingProblem(name, 'a whole number of mebibytes');
+  return Number(value) * MEBIBYTE;
+}
+
+function readOpenId(env: Environment): Settings['openId'] {
+  const issuer = readUrl(env, 'VERRIJK_OPENID_ISSUER', ['https:']);
+  if (issuer === undefined) return undefined;
+  const need = (name: string): string => {
+    const value = given(env, name);
+    if (value === undefined) throw new SettingProblem(name, 'given when VERRIJK_OPENID_ISSUER is');
+    return value;
+  };
+  return {
+    issuer,
+    clientId: need('VERRIJK_OPENID_CLIENT_ID'),
+    clientSecret: need('VERRIJK_OPENID_CLIENT_SECRET'),
+    label: given(env, 'VERRIJK_OPENID_LABEL') ?? new URL(issuer).hostname,
+  };
+}

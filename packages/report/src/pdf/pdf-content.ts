@@ -4,6 +4,7 @@ import { drawChart } from '../charts/draw-chart.ts';
 import { formatValue } from '../document/format-value.ts';
 import { READING_WORDS } from '../document/reading-words.ts';
 import type { ReportBlock, ReportDocument, ReportTable, Value } from '../document/report-document.ts';
+import { PDF_FONT } from './typeset-pdf.ts';
 
 /** What the Typst program reads: the document with every value written out and every chart drawn. */
 interface PdfContent {
@@ -50,8 +51,6 @@ interface PdfTable {
 
 const OF: Readonly<Record<Language, string>> = { nl: 'van', en: 'of' };
 
-/** Comes with Typst, so that a page looks alike on every computer. */
-export const REPORT_FONT = 'Libertinus Serif';
 /** In the SVG's pixels; scaled to the width of the text its letters are 9 points. */
 const PICTURE_WIDTH = 640;
 const NARROWEST_COLUMN = 6;
@@ -82,7 +81,7 @@ function describeBlock(block: ReportBlock, language: Language): PdfBlock {
   const { chart, caption, alternative, howToRead, table } = block;
   return {
     kind: 'chart',
-    picture: drawChart(chart, { width: PICTURE_WIDTH, language, id: table.id, font: REPORT_FONT }),
+    picture: drawChart(chart, { width: PICTURE_WIDTH, language, id: table.id, font: PDF_FONT }),
     caption,
     alternative,
     howToRead,

@@ -1,16 +1,3 @@
-import { REPORT_FONT } from './pdf-content.ts';
-
-const DATA = String.raw`
-#let content = json(bytes(sys.inputs.content))
-#set text(font: "${REPORT_FONT}", fallback: false)
-`;
-
-/** Shows one text in the font of the report, to learn whether it has its characters. */
-export const PROBE_PROGRAM: string = String.raw`${DATA}
-#set document(title: "?", date: none)
-#content
-`;
-
 const PAGE = String.raw`
 #let ink = rgb("#1f2933")
 #let quiet = rgb("#52606d")
@@ -115,5 +102,5 @@ const DOCUMENT = String.raw`
 }
 `;
 
-/** Reads the content of a report from sys.inputs and sets it. It never changes: nothing of a document is ever part of it. */
-export const REPORT_PROGRAM: string = [DATA, PAGE, TABLE, BLOCKS, DOCUMENT].join('');
+/** Sets the content of a report. It never changes: nothing of a document is ever part of it. */
+export const REPORT_PROGRAM: string = [PAGE, TABLE, BLOCKS, DOCUMENT].join('');

@@ -8,6 +8,12 @@ export interface JobData {
   readonly 'call-webhook': { readonly delivery: string };
 }
 export type JobKind = keyof JobData;
+export const JOB_KINDS = [
+  'enrich-order',
+  'build-reference',
+  'send-mail',
+  'call-webhook',
+] as const satisfies readonly JobKind[];
 
 /** Work for later, that survives every process. */
 export interface Queue {

@@ -1,0 +1,149 @@
+import type { MailCatalogue } from '../mail-sentences.ts';
+
+const NOT_YOU =
+  'Was jij dit niet? Kies dan meteen een nieuw wachtwoord en vraag een beheerder van je organisatie om je sessies te beëindigen.';
+
+export const nl: MailCatalogue = {
+  invitation: ({ party, days, link }) => ({
+    subject: `Je bent uitgenodigd bij ${party} in Verrijk`,
+    paragraphs: [
+      `${party} nodigt je uit om mee te werken in Verrijk, waar een klantbestand wordt verrijkt met Culturele Doelgroepen.`,
+      `Open deze link om een wachtwoord te kiezen. Hij werkt één keer, en ${dagen(days)}.`,
+      link,
+      'Verwachtte je dit niet? Dan hoef je niets te doen.',
+    ],
+  }),
+  reset: ({ minutes, link }) => ({
+    subject: 'Kies een nieuw wachtwoord voor Verrijk',
+    paragraphs: [
+      `Open deze link om een nieuw wachtwoord te kiezen. Hij werkt één keer, en ${minutes} minuten.`,
+      link,
+      'Vroeg je hier niet om? Dan hoef je niets te doen: je wachtwoord blijft zoals het is.',
+    ],
+  }),
+  'password-changed': ({ page }) => ({
+    subject: 'Je wachtwoord voor Verrijk is veranderd',
+    paragraphs: ['Je wachtwoord is zojuist veranderd en je andere sessies zijn beëindigd.', NOT_YOU, page],
+  }),
+  'second-factor-changed': ({ page }) => ({
+    subject: 'Je tweede stap bij het inloggen is veranderd',
+    paragraphs: ['De tweede stap waarmee je bij Verrijk inlogt, is zojuist veranderd.', NOT_YOU, page],
+  }),
+  'passkey-added': ({ page }) => ({
+    subject: 'Er is een passkey aan je account toegevoegd',
+    paragraphs: ['Je kunt voortaan ook met een nieuwe passkey inloggen bij Verrijk.', NOT_YOU, page],
+  }),
+  'signed-in-elsewhere': ({ page }) => ({
+    subject: 'Je bent ingelogd op een nieuw apparaat',
+    paragraphs: ['Er is zojuist met jouw account ingelogd op een apparaat dat we nog niet kenden.', NOT_YOU, page],
+  }),
+  'order-to-quote': ({ order, page }) => ({
+    subject: `Opdracht ${order} wacht op een prijs`,
+    paragraphs: [
+      `De telling van opdracht ${order} is binnen.`,
+      'Bevestig de prijs, pas hem aan of wijs de opdracht af:',
+      page,
+    ],
+  }),
+  'order-to-accept': ({ order, page }) => ({
+    subject: `Er is een prijs voor opdracht ${order}`,
+    paragraphs: [
+      `De leverancier heeft een prijs en een termijn gegeven voor opdracht ${order}.`,
+      'Bekijk ze en ga akkoord, of trek de opdracht in:',
+      page,
+    ],
+  }),
+  'order-refused': ({ order, page }) => ({
+    subject: `Opdracht ${order} is afgewezen`,
+    paragraphs: [`De leverancier voert opdracht ${order} niet uit.`, 'De reden staat bij de opdracht:', page],
+  }),
+  'order-to-sign': ({ order, page }) => ({
+    subject: `De overeenkomst van opdracht ${order} staat klaar`,
+    paragraphs: [
+      `Over prijs en termijn van opdracht ${order} is iedereen het eens. De verwerkersovereenkomst staat klaar.`,
+      'Lees haar en onderteken; zolang niet beide partijen hebben getekend, wordt er niets aangeleverd:',
+      page,
+    ],
+  }),
+  'order-to-deliver': ({ order, page }) => ({
+    subject: `Je kunt aanleveren voor opdracht ${order}`,
+    paragraphs: [
+      `Beide partijen hebben de overeenkomst van opdracht ${order} getekend.`,
+      'Lever nu het bestand aan met alleen ID, postcode en huisnummer:',
+      page,
+    ],
+  }),
+  'order-agreed': ({ order, page }) => ({
+    subject: `De overeenkomst van opdracht ${order} is getekend`,
+    paragraphs: [
+      `Beide partijen hebben de overeenkomst van opdracht ${order} getekend. Nu levert de organisatie aan; jij hoeft niets te doen.`,
+      page,
+    ],
+  }),
+  'order-to-fetch': ({ order, page }) => ({
+    subject: `Het resultaat van opdracht ${order} staat klaar`,
+    paragraphs: [
+      `Opdracht ${order} is klaar.`,
+      'Haal het resultaat op vóór de dag waarop alles wordt gewist; die dag staat bij de opdracht:',
+      page,
+    ],
+  }),
+  'order-ready': ({ order, page }) => ({
+    subject: `Opdracht ${order} is klaar`,
+    paragraphs: [
+      `Opdracht ${order} is uitgevoerd en de organisatie kan het resultaat ophalen. Jij hoeft niets te doen.`,
+      page,
+    ],
+  }),
+  'order-failed': ({ order, page }) => ({
+    subject: `Opdracht ${order} is niet gelukt`,
+    paragraphs: [
+      `Het aangeleverde bestand van opdracht ${order} kon niet worden verrijkt. Er is niets half gedaan en er wordt niets gerekend.`,
+      'Bij de opdracht staat wat er aan de hand is. Probeer het opnieuw, lever een beter bestand aan, of wis alles:',
+      page,
+    ],
+  }),
+  'order-failed-here': ({ order, page }) => ({
+    subject: `Opdracht ${order} is niet gelukt`,
+    paragraphs: [
+      `Opdracht ${order} kon niet worden uitgevoerd. De organisatie weet het ook.`,
+      'Bij de opdracht staat wat er aan de hand is. Ligt het aan de referentie, herstel die en probeer het opnieuw:',
+      page,
+    ],
+  }),
+  'order-cancelled': ({ order, page }) => ({
+    subject: `Opdracht ${order} is ingetrokken`,
+    paragraphs: [
+      `De organisatie heeft opdracht ${order} ingetrokken. Jij hoeft niets te doen; de reden staat bij de opdracht.`,
+      page,
+    ],
+  }),
+  'order-purged': ({ order, page }) => ({
+    subject: `De gegevens van opdracht ${order} zijn gewist`,
+    paragraphs: [
+      `Alle klantgegevens van opdracht ${order} zijn gewist en de sleutel is vernietigd.`,
+      'Het ondertekende bewijs daarvan blijft bij de opdracht staan:',
+      page,
+    ],
+  }),
+  'reference-damaged': ({ reference, page }) => ({
+    subject: 'Een referentie is beschadigd en wordt niet gebruikt',
+    paragraphs: [
+      `De referentie “${reference}” is niet meer zoals zij is vastgelegd. Er wordt niets mee verrijkt tot dit is hersteld; opdrachten wachten.`,
+      'Bouw haar opnieuw uit de bron en activeer die, of activeer een andere:',
+      page,
+    ],
+  }),
+  'webhook-disabled': ({ host, page }) => ({
+    subject: 'Een webhook is uitgezet',
+    paragraphs: [
+      `De webhook naar ${host} gaf anderhalve dag lang geen goed antwoord en is uitgezet. Opdrachten gaan gewoon door.`,
+      'Kijk bij de afleveringen wat er misging, zet hem weer aan en stuur opnieuw wat gemist is:',
+      page,
+    ],
+  }),
+};
+
+function dagen(days: number): string {
+  return days === 1 ? 'één dag' : `${days} dagen`;
+}

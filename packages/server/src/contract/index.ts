@@ -1,3 +1,5 @@
+export { ApiProblem, createApiClient } from './api-client.ts';
+export type { ApiClient, ApiClientOptions, ApiRequest } from './api-client.ts';
 export { ENDPOINTS } from './endpoints.ts';
 export type { EndpointId } from './endpoints.ts';
 export type { Access, Endpoint, Transfer } from './endpoint.ts';

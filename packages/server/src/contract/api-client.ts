@@ -1,0 +1,115 @@
+import type { z } from 'zod';
+import { ENDPOINTS } from './endpoints.ts';
+import type { EndpointId } from './endpoints.ts';
+import type { Endpoint } from './endpoint.ts';
+import { problem } from './problem.ts';
+import type { Problem } from './problem.ts';
+
+/** The service said no. */
+export class ApiProblem extends Error {
+  readonly problem: Problem;
+
+  constructor(said: Problem) {
+    super(`${said.status} ${said.code}`);
+    this.name = 'ApiProblem';
+    this.problem = said;
+  }
+}
+
+export interface ApiClientOptions {
+  /** `https://verrijk.example`; nothing behind it. */
+  readonly server: string;
+  /** Of the party; a browser leaves it out and has its session. */
+  readonly token?: string;
+  readonly language: 'nl' | 'en';
+  readonly fetch: typeof fetch;
+}
+
+type Of<Id extends EndpointId> = (typeof ENDPOINTS)[Id];
+
+/** What an endpoint is asked with; what it does not take may be left out. */
+export type ApiRequest<Id extends EndpointId> = {
+  readonly params?: z.input<Of<Id>['params']>;
+  readonly query?: z.input<Of<Id>['query']>;
+  readonly body?: z.input<Of<Id>['body']>;
+  /** The same key gives the same answer, however often it is sent. */
+  readonly idempotencyKey?: string;
+  readonly signal?: AbortSignal;
+};
+
+/** Calls the API by the names of its endpoints, and checks what comes back. */
+export interface ApiClient {
+  /** @throws ApiProblem when the service says no; whatever `fetch` throws when it cannot be reached. */
+  call<Id extends EndpointId>(id: Id, request?: ApiRequest<Id>): Promise<z.output<Of<Id>['result']>>;
+  /** The answer as it is, for bytes and events. @throws ApiProblem */
+  open(
+    id: EndpointId,
+    request?: {
+      readonly params?: Readonly<Record<string, string>>;
+      readonly query?: Readonly<Record<string, string | number | boolean | undefined>>;
+      readonly headers?: Readonly<Record<string, string>>;
+      readonly bytes?: Uint8Array<ArrayBuffer>;
+      readonly signal?: AbortSignal;
+    },
+  ): Promise<Response>;
+}
+
+/** A client of one service for one party. */
+export function createApiClient({ server, token, language, fetch }: ApiClientOptions): ApiClient {
+  const common: Record<string, string> = {
+    'accept-language': language,
+    ...(token !== undefined && { authorization: `Bearer ${token}` }),
+  };
+  const send = async (endpoint: Endpoint, address: string, init: RequestInit): Promise<Response> => {
+    const answer = await fetch(`${server}${address}`, { method: endpoint.method, redirect: 'error', ...init });
+    if (!answer.ok) throw new ApiProblem(await readProblem(answer));
+    return answer;
+  };
+  return {
+    call: async (id, request = {}) => {
+      const endpoint: Endpoint = ENDPOINTS[id];
+      const { params, query, body, idempotencyKey, signal } = request;
+      const answer = await send(endpoint, addressOf(endpoint, params as Texts, query as Values), {
+        headers: {
+          ...common,
+          ...(body !== undefined && { 'content-type': 'application/json' }),
+          ...(idempotencyKey !== undefined && { 'idempotency-key': idempotencyKey }),
+        },
+        ...(body !== undefined && { body: JSON.stringify(body) }),
+        ...(signal !== undefined && { signal }),
+      });
+      const result: unknown = answer.status === 204 ? undefined : await answer.json();
+      return endpoint.result.parse(result) as never;
+    },
+    open: (id, { params, query, headers, bytes, signal } = {}) => {
+      const endpoint: Endpoint = ENDPOINTS[id];
+      return send(endpoint, addressOf(endpoint, params, query), {
+        headers: {
+          ...common,
+          ...(bytes !== undefined && { 'content-type': 'application/octet-stream' }),
+          ...headers,
+        },
+        ...(bytes !== undefined && { body: bytes }),
+        ...(signal !== undefined && { signal }),
+      });
+    },
+  };
+}
+
+type Texts = Readonly<Record<string, string>> | undefined;
+type Values = Readonly<Record<string, string | number | boolean | undefined>> | undefined;
+
+function addressOf(endpoint: Endpoint, params: Texts = {}, query: Values = {}): string {
+  const path = endpoint.path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? ''));
+  const asked = new URLSearchParams();
+  for (const [name, value] of Object.entries(query)) if (value !== undefined) asked.set(name, String(value));
+  return asked.size === 0 ? path : `${path}?${asked.toString()}`;
+}
+
+/** Whatever stands in between may answer too, and not as we do. */
+async function readProblem(answer: Response): Promise<Problem> {
+  const body: unknown = await answer.json().catch(() => undefined);
+  const read = problem.safeParse(body);
+  if (read.success) return read.data;
+  return { type: 'about:blank', title: answer.statusText, status: answer.status, detail: '', code: 'http' };
+}

@@ -70,5 +70,18 @@ export const PROBLEM_CODES = [
   'providers.place-unknown',
   'price-list.invalid',
   'profile.invalid',
+  // The database of the service, and its backups
+  'database.platform',
+  'database.user',
+  'database.in-use',
+  'database.not-started',
+  'database.disk-full',
+  'database.unreachable',
+  'database.unsuitable',
+  'database.newer',
+  'database.not-empty',
+  'backup.damaged',
+  'backup.wrong-key',
+  'backup.version',
 ] as const;
 export type ProblemCode = (typeof PROBLEM_CODES)[number];

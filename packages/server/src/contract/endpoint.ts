@@ -4,13 +4,16 @@ import type { Role, Scope } from './roles.ts';
 /**
  * Who may call an endpoint.
  * - `public`: everybody; the handler sees no party's data but what it looks up itself.
- * - `signing-in`: who has given a password, and a second factor or not yet.
+ * - `signing-in`: who has given a password, and a second factor or not yet. With a stage: `second-factor` is for who must still give
+ *   one, `enrol` for who must still set one up and for who is wholly signed in.
+ * - `account`: a person who is wholly signed in, for what is theirs at every party; never a token.
  * - `member`: a person with one of these roles, or a token of such a party with the scope (null: never a token).
  *   `host` asks besides that the party runs this installation.
  */
 export type Access =
   | { readonly kind: 'public' }
-  | { readonly kind: 'signing-in' }
+  | { readonly kind: 'signing-in'; readonly stage?: 'second-factor' | 'enrol' }
+  | { readonly kind: 'account' }
   | {
       readonly kind: 'member';
       readonly roles: readonly Role[];
@@ -43,6 +46,8 @@ export interface Endpoint<
   readonly result: Result;
   readonly status: 200 | 201 | 202 | 204;
   readonly transfer: Transfer;
+  /** Where true, the handler opens its own transactions: nothing is held while a password is hashed, and a wrong guess stays counted. */
+  readonly ownTransactions: boolean;
 }
 
 const nothing = z.object({});
@@ -50,7 +55,7 @@ const noContent = z.undefined();
 type Nothing = typeof nothing;
 type NoContent = typeof noContent;
 
-interface Definition<Gate, Kind, Params, Query, Body, Result> {
+interface Definition<Gate, Kind, Params, Query, Body, Result, Own> {
   readonly id: string;
   readonly method: Endpoint['method'];
   readonly path: string;
@@ -62,6 +67,7 @@ interface Definition<Gate, Kind, Params, Query, Body, Result> {
   readonly result?: Result;
   readonly status?: Endpoint['status'];
   readonly transfer?: Kind;
+  readonly ownTransactions?: Own;
 }
 
 /** Declares an endpoint. What is left out is empty; the status is 200, or 204 where nothing comes back. */
@@ -72,10 +78,15 @@ export function endpoint<
   Query extends z.ZodType = Nothing,
   Body extends z.ZodType = NoContent,
   Result extends z.ZodType = NoContent,
+  const Own extends boolean = false,
 >(
-  definition: Definition<Gate, Kind, Params, Query, Body, Result>,
-): Endpoint<Params, Query, Body, Result> & { readonly access: Gate; readonly transfer: Kind } {
-  const { params, query, body, result, transfer = 'json' as Kind } = definition;
+  definition: Definition<Gate, Kind, Params, Query, Body, Result, Own>,
+): Endpoint<Params, Query, Body, Result> & {
+  readonly access: Gate;
+  readonly transfer: Kind;
+  readonly ownTransactions: Own;
+} {
+  const { params, query, body, result, transfer = 'json' as Kind, ownTransactions = false as Own } = definition;
   return {
     ...definition,
     params: params ?? (nothing as unknown as Params),
@@ -84,6 +95,7 @@ export function endpoint<
     result: result ?? (noContent as unknown as Result),
     status: definition.status ?? (result === undefined && transfer === 'json' ? 204 : 200),
     transfer,
+    ownTransactions,
   };
 }
 

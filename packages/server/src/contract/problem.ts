@@ -3,6 +3,7 @@ import { z } from 'zod';
 /** Every reason for which the API says no; each has a sentence in both languages. `about:blank` is never used. */
 export const SERVER_PROBLEMS = {
   'request.invalid': 400,
+  'request.two-credentials': 400,
   'request.not-signed-in': 401,
   'request.second-factor-needed': 401,
   'request.not-allowed': 403,
@@ -18,6 +19,19 @@ export const SERVER_PROBLEMS = {
   'service.failed': 500,
   'service.unavailable': 503,
   'service.storage': 507,
+  'session.wrong': 401,
+  'session.wrong-code': 401,
+  'session.wrong-passkey': 401,
+  'session.elsewhere-failed': 401,
+  'session.confirm': 403,
+  'link.not-valid': 410,
+  'account.password-weak': 422,
+  'account.last-factor': 409,
+  'account.factor-exists': 409,
+  'member.last-manager': 409,
+  'member.role': 422,
+  'token.scopes': 422,
+  'party.host': 409,
   'order.transition': 409,
   'order.reason-missing': 422,
 } as const;

@@ -63,6 +63,20 @@ async function answerJson(
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<unknown> {
+  const result = endpoint.ownTransactions
+    ? await handle({ service, ...partsOf(request, reply) })
+    : await inOneTransaction(service, endpoint, handle, request, reply);
+  if (reply.statusCode === 200) void reply.code(endpoint.status);
+  return reply.send(result);
+}
+
+async function inOneTransaction(
+  service: Service,
+  endpoint: Endpoint,
+  handle: AnyHandler,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<unknown> {
   const afterwards: (() => void)[] = [];
   const work = async (tx: Transaction): Promise<unknown> =>
     handle({
@@ -77,8 +91,7 @@ async function answerJson(
     ? await service.store.asParty(actor.party, (tx) => once(tx, actor.party, endpoint, request, reply, () => work(tx)))
     : await service.store.asSystem('sign-in', work);
   for (const later of afterwards) later();
-  if (reply.statusCode === 200) void reply.code(endpoint.status);
-  return reply.send(result);
+  return result;
 }
 
 /** Carries a request with an idempotency key out once, and gives the same answer ever after. */

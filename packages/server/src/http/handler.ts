@@ -1,16 +1,19 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
-import type { Actor, MemberActor, PartyActor } from '../access/actor.ts';
+import type { Actor, MemberActor, PartyActor, SigningInActor } from '../access/actor.ts';
 import type { Endpoint } from '../contract/endpoint.ts';
 import type { EndpointId, ENDPOINTS } from '../contract/endpoints.ts';
 import type { Service } from '../service.ts';
 import type { Transaction } from '../store/store.ts';
 
-type ActorOf<E extends Endpoint> = E['access'] extends { readonly kind: 'member'; readonly scope: null }
+type ActorOf<E extends Endpoint> = E['access'] extends
+  { readonly kind: 'member'; readonly scope: null } | { readonly kind: 'account' }
   ? MemberActor
-  : E['access'] extends { readonly kind: 'member' }
-    ? PartyActor
-    : Actor;
+  : E['access'] extends { readonly kind: 'signing-in' }
+    ? MemberActor | SigningInActor
+    : E['access'] extends { readonly kind: 'member' }
+      ? PartyActor
+      : Actor;
 
 /** What a handler is given. */
 export interface Call<E extends Endpoint> {
@@ -31,12 +34,16 @@ export interface Call<E extends Endpoint> {
   readonly afterCommit: (work: () => void) => void;
 }
 
-/** Bytes or events in or out: the handler opens its own transactions with `service.store`, and `tx` is not there. */
+/** Bytes or events in or out, or several transactions: the handler opens its own transactions with `service.store`, and `tx` is not there. */
 type TransferCall<E extends Endpoint> = Omit<Call<E>, 'tx' | 'afterCommit'>;
 
 /** The handlers of a resource, by the ids of its endpoints. */
 export type Handlers<Ids extends EndpointId> = {
   readonly [Id in Ids]: (typeof ENDPOINTS)[Id]['transfer'] extends 'json'
-    ? (call: Call<(typeof ENDPOINTS)[Id]>) => Promise<z.input<(typeof ENDPOINTS)[Id]['result']>>
+    ? (
+        call: (typeof ENDPOINTS)[Id]['ownTransactions'] extends true
+          ? TransferCall<(typeof ENDPOINTS)[Id]>
+          : Call<(typeof ENDPOINTS)[Id]>,
+      ) => Promise<z.input<(typeof ENDPOINTS)[Id]['result']>>
     : (call: TransferCall<(typeof ENDPOINTS)[Id]>) => Promise<unknown>;
 };

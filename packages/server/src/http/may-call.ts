@@ -8,9 +8,14 @@ export function requireAccess(access: Access, actor: Actor): void {
   if (actor.kind === 'anonymous' || actor.kind === 'service') throw new ServerProblem('request.not-signed-in');
   if (access.kind === 'signing-in') {
     if (actor.kind === 'token') throw new ServerProblem('request.not-allowed');
+    requireStage(access.stage, actor.kind === 'member' ? 'full' : actor.stage);
     return;
   }
   if (actor.kind === 'signing-in') throw new ServerProblem('request.second-factor-needed');
+  if (access.kind === 'account') {
+    if (actor.kind === 'token') throw new ServerProblem('request.not-allowed');
+    return;
+  }
   const isAllowed =
     actor.kind === 'token'
       ? access.scope !== null &&
@@ -18,6 +23,11 @@ export function requireAccess(access: Access, actor: Actor): void {
         access.roles.some((role) => kindOf(role) === actor.partyKind)
       : access.roles.includes(actor.role);
   if (!isAllowed || (access.host === true && !actor.isHost)) throw new ServerProblem('request.not-allowed');
+}
+
+function requireStage(asked: 'second-factor' | 'enrol' | undefined, stage: 'second-factor' | 'enrol' | 'full'): void {
+  if (asked === undefined || asked === stage || (asked === 'enrol' && stage === 'full')) return;
+  throw new ServerProblem(stage === 'full' ? 'request.not-allowed' : 'request.second-factor-needed');
 }
 
 function kindOf(role: string): 'organisation' | 'provider' {

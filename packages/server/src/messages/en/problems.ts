@@ -47,6 +47,62 @@ export const en: ProblemSentences = {
     title: 'No room',
     detail: () => 'There is no room left to keep this. Nothing was done by half; the administrator must make room.',
   },
+  'request.two-credentials': {
+    title: 'Two at once',
+    detail: () => 'Send a token or the cookie of a session, not both.',
+  },
+  'session.wrong': {
+    title: 'Signing in failed',
+    detail: () => 'This e-mail address and password do not belong together. Try again, or ask for a new password.',
+  },
+  'session.wrong-code': {
+    title: 'The code is not right',
+    detail: () =>
+      'Give the code that your app shows now; each code works once. Or use a recovery code that you have not used before.',
+  },
+  'session.wrong-passkey': {
+    title: 'The passkey is not right',
+    detail: () => 'This passkey is not known here, or it took too long. Try again, or sign in with your password.',
+  },
+  'session.elsewhere-failed': {
+    title: 'Signing in elsewhere failed',
+    detail: () =>
+      'Who you are could not be confirmed, or there is no account here with that e-mail address. Try again, or ask who manages your organisation here.',
+  },
+  'session.confirm': {
+    title: 'Confirm that it is you',
+    detail: () => 'Changing how you sign in asks your password or passkey anew. Give it and try again.',
+  },
+  'link.not-valid': {
+    title: 'This link no longer works',
+    detail: () => 'It was used, has expired, or is not whole. Ask for a new one.',
+  },
+  'account.password-weak': {
+    title: 'Choose another password',
+    detail: () =>
+      'Use at least 12 characters that nobody guesses: a few words that you do not often see together, without your name or ours.',
+  },
+  'account.last-factor': {
+    title: 'This one is still needed',
+    detail: () => 'Without it you could no longer sign in. Set up another first.',
+  },
+  'account.factor-exists': {
+    title: 'Already set up',
+    detail: () => 'Remove the one there is before you set up another.',
+  },
+  'member.last-manager': {
+    title: 'Somebody must manage',
+    detail: () => 'This is the last person who manages this party. Give somebody else that role first.',
+  },
+  'member.role': {
+    title: 'The role does not fit',
+    detail: () => 'An organisation has owners, members and readers; a provider has administrators and operators.',
+  },
+  'token.scopes': {
+    title: 'The rights do not fit',
+    detail: () => 'One of the rights asked for is of no use to your kind of party. Leave it out.',
+  },
+  'party.host': { title: 'This party runs the installation', detail: () => 'It cannot be closed.' },
   'order.transition': {
     title: 'That cannot be done now',
     detail: ({ state }) => `The order is “${state}”, from where this step is not possible.`,

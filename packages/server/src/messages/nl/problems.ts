@@ -50,6 +50,66 @@ export const nl: ProblemSentences = {
     title: 'Geen ruimte',
     detail: () => 'Er is geen ruimte meer om dit te bewaren. Er is niets half gedaan; de beheerder moet ruimte maken.',
   },
+  'request.two-credentials': {
+    title: 'Twee tegelijk',
+    detail: () => 'Stuur een token mee of de cookie van een sessie, niet allebei.',
+  },
+  'session.wrong': {
+    title: 'Inloggen is niet gelukt',
+    detail: () =>
+      'Dit e-mailadres en wachtwoord horen niet bij elkaar. Probeer het opnieuw, of vraag een nieuw wachtwoord aan.',
+  },
+  'session.wrong-code': {
+    title: 'De code klopt niet',
+    detail: () =>
+      'Geef de code die je app nu laat zien; elke code werkt één keer. Of gebruik een herstelcode die je nog niet gebruikt hebt.',
+  },
+  'session.wrong-passkey': {
+    title: 'De passkey klopt niet',
+    detail: () =>
+      'Deze passkey is hier niet bekend, of het duurde te lang. Probeer het opnieuw, of log in met je wachtwoord.',
+  },
+  'session.elsewhere-failed': {
+    title: 'Elders inloggen is niet gelukt',
+    detail: () =>
+      'Wie je bent is niet bevestigd, of er is hier geen account met dat e-mailadres. Probeer het opnieuw, of vraag een beheerder van je eigen organisatie.',
+  },
+  'session.confirm': {
+    title: 'Bevestig dat jij het bent',
+    detail: () =>
+      'Wie verandert hoe hij inlogt, geeft eerst opnieuw zijn wachtwoord of passkey. Doe dat en probeer het opnieuw.',
+  },
+  'link.not-valid': {
+    title: 'Deze link werkt niet meer',
+    detail: () => 'Hij is gebruikt, verlopen of niet compleet. Vraag een nieuwe aan.',
+  },
+  'account.password-weak': {
+    title: 'Kies een ander wachtwoord',
+    detail: () =>
+      'Neem minstens 12 tekens die niemand raadt: een paar woorden die je niet vaak samen ziet, zonder je naam of de onze.',
+  },
+  'account.last-factor': {
+    title: 'Deze is nog nodig',
+    detail: () => 'Zonder deze kun je niet meer inloggen. Stel eerst een andere in.',
+  },
+  'account.factor-exists': {
+    title: 'Al ingesteld',
+    detail: () => 'Verwijder eerst de huidige voordat je een andere instelt.',
+  },
+  'member.last-manager': {
+    title: 'Iemand moet beheren',
+    detail: () => 'Dit is de laatste die deze partij beheert. Geef eerst iemand anders die rol.',
+  },
+  'member.role': {
+    title: 'De rol past niet',
+    detail: () =>
+      'Een organisatie heeft eigenaren, medewerkers en lezers; een aanbieder heeft beheerders en uitvoerders.',
+  },
+  'token.scopes': {
+    title: 'De rechten passen niet',
+    detail: () => 'Een van de gevraagde rechten heeft voor jouw soort partij geen zin. Laat die weg.',
+  },
+  'party.host': { title: 'Deze partij beheert de installatie', detail: () => 'Ze kan niet gesloten worden.' },
   'order.transition': {
     title: 'Dat kan nu niet',
     detail: ({ state }) => `De opdracht staat op “${state}”, en van daar kan deze stap niet.`,

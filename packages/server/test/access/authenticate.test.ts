@@ -1,0 +1,61 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { createApp } from '../../src/app.ts';
+import { testDatabase } from '../support/test-database.ts';
+import { makeParty, makePerson, makeToken } from '../support/people.ts';
+import { testService } from '../support/test-service.ts';
+import type { Actor } from '../../src/access/actor.ts';
+
+const { store } = await testDatabase();
+const app = await createApp(testService(store));
+app.get('/test/actor', async (request) => request.actor);
+const party = await makeParty(store, 'provider', { isHost: true });
+
+async function actorFor(headers: Readonly<Record<string, string>>): Promise<{ status: number; actor: Actor }> {
+  const answer = await app.inject({ method: 'GET', url: '/test/actor', headers });
+  return { status: answer.statusCode, actor: answer.json<Actor>() };
+}
+
+test('a session says which person asks, of which party, in which role', async () => {
+  const person = await makePerson(store, party, 'administrator');
+  const { actor } = await actorFor(person.headers);
+  assert.deepEqual(actor, {
+    kind: 'member',
+    account: person.account,
+    session: person.session,
+    name: 'Iemand',
+    email: person.email,
+    role: 'administrator',
+    party,
+    partyKind: 'provider',
+    isHost: true,
+    language: 'nl',
+  });
+});
+
+test('a session of who must still give a second factor is no member yet', async () => {
+  const person = await makePerson(store, party, 'operator', { stage: 'second-factor' });
+  const { actor } = await actorFor(person.headers);
+  assert.equal(actor.kind, 'signing-in');
+});
+
+test('a token says for which party it asks, with its scopes', async () => {
+  const { headers } = await makeToken(store, party, ['orders:read']);
+  const { actor } = await actorFor(headers);
+  assert.equal(actor.kind, 'token');
+  assert.deepEqual(actor.kind === 'token' && actor.scopes, ['orders:read']);
+});
+
+test('a session and a token at once are refused, and so is a token that is none', async () => {
+  const person = await makePerson(store, party, 'operator');
+  const { headers } = await makeToken(store, party, ['orders:read']);
+  assert.equal((await actorFor({ ...person.headers, ...headers })).status, 400);
+  for (const authorization of [
+    'Bearer vrk_nothing',
+    'Bearer x',
+    'Basic eDp5',
+    'Bearer',
+    headers['authorization'] + 'A',
+  ])
+    assert.equal((await actorFor({ authorization })).status, 401, authorization);
+});

@@ -1,0 +1,37 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { createApp } from '../../src/app.ts';
+import { HTTP_LIMITS } from '../../src/http/limited-server.ts';
+import { testDatabase } from '../support/test-database.ts';
+import { testService } from '../support/test-service.ts';
+
+const { store } = await testDatabase();
+
+test('every limit and time-out of the HTTP server is ours, not a default', async () => {
+  const { server, initialConfig } = await createApp(testService(store));
+  const settings = { ...initialConfig, maxParamLength: initialConfig.routerOptions?.maxParamLength, ...server };
+  for (const [name, value] of Object.entries(HTTP_LIMITS)) {
+    const found = name === 'connectionTimeout' ? server.timeout : (settings as Readonly<Record<string, unknown>>)[name];
+    assert.equal(found, value, name);
+  }
+});
+
+test('no answer lets a browser load, frame, sniff, refer or keep what is not meant', async () => {
+  const app = await createApp(testService(store, { settings: { publicUrl: 'https://verrijk.example' } }));
+  for (const url of ['/api/health', '/api/nothing', '/elsewhere']) {
+    const { headers } = await app.inject({ method: 'GET', url });
+    const policy = String(headers['content-security-policy']);
+    assert.match(policy, /default-src 'self'/);
+    assert.match(policy, /frame-ancestors 'none'/);
+    assert.doesNotMatch(policy, /unsafe|\*|https?:\/\//);
+    assert.equal(headers['x-content-type-options'], 'nosniff');
+    assert.equal(headers['referrer-policy'], 'no-referrer');
+    assert.equal(headers['cross-origin-opener-policy'], 'same-origin');
+    assert.equal(headers['cross-origin-resource-policy'], 'same-origin');
+    assert.equal(headers['x-frame-options'], 'DENY');
+    assert.match(String(headers['strict-transport-security']), /^max-age=63072000/);
+    assert.match(String(headers['permissions-policy']), /camera=\(\)/);
+    assert.equal(headers['cache-control'], url.startsWith('/api') ? 'no-store' : undefined);
+    assert.equal(headers['x-powered-by'], undefined);
+  }
+});

@@ -83,5 +83,13 @@ export const PROBLEM_CODES = [
   'backup.damaged',
   'backup.wrong-key',
   'backup.version',
+  // The service, and orders at one
+  'setting.invalid',
+  'audit.head-invalid',
+  'service.server-missing',
+  'service.token-missing',
+  'service.unreachable',
+  'service.refused',
+  'service.file-altered',
 ] as const;
 export type ProblemCode = (typeof PROBLEM_CODES)[number];

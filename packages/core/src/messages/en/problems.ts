@@ -157,6 +157,19 @@ export const problems: Catalogue['problems'] = {
     `${quoted(d, 'file', 'The backup')} was made with another key. Use the key of the installation that it is a backup of.`,
   'backup.version': (d) =>
     `${quoted(d, 'file', 'The backup')} is of another version of Verrijk (${plain(d, 'version', 'unknown')}) and cannot be restored with this one. Use the version that made it, or a newer one.`,
+  'setting.invalid': (d) =>
+    `The environment variable ${plain(d, 'variable', 'of a setting')} is not right.${optional(d, 'expected', ' It should be ', '.')}`,
+  'audit.head-invalid': (d) =>
+    `${quoted(d, 'file', 'The file')} is no head of a log. Use what “verrijk audit head” gave earlier.`,
+  'service.server-missing': () =>
+    'Nothing says where the service is. Give --server with its address, or set VERRIJK_SERVER.',
+  'service.token-missing': () =>
+    'There is no token. Make one in Verrijk, with the settings of your organisation, and give --token-file with the file in which you keep it, or set VERRIJK_TOKEN.',
+  'service.unreachable': (d) =>
+    `The service at ${plain(d, 'server', 'this address')} does not answer${systemReason(d)}. Check the address and the connection and try again; nothing is done twice.`,
+  'service.refused': (d) => `${plain(d, 'title', 'The service refuses this')}. ${plain(d, 'detail', '')}`.trim(),
+  'service.file-altered': (d) =>
+    `${quoted(d, 'file', 'A file')} was changed on the way or is not complete, and so was not kept. Fetch it again.`,
 };
 
 /** What kinds of personal data a delivery may not hold. */

@@ -157,6 +157,19 @@ export const problems: Catalogue['problems'] = {
     `${quoted(d, 'file', 'De back-up')} is met een andere sleutel gemaakt. Gebruik de sleutel van de installatie waarvan de back-up is.`,
   'backup.version': (d) =>
     `${quoted(d, 'file', 'De back-up')} is van een andere versie van Verrijk (${plain(d, 'version', 'onbekend')}) en kan met deze niet worden teruggezet. Gebruik de versie waarmee de back-up is gemaakt, of een nieuwere.`,
+  'setting.invalid': (d) =>
+    `De omgevingsvariabele ${plain(d, 'variable', 'van een instelling')} klopt niet.${optional(d, 'expected', ' Er hoort te staan: ', '.')}`,
+  'audit.head-invalid': (d) =>
+    `${quoted(d, 'file', 'Het bestand')} is geen kop van een logboek. Gebruik wat “verrijk audit head” eerder gaf.`,
+  'service.server-missing': () =>
+    'Er is niet gezegd waar de dienst is. Geef --server met het adres ervan, of zet het in VERRIJK_SERVER.',
+  'service.token-missing': () =>
+    'Er is geen token. Maak er een aan in Verrijk, bij de instellingen van je organisatie, en geef --token-file met het bestand waarin je het bewaart, of zet het in VERRIJK_TOKEN.',
+  'service.unreachable': (d) =>
+    `De dienst op ${plain(d, 'server', 'dit adres')} antwoordt niet${systemReason(d)}. Controleer het adres en de verbinding en probeer het opnieuw; er wordt niets dubbel gedaan.`,
+  'service.refused': (d) => `${plain(d, 'title', 'De dienst weigert dit')}. ${plain(d, 'detail', '')}`.trim(),
+  'service.file-altered': (d) =>
+    `${quoted(d, 'file', 'Een bestand')} is onderweg veranderd of niet compleet en is daarom niet bewaard. Haal het opnieuw op.`,
 };
 
 /** What kinds of personal data a delivery may not hold. */

@@ -2,7 +2,16 @@ import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
 
 /** What the audit log tells of; each subject adds its own here. A kind that was ever written keeps its name. */
-export const AUDIT_KINDS = ['order.moved', 'backup.written', 'backup.restored', 'audit.exported'] as const;
+export const AUDIT_KINDS = [
+  'order.moved',
+  'backup.written',
+  'backup.restored',
+  'audit.exported',
+  'webhook.created',
+  'webhook.changed',
+  'webhook.removed',
+  'webhook.secret-renewed',
+] as const;
 export const auditKind = z.enum(AUDIT_KINDS);
 export type AuditKind = z.infer<typeof auditKind>;
 

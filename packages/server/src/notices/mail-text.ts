@@ -1,5 +1,5 @@
 import type { Language } from '@verrijk/core/messages';
-import type { MailCatalogue, MailDetails, MailKind, MailSentences } from '../messages/mail-sentences.ts';
+import type { MailDetails, MailKind, MailSentences } from '../messages/mail-sentences.ts';
 import { MAIL_SENTENCES } from '../messages/mail-sentences.ts';
 
 /** Where a one-time link comes in the text of a mail that waits; the link itself is kept apart, locked. */
@@ -25,7 +25,7 @@ export function formatMail<Kind extends MailKind>(
       name === 'link' ? LINK_PLACE : typeof value === 'string' && name !== 'page' ? oneLine(value) : value,
     ]),
   );
-  const write = (MAIL_SENTENCES[language] as MailCatalogue)[kind] as (filled: unknown) => MailSentences;
+  const write = MAIL_SENTENCES[language][kind] as (filled: unknown) => MailSentences;
   const { subject, paragraphs } = write(shown);
   return { subject, body: [...paragraphs, 'Verrijk'].join('\n\n') };
 }

@@ -1,3 +1,4 @@
+import { describeRefusals } from './deliveries.ts';
 import type { ProblemSentences } from '../server-sentences.ts';
 
 export const en: ProblemSentences = {
@@ -108,4 +109,74 @@ export const en: ProblemSentences = {
     detail: ({ state }) => `The order is “${state}”, from where this step is not possible.`,
   },
   'order.reason-missing': { title: 'Reason missing', detail: () => 'Say why in a sentence; the other party reads it.' },
+  'keys.open-to-others': {
+    title: 'Others can get at the key',
+    detail: ({ file }) => `Others may read ${file} too. Take that right from them: chmod 600 ${file}.`,
+  },
+  'keys.damaged': {
+    title: 'The key is not right',
+    detail: ({ file }) =>
+      `${file} holds something that is no key, a line that is cut, or the same key twice. Put your copy of it back; without that key the files no longer open.`,
+  },
+  'keys.secret-damaged': {
+    title: 'A secret does not open',
+    detail: () => 'What is locked in the database was changed, or belongs to something else. Restore a backup.',
+  },
+  'keys.missing': {
+    title: 'A key is missing',
+    detail: ({ key }) => `This was locked with key ${key}, which this installation does not have. Give it that key.`,
+  },
+  'file.damaged': {
+    title: 'The file is damaged',
+    detail: () => 'What was kept is not what was received. Nothing of it was used; deliver it again.',
+  },
+  'file.destroyed': {
+    title: 'Destroyed',
+    detail: () => 'The files of this order were erased and their key was destroyed. Begin a new order.',
+  },
+  'file.hash': {
+    title: 'Did not come over well',
+    detail: () => 'What came in is not the file that was announced: its SHA-256 differs. Send it again.',
+  },
+  'file.incomplete': {
+    title: 'Not whole yet',
+    detail: ({ bytes, promised }) => `There are ${bytes} of ${promised} bytes. Send the rest first.`,
+  },
+  'file.range': {
+    title: 'The file is not that long',
+    detail: ({ bytes }) => `The part asked for lies outside the file of ${bytes} bytes.`,
+  },
+  'upload.too-many': {
+    title: 'Deliveries under way already',
+    detail: ({ most }) => `This order has ${most} unfinished uploads already. Finish one or remove one.`,
+  },
+  'upload.state': {
+    title: 'Nothing can be delivered now',
+    detail: ({ state }) =>
+      `The order is “${state}”. A delivery can come when both parties have signed, or after processing failed.`,
+  },
+  'upload.version': { title: 'Another version', detail: () => 'Version 1.0.0 of the tus protocol is spoken here.' },
+  'delivery.too-heavy': {
+    title: 'Too heavy',
+    detail: () =>
+      'This file takes more memory or time than a real file of its size; it was not read any further. Make it again with verrijk prepare, or save it as CSV.',
+  },
+  'delivery.not-minimal': { title: 'More than is needed', detail: describeRefusals },
+  'reference.state': {
+    title: 'Not with this file',
+    detail: ({ state }) => `The household reference is “${state}”, from where this step is not possible.`,
+  },
+  'reference.not-there': {
+    title: 'No household reference',
+    detail: () => 'The provider has no household reference in use that is sound. It must build one and put it in use.',
+  },
+  'webhook.url': {
+    title: 'Not that address',
+    detail: () => 'A webhook goes to a public address that begins with https://, without port, name or password.',
+  },
+  'webhook.too-many': {
+    title: 'Too many webhooks',
+    detail: ({ most }) => `There can be at most ${most}. Remove one first.`,
+  },
+  'webhook.disabled': { title: 'The webhook is off', detail: () => 'Switch the webhook on first and try again.' },
 };

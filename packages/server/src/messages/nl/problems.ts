@@ -1,3 +1,4 @@
+import { describeRefusals } from './deliveries.ts';
 import type { ProblemSentences } from '../server-sentences.ts';
 
 export const nl: ProblemSentences = {
@@ -115,4 +116,80 @@ export const nl: ProblemSentences = {
     detail: ({ state }) => `De opdracht staat op “${state}”, en van daar kan deze stap niet.`,
   },
   'order.reason-missing': { title: 'Reden ontbreekt', detail: () => 'Zeg in een zin waarom; de ander leest het.' },
+  'keys.open-to-others': {
+    title: 'Anderen kunnen bij de sleutel',
+    detail: ({ file }) => `Ook anderen mogen ${file} lezen. Neem hun dat recht af: chmod 600 ${file}.`,
+  },
+  'keys.damaged': {
+    title: 'De sleutel klopt niet',
+    detail: ({ file }) =>
+      `In ${file} staat iets wat geen sleutel is, een afgebroken regel, of tweemaal dezelfde sleutel. Zet je kopie ervan terug; zonder die sleutel gaan de bestanden niet meer open.`,
+  },
+  'keys.secret-damaged': {
+    title: 'Een geheim gaat niet open',
+    detail: () => 'Wat in de database op slot staat is veranderd of hoort bij iets anders. Zet een back-up terug.',
+  },
+  'keys.missing': {
+    title: 'Er ontbreekt een sleutel',
+    detail: ({ key }) => `Dit is op slot gedaan met sleutel ${key}, die deze installatie niet heeft. Geef hem erbij.`,
+  },
+  'file.damaged': {
+    title: 'Het bestand is beschadigd',
+    detail: () => 'Wat bewaard is, is niet wat er ontvangen werd. Er is niets van gebruikt; lever het opnieuw aan.',
+  },
+  'file.destroyed': {
+    title: 'Vernietigd',
+    detail: () => 'De bestanden van deze opdracht zijn gewist en de sleutel is vernietigd. Begin een nieuwe opdracht.',
+  },
+  'file.hash': {
+    title: 'Niet goed overgekomen',
+    detail: () =>
+      'Wat binnenkwam is niet het bestand dat werd aangekondigd: de SHA-256 verschilt. Verstuur het opnieuw.',
+  },
+  'file.incomplete': {
+    title: 'Nog niet compleet',
+    detail: ({ bytes, promised }) => `Er zijn ${bytes} van de ${promised} bytes. Verstuur eerst de rest.`,
+  },
+  'file.range': {
+    title: 'Zo lang is het bestand niet',
+    detail: ({ bytes }) => `Het gevraagde stuk ligt buiten het bestand van ${bytes} bytes.`,
+  },
+  'upload.too-many': {
+    title: 'Al bezig met aanleveren',
+    detail: ({ most }) =>
+      `Deze opdracht heeft al ${most} aanleveringen die niet af zijn. Maak er een af of verwijder er een.`,
+  },
+  'upload.state': {
+    title: 'Aanleveren kan nu niet',
+    detail: ({ state }) =>
+      `De opdracht staat op “${state}”. Aanleveren kan als beide partijen getekend hebben, of na een mislukte verwerking.`,
+  },
+  'upload.version': {
+    title: 'Andere versie',
+    detail: () => 'Hier geldt versie 1.0.0 van het tus-protocol.',
+  },
+  'delivery.too-heavy': {
+    title: 'Te zwaar',
+    detail: () =>
+      'Dit bestand kost meer geheugen of tijd dan een echt bestand van deze grootte; het is niet verder gelezen. Maak het opnieuw met verrijk prepare, of sla het op als CSV.',
+  },
+  'delivery.not-minimal': { title: 'Meer dan nodig is', detail: describeRefusals },
+  'reference.state': {
+    title: 'Dat kan met dit bestand niet',
+    detail: ({ state }) => `Het doelgroepenbestand staat op “${state}”, en van daar kan deze stap niet.`,
+  },
+  'reference.not-there': {
+    title: 'Geen doelgroepenbestand',
+    detail: () =>
+      'De leverancier heeft nu geen doelgroepenbestand in gebruik dat klopt. Hij moet er een bouwen en in gebruik nemen.',
+  },
+  'webhook.url': {
+    title: 'Dit adres kan niet',
+    detail: () => 'Een webhook gaat naar een openbaar adres dat met https:// begint, zonder poort, naam of wachtwoord.',
+  },
+  'webhook.too-many': {
+    title: 'Te veel webhooks',
+    detail: ({ most }) => `Er kunnen er hoogstens ${most} zijn. Verwijder er eerst een.`,
+  },
+  'webhook.disabled': { title: 'Webhook staat uit', detail: () => 'Zet de webhook eerst aan en probeer het opnieuw.' },
 };

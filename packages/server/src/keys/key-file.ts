@@ -1,0 +1,86 @@
+import { randomUUID } from 'node:crypto';
+import {
+  closeSync,
+  fsyncSync,
+  linkSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  statSync,
+  unlinkSync,
+  writeSync,
+} from 'node:fs';
+import path from 'node:path';
+import { ServerProblem } from '../http/server-problem.ts';
+import { masterKey, refuseCollisions } from './master-key.ts';
+import type { MasterKey } from './master-key.ts';
+
+/** Owner reads and writes; nobody else. */
+const MODE = 0o600;
+const LINE = /^([0-9a-f]{8}) ([A-Za-z0-9+/]{43}=)$/;
+
+/**
+ * The keys of a key file, newest first: lines of an id and 32 bytes in base64, each closed by a newline.
+ * @throws ServerProblem `keys.open-to-others` when others than its owner may read it, `keys.damaged` when a line is cut or not a key.
+ */
+export function readKeyFile(file: string): readonly MasterKey[] {
+  // Windows has no such bits; there the folder's rights decide.
+  if (process.platform !== 'win32' && (statSync(file).mode & 0o077) !== 0) {
+    throw new ServerProblem('keys.open-to-others', { file });
+  }
+  const text = readFileSync(file, 'utf8');
+  const lines = text.split('\n');
+  if (lines.pop() !== '' || lines.length === 0) throw new ServerProblem('keys.damaged', { file });
+  const keys = lines.map((line) => {
+    const [, id, base64] = LINE.exec(line) ?? [];
+    const key = base64 === undefined ? undefined : masterKey(Buffer.from(base64, 'base64'));
+    if (key === undefined || key.id !== id) throw new ServerProblem('keys.damaged', { file });
+    return key;
+  });
+  refuseCollisions(keys, file);
+  return keys;
+}
+
+/** Makes a key file unless there is one; of two processes that start together one makes it and both read the same. */
+export function createKeyFile(file: string, keys: readonly MasterKey[]): void {
+  mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
+  const draft = writeDraft(file, keys);
+  try {
+    linkSync(draft, file);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  } finally {
+    unlinkSync(draft);
+  }
+  syncFolder(file);
+}
+
+/** Puts other keys in a key file, all or nothing. */
+export function replaceKeyFile(file: string, keys: readonly MasterKey[]): void {
+  renameSync(writeDraft(file, keys), file);
+  syncFolder(file);
+}
+
+function writeDraft(file: string, keys: readonly MasterKey[]): string {
+  const draft = `${file}.${randomUUID()}`;
+  const handle = openSync(draft, 'wx', MODE);
+  try {
+    writeSync(handle, keys.map(({ id, bytes }) => `${id} ${bytes.toString('base64')}\n`).join(''));
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+  return draft;
+}
+
+/** The name of a file is on the disk only when its folder is. */
+function syncFolder(file: string): void {
+  if (process.platform === 'win32') return;
+  const folder = openSync(path.dirname(file), 'r');
+  try {
+    fsyncSync(folder);
+  } finally {
+    closeSync(folder);
+  }
+}

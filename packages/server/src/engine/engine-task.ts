@@ -1,0 +1,132 @@
+import { z } from 'zod';
+import type { Language } from '@verrijk/core/messages';
+import type { FilePurpose } from '../vault/vault.ts';
+
+/** What the process is asked to do; the inputs follow behind it in the order named. */
+export type EngineTask =
+  /** Input: the delivery. */
+  | { readonly kind: 'inspect'; readonly product: Product }
+  /** Inputs: the reference, the delivery. */
+  | ({ readonly kind: 'enrich' } & EnrichTask)
+  /** Input: what `enrich` wrote as `report-data`. */
+  | { readonly kind: 'render'; readonly name: string; readonly language: Language }
+  /** Input: the source, and the areas when `hasAreas`. */
+  | ({ readonly kind: 'build' } & BuildTask)
+  /** Input: the reference. */
+  | { readonly kind: 'verify' };
+
+export type Product = 'records' | 'report';
+
+export interface EnrichTask {
+  readonly product: Product;
+  /** Of the delivery, without extension; the outputs are named after it. */
+  readonly name: string;
+  readonly municipality: string;
+  /** ISO day. */
+  readonly today: string;
+  readonly version: string;
+}
+
+export interface BuildTask {
+  /** Of the source, for when nothing else names the reference. */
+  readonly file: string;
+  readonly name: string | undefined;
+  readonly edition: string | undefined;
+  /** ISO day. */
+  readonly today: string;
+}
+
+/** A file in the making, as the process announces it. */
+export const producedFile = z.object({
+  purpose: z.enum([
+    'result',
+    'report-html',
+    'report-pdf',
+    'report-slides',
+    'report-workbook',
+    'report-data',
+    'reference',
+  ] as const satisfies readonly FilePurpose[]),
+  name: z.string().min(1).max(200),
+  mediaType: z.string().min(1).max(100),
+});
+export type ProducedFile = z.infer<typeof producedFile>;
+
+const count = z.int().min(0);
+const counts = z.record(z.string().max(200), count);
+const details = z.record(z.string().max(40), z.union([z.string().max(2000), z.number()]));
+
+/** Why a task could not be done: the code and details of a VerrijkError, and nothing else that an error may say. */
+export const engineProblem = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('problem'), code: z.string(), details }),
+  z.object({ kind: z.literal('too-heavy') }),
+  /** Our fault; `place` is a class and a line of our code. */
+  z.object({ kind: z.literal('failed'), place: z.string().max(300) }),
+]);
+export type EngineProblem = z.infer<typeof engineProblem>;
+
+/** Something in a delivery that does not belong there. `what` names columns, sheets or parts, never a cell of a row. */
+export const refusal = z.object({
+  reason: z.string().max(40),
+  what: z.string().max(600),
+  count,
+  rows: z.string().max(100),
+});
+
+export const inspectResult = z.object({
+  form: z.enum(['xlsx', 'csv']),
+  rows: count,
+  billable: count,
+  ids: count,
+  columns: z.array(z.object({ role: z.string(), letter: z.string().max(3), header: z.string().max(200) })),
+  refusals: z.array(refusal),
+});
+
+export const enrichResult = z.object({
+  rows: count,
+  enriched: count,
+  households: count,
+  outcomes: counts,
+  groups: counts,
+  findings: counts,
+  fictional: z.boolean(),
+  /** Whether the report compares with the organisation's municipality too. */
+  hasMunicipality: z.boolean(),
+});
+
+export const renderResult = z.object({});
+
+export const buildResult = z.object({
+  name: z.string(),
+  edition: z.string(),
+  addresses: count,
+  fictional: z.boolean(),
+  rows: count,
+  invalidRows: count,
+  invalidRowNumbers: z.array(count),
+  repeated: count,
+  contested: count,
+  withoutGroup: count,
+  groups: counts,
+  unknownGroups: counts,
+  unusedGroups: z.array(z.string()),
+  areas: count,
+});
+
+export const verifyResult = z.object({
+  name: z.string(),
+  edition: z.string(),
+  addresses: count,
+  fictional: z.boolean(),
+  groups: z.array(z.string()),
+});
+
+/** What each kind of task answers when it is done; read by these, for the process is not believed. */
+export const TASK_RESULTS = {
+  inspect: inspectResult,
+  enrich: enrichResult,
+  render: renderResult,
+  build: buildResult,
+  verify: verifyResult,
+} as const satisfies Readonly<Record<EngineTask['kind'], z.ZodType>>;
+export type TaskResult<Kind extends EngineTask['kind']> = z.infer<(typeof TASK_RESULTS)[Kind]>;

@@ -1,0 +1,82 @@
+import { spawn } from 'node:child_process';
+import type { ChildProcessByStdio } from 'node:child_process';
+import type { Readable, Writable } from 'node:stream';
+import { fileURLToPath } from 'node:url';
+import { codeFolders } from './code-folders.ts';
+import type { EngineLimits } from './engine-limits.ts';
+import type { EngineTask } from './engine-task.ts';
+import { processUsage } from './process-usage.ts';
+import type { ProcessUsage } from './process-usage.ts';
+
+/** A process of the engine, watched. */
+export interface EngineProcess {
+  readonly input: Writable;
+  readonly output: Readable;
+  /** When it has ended; `limit` is why it was ended by us, if it was. */
+  readonly ended: Promise<{
+    readonly limit: keyof EngineLimits | 'asked' | undefined;
+    readonly isOutOfMemory: boolean;
+  }>;
+  /** What it used, as long as it runs. */
+  usage(): Promise<ProcessUsage | undefined>;
+  /** Ends it at once, as a whole: it has no children. */
+  end(why: keyof EngineLimits | 'asked'): void;
+}
+
+const WATCHED_EVERY = 25;
+const MB = 1024 * 1024;
+/** V8 gives up with it. */
+const ABORTED = 134;
+
+let folders: readonly string[] | undefined;
+
+/**
+ * Starts a process that may read our code and nothing else: no environment, no other files, no children, no threads, and native code only
+ * where the form of a report needs it, which is never where a customer file is.
+ */
+export function startProcess(kind: EngineTask['kind'], limits: EngineLimits): EngineProcess {
+  const isSource = import.meta.url.endsWith('.ts');
+  const path = fileURLToPath(new URL(`./engine-process.${isSource ? 'ts' : 'js'}`, import.meta.url));
+  folders ??= codeFolders();
+  const flags = [
+    '--permission',
+    ...folders.map((folder) => `--allow-fs-read=${folder}`),
+    ...(kind === 'render' ? ['--allow-addons'] : []),
+    ...(isSource ? ['--conditions=source'] : []),
+    '--no-warnings',
+    '--disable-proto=delete',
+    `--max-old-space-size=${Math.ceil(limits.memory / MB)}`,
+  ];
+  const child = spawn(process.execPath, [...flags, path], { env: {}, stdio: ['pipe', 'pipe', 'ignore'], cwd: '/' });
+  return watch(child, limits);
+}
+
+function watch(child: ChildProcessByStdio<Writable, Readable, null>, limits: EngineLimits): EngineProcess {
+  let limit: keyof EngineLimits | 'asked' | undefined;
+  const end = (why: keyof EngineLimits | 'asked'): void => {
+    limit ??= why;
+    child.kill('SIGKILL');
+  };
+  const usage = async (): Promise<ProcessUsage | undefined> =>
+    child.pid === undefined ? undefined : processUsage(child.pid);
+  const started = performance.now();
+  const watching = setInterval(() => {
+    if (performance.now() - started > limits.time) return end('time');
+    void usage().then((used) => {
+      if (used === undefined) return;
+      if (used.memory > limits.memory) end('memory');
+      else if (used.computing > limits.computing) end('computing');
+    });
+  }, WATCHED_EVERY);
+  // What goes wrong with a pipe shows in the end of the process.
+  child.stdin.on('error', () => undefined);
+  const ended = new Promise<Awaited<EngineProcess['ended']>>((resolve) => {
+    const finish = (code: number | null, signal: string | null): void => {
+      clearInterval(watching);
+      resolve({ limit, isOutOfMemory: code === ABORTED || signal === 'SIGABRT' });
+    };
+    child.once('exit', finish);
+    child.once('error', () => finish(null, null));
+  });
+  return { input: child.stdin, output: child.stdout, ended, usage, end };
+}

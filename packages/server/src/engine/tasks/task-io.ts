@@ -1,0 +1,80 @@
+import type { ByteSink } from '@verrijk/files';
+import { encodeFrame, Frame, jsonBytes, pieces } from '../frames.ts';
+import type { ReceivedFrame } from '../frames.ts';
+import type { ProducedFile } from '../engine-task.ts';
+
+const SHORTEST_PAUSE = 100;
+
+/** How a task gets its inputs and gives its outputs, in the process of the engine. */
+export class TaskIo {
+  private readonly frames: AsyncIterator<ReceivedFrame>;
+  private toldAt = 0;
+
+  constructor(frames: AsyncIterator<ReceivedFrame>) {
+    this.frames = frames;
+  }
+
+  /** The next input, chunk by chunk; all of it must be taken before the one behind it. */
+  async *input(): AsyncGenerator<Uint8Array> {
+    for (;;) {
+      const { value, done } = await this.frames.next();
+      if (done === true) throw new Error('The input was cut off');
+      if (value.kind === Frame.inputEnd) return;
+      yield value.bytes;
+    }
+  }
+
+  /** The next input as a whole, in memory of its own. */
+  async whole(): Promise<Uint8Array<ArrayBuffer>> {
+    const chunks: Uint8Array[] = [];
+    let size = 0;
+    for await (const chunk of this.input()) {
+      chunks.push(chunk);
+      size += chunk.length;
+    }
+    const bytes = new Uint8Array(size);
+    let at = 0;
+    for (const chunk of chunks) {
+      bytes.set(chunk, at);
+      at += chunk.length;
+    }
+    return bytes;
+  }
+
+  /** A file to write to. There is one at a time; `commit` ends it. */
+  async openFile(file: ProducedFile): Promise<ByteSink> {
+    await send(Frame.fileBegin, jsonBytes(file));
+    return {
+      async write(bytes) {
+        for (const piece of pieces(bytes)) await send(Frame.fileBytes, piece);
+      },
+      commit: () => send(Frame.fileEnd, new Uint8Array(0)),
+      async abort() {},
+    };
+  }
+
+  /** A file that is there as a whole. */
+  async writeFile(file: ProducedFile, bytes: Uint8Array): Promise<void> {
+    const sink = await this.openFile(file);
+    await sink.write(bytes);
+    await sink.commit();
+  }
+
+  /** Tells how far it is, now and then. */
+  readonly onProgress = (share: number, rows: number): void => {
+    const now = performance.now();
+    if (now - this.toldAt < SHORTEST_PAUSE) return;
+    this.toldAt = now;
+    void send(Frame.progress, jsonBytes([Math.min(1, Math.max(0, share)), rows]));
+  };
+}
+
+/** Resolves when the other side has room for more. */
+export async function send(kind: Parameters<typeof encodeFrame>[0], bytes: Uint8Array): Promise<void> {
+  const buffers = encodeFrame(kind, bytes);
+  // The last is done when all are; who writes goes on with its memory from then.
+  for (const buffer of buffers.slice(0, -1)) process.stdout.write(buffer);
+  await new Promise<void>((resolve, reject) => {
+    process.stdout.write(buffers.at(-1)!, (error) => (error ? reject(error) : resolve()));
+  });
+}

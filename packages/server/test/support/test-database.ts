@@ -4,25 +4,42 @@ import pg from 'pg';
 import { migrate } from '../../src/store/migrate.ts';
 import { openStore } from '../../src/store/store.ts';
 import type { Store } from '../../src/store/store.ts';
+import { useSharedServer } from './shared-server.ts';
 
 /** A database of a test file's own, with the whole schema; it is dropped when the file is done. */
 export async function testDatabase(): Promise<{ readonly url: string; readonly store: Store }> {
-  const server = process.env['VERRIJK_TEST_DATABASE'] ?? 'postgresql://verrijk@127.0.0.1:54999/postgres';
+  let store: Store | undefined;
+  // Before the database goes.
+  after(() => store?.close());
+  const url = await emptyDatabase();
+  await migrate(url);
+  store = openStore(url);
+  return { url, store };
+}
+
+/**
+ * A database with nothing in it, dropped when the test file is done. It is on the server that VERRIJK_TEST_DATABASE names, or else on an embedded one.
+ */
+export async function emptyDatabase(): Promise<string> {
+  const given = process.env['VERRIJK_TEST_DATABASE'];
+  const server = given === undefined ? await useSharedServer() : { url: given, leave: async () => undefined };
   const name = `test_${randomUUID().replaceAll('-', '')}`;
-  await once(server, `create database ${name}`);
-  const url = new URL(server);
-  url.pathname = `/${name}`;
-  await migrate(url.href);
-  const store = openStore(url.href);
+  await once(server.url, `create database ${name} template template0 encoding 'UTF8' locale 'C'`);
   after(async () => {
-    await store.close();
-    await once(server, `drop database ${name} with (force)`);
+    await once(server.url, `drop database ${name} with (force)`);
+    await server.leave();
   });
-  return { url: url.href, store };
+  const url = new URL(server.url);
+  url.pathname = `/${name}`;
+  return url.href;
 }
 
 async function once(url: string, statement: string): Promise<void> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
-  await client.query(statement).finally(() => client.end());
+  try {
+    await client.query(statement);
+  } finally {
+    await client.end();
+  }
 }

@@ -28,6 +28,8 @@ create table run (
   ended_at timestamptz,
   -- 'waiting': put back until something else has happened. 'returned': put back because the worker stops.
   outcome text check (outcome in ('done', 'failed', 'lost', 'waiting', 'returned')),
+  -- What an outcome 'waiting' waits for.
+  waits_for text,
   check ((ended_at is null) = (outcome is null))
 );
 create unique index run_open on run (job) where ended_at is null;

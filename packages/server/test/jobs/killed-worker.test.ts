@@ -1,0 +1,132 @@
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
+import { createInterface } from 'node:readline';
+import { after, test } from 'node:test';
+import { createQueue } from '../../src/jobs/create-queue.ts';
+import { testDatabase } from '../support/test-database.ts';
+import { testParty } from '../support/test-party.ts';
+import { until } from './fake-handlers.ts';
+
+const { url, store } = await testDatabase();
+const queue = await createQueue(url, store);
+const processes = new Set<ChildProcess>();
+after(async () => {
+  for (const each of processes) await kill(each);
+  await queue.stop();
+});
+const party = await testParty(store);
+
+interface WorkerProcess {
+  readonly child: ChildProcess;
+  readonly said: string[];
+}
+
+async function startProcess(haltAt: string, haltFor = 60_000): Promise<WorkerProcess> {
+  const script = new URL('worker-process.ts', import.meta.url).pathname;
+  const child = spawn(process.execPath, ['--conditions=source', script, url, haltAt, String(haltFor)], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  processes.add(child);
+  const said: string[] = [];
+  createInterface({ input: child.stdout }).on('line', (line) => said.push(line));
+  await until(() => said.includes('ready'));
+  return { child, said };
+}
+
+async function kill(child: ChildProcess, signal: NodeJS.Signals = 'SIGKILL'): Promise<void> {
+  processes.delete(child);
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  child.kill(signal);
+  await once(child, 'exit');
+}
+
+async function add(mail: string): Promise<void> {
+  await store.asParty(party, (tx) => queue.add(tx, 'send-mail', { mail }, { party }));
+}
+
+async function countOf(mail: string): Promise<{ results: number; outcomes: unknown[] }> {
+  const results = await store.pool.query('select from idempotency where key like $1', [`${mail}%`]);
+  const runs = await store.pool.query<{ outcome: string }>(
+    "select outcome from run join pgboss.job on job.id = run.job where data ->> 'mail' = $1 order by started_at",
+    [mail],
+  );
+  return { results: results.rowCount ?? 0, outcomes: runs.rows.map(({ outcome }) => outcome) };
+}
+
+for (const place of ['begun', 'written', 'committed']) {
+  test(`a worker killed when it has ${place} leaves one result, within ten seconds`, async (t) => {
+    const mail = randomUUID();
+    const first = await startProcess(place);
+    await add(mail);
+    await until(() => first.said.includes(place));
+    const second = await startProcess('nowhere');
+    await kill(first.child);
+    const took = await until(async () => (await countOf(mail)).outcomes.at(-1) === 'done', 10);
+    t.diagnostic(`resumed and done after ${Math.round(took)} ms`);
+    // Nothing comes after it.
+    await new Promise((resolve) => setTimeout(resolve, 2500));
+    const { results, outcomes } = await countOf(mail);
+    assert.equal(results, 1);
+    assert.deepEqual(outcomes, place === 'committed' ? ['done'] : ['lost', 'done']);
+    await kill(second.child);
+  });
+}
+
+test('a worker that hangs loses its work to another, and drops its own result when it wakes', async (t) => {
+  const mail = randomUUID();
+  const first = await startProcess('begun', 5_000);
+  const second = await startProcess('nowhere');
+  second.child.kill('SIGSTOP');
+  await add(mail);
+  await until(() => first.said.includes('begun'));
+  first.child.kill('SIGSTOP');
+  second.child.kill('SIGCONT');
+  const took = await until(async () => (await countOf(mail)).outcomes.at(-1) === 'done', 15);
+  t.diagnostic(`resumed and done after ${Math.round(took)} ms`);
+  first.child.kill('SIGCONT');
+  await new Promise((resolve) => setTimeout(resolve, 1000));
+  assert.ok(!first.said.includes('written'), 'it may not even write');
+  assert.deepEqual(await countOf(mail), { results: 1, outcomes: ['lost', 'done'] });
+  await kill(first.child);
+  await kill(second.child);
+});
+
+test('two workers race for each of many jobs, and each is done once', async () => {
+  const workers = [await startProcess('nowhere'), await startProcess('nowhere')];
+  const mails = Array.from({ length: 40 }, () => randomUUID());
+  await Promise.all(mails.map(add));
+  await until(async () => {
+    const counts = await Promise.all(mails.map(countOf));
+    return counts.every(({ results }) => results === 1);
+  });
+  for (const mail of mails) assert.deepEqual((await countOf(mail)).outcomes, ['done']);
+  for (const { child, said } of workers) {
+    assert.ok(said.includes('committed'), 'both had a share');
+    await kill(child);
+  }
+});
+
+test('a worker goes on when the database was away', async () => {
+  const { child, said } = await startProcess('nowhere');
+  const name = new URL(url).pathname.slice(1);
+  const server = new URL(url);
+  server.pathname = '/postgres';
+  const { default: pg } = await import('pg');
+  const admin = new pg.Client({ connectionString: server.href });
+  await admin.connect();
+  const mail = randomUUID();
+  await admin.query(`alter database ${name} with allow_connections false`);
+  await admin.query('select pg_terminate_backend(pid) from pg_stat_activity where datname = $1', [name]);
+  await new Promise((resolve) => setTimeout(resolve, 2000));
+  await admin.query(`alter database ${name} with allow_connections true`);
+  await admin.end();
+  await add(mail);
+  await until(async () => (await countOf(mail)).outcomes.at(-1) === 'done', 10);
+  assert.equal((await countOf(mail)).results, 1);
+  assert.ok(said.includes('committed'));
+  assert.equal(child.exitCode, null);
+  await kill(child);
+});

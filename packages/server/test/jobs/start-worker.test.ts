@@ -1,0 +1,205 @@
+import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
+import { after, test } from 'node:test';
+import { createQueue } from '../../src/jobs/create-queue.ts';
+import { Hopeless, NotYet } from '../../src/jobs/job-handler.ts';
+import type { JobHandlers } from '../../src/jobs/job-handler.ts';
+import { startWorker } from '../../src/jobs/start-worker.ts';
+import type { Worker } from '../../src/jobs/start-worker.ts';
+import { testDatabase } from '../support/test-database.ts';
+import { testParty } from '../support/test-party.ts';
+import { testService } from '../support/test-service.ts';
+import { fakeHandlers, until } from './fake-handlers.ts';
+
+const { url, store } = await testDatabase();
+const queue = await createQueue(url, store);
+after(() => queue.stop());
+const service = { ...testService(store), queue };
+const party = await testParty(store);
+
+const add = (mail: string, who = party): Promise<void> =>
+  store.asParty(who, (tx) => queue.add(tx, 'send-mail', { mail }, { party: who }));
+
+async function withWorker<T>(
+  handlers: JobHandlers,
+  work: (worker: Worker) => Promise<T>,
+  onError?: (what: string, error: unknown) => void,
+): Promise<T> {
+  const worker = await startWorker(service, { concurrency: 1, handlers, ...(onError && { onError }) });
+  try {
+    return await work(worker);
+  } finally {
+    await worker.stop(1);
+  }
+}
+
+async function outcomes(mail: string): Promise<readonly unknown[]> {
+  const { rows } = await store.pool.query<{ outcome: string }>(
+    `select outcome from run join pgboss.job on job.id = run.job where data ->> 'mail' = $1 order by started_at`,
+    [mail],
+  );
+  return rows.map(({ outcome }) => outcome);
+}
+
+test('a job starts within a second and is done once', async () => {
+  const seen: string[] = [];
+  const run = async ({ data }: { data: { mail: string } }): Promise<void> => void seen.push(data.mail);
+  await withWorker(fakeHandlers({ 'send-mail': { run } }), async () => {
+    const mail = randomUUID();
+    await add(mail);
+    const took = await until(() => seen.includes(mail));
+    assert.ok(took < 1000, `${took} ms`);
+    await until(async () => (await outcomes(mail))[0] === 'done');
+  });
+  assert.equal(new Set(seen).size, seen.length);
+});
+
+test('a failure is tried again after its delays, and then given up', async () => {
+  const mail = randomUUID();
+  const attempts: number[] = [];
+  const given: string[] = [];
+  const errors: unknown[] = [];
+  const handlers = fakeHandlers({
+    'send-mail': {
+      delays: [0, 1],
+      run: async ({ attempt }) => {
+        attempts.push(attempt);
+        throw new Error(`attempt ${attempt}`);
+      },
+      giveUp: async (_service, _tx, data) => void given.push(data.mail),
+    },
+  });
+  await withWorker(
+    handlers,
+    async () => {
+      await add(mail);
+      await until(() => given.length > 0);
+      await until(async () => (await outcomes(mail)).every((outcome) => outcome !== null));
+    },
+    (_what, error) => void errors.push(error),
+  );
+  assert.deepEqual(attempts, [1, 2, 3]);
+  assert.deepEqual(given, [mail]);
+  assert.deepEqual(await outcomes(mail), ['failed', 'failed', 'failed']);
+  assert.equal(errors.length, 3);
+});
+
+test('what is hopeless is given up at once', async () => {
+  const mail = randomUUID();
+  const given: string[] = [];
+  const handlers = fakeHandlers({
+    'send-mail': {
+      delays: [0, 0, 0],
+      run: () => Promise.reject(new Hopeless('no such file')),
+      giveUp: async (_service, _tx, data) => void given.push(data.mail),
+    },
+  });
+  await withWorker(handlers, async () => {
+    await add(mail);
+    await until(async () => (await outcomes(mail))[0] === 'failed');
+  });
+  assert.deepEqual(given, [mail]);
+});
+
+test('what waits for something else counts as no attempt', async () => {
+  const mail = randomUUID();
+  const attempts: number[] = [];
+  const handlers = fakeHandlers({
+    'send-mail': {
+      run: async ({ attempt }) => {
+        attempts.push(attempt);
+        if (attempts.length < 3) throw new NotYet('reference', 1);
+      },
+    },
+  });
+  await withWorker(handlers, async () => {
+    await add(mail);
+    await until(async () => (await outcomes(mail)).at(-1) === 'done');
+  });
+  assert.deepEqual(attempts, [1, 1, 1]);
+  assert.deepEqual(await outcomes(mail), ['waiting', 'done']);
+});
+
+test('a result that cannot be written is rolled back with the end of its run, and made again', async () => {
+  const mail = randomUUID();
+  const handlers = fakeHandlers({
+    'send-mail': {
+      delays: [0],
+      run: ({ attempt, finish, service: { store: inside } }) =>
+        inside.asParty(party, async (tx) => {
+          await finish(tx);
+          if (attempt === 1) await tx.$client.query('select 1 / 0');
+        }),
+    },
+  });
+  await withWorker(handlers, async () => {
+    await add(mail);
+    await until(async () => (await outcomes(mail)).at(-1) === 'done');
+  });
+  assert.deepEqual(await outcomes(mail), ['failed', 'done']);
+});
+
+test('a worker that stops puts back what does not end in time, and another does it at once', async () => {
+  const mail = randomUUID();
+  let isUnderWay = false;
+  const slow = fakeHandlers({
+    'send-mail': {
+      run: ({ signal }) => {
+        isUnderWay = true;
+        return new Promise((_resolve, reject) => signal.addEventListener('abort', () => reject(new Error('told to'))));
+      },
+    },
+  });
+  await withWorker(slow, async () => {
+    await add(mail);
+    await until(() => isUnderWay);
+  });
+  assert.deepEqual(await outcomes(mail), ['returned']);
+  await withWorker(fakeHandlers({ 'send-mail': { run: async () => undefined } }), async () => {
+    await until(async () => (await outcomes(mail)).at(-1) === 'done', 2);
+  });
+});
+
+test('a worker that stops lets what is under way end', async () => {
+  const mail = randomUUID();
+  let isUnderWay = false;
+  const handlers = fakeHandlers({
+    'send-mail': {
+      run: async () => {
+        isUnderWay = true;
+        await new Promise((resolve) => setTimeout(resolve, 400));
+      },
+    },
+  });
+  await withWorker(handlers, async () => {
+    await add(mail);
+    await until(() => isUnderWay);
+  });
+  assert.deepEqual(await outcomes(mail), ['done']);
+});
+
+test('one job of a party comes second after a hundred of another', async () => {
+  const other = await testParty(store);
+  const order: string[] = [];
+  const handlers = fakeHandlers({
+    'send-mail': {
+      run: async ({ data }) => {
+        order.push(data.mail);
+        if (data.mail === 'many 30') await add('early', await testParty(store));
+      },
+    },
+  });
+  await store.asParty(party, async (tx) => {
+    for (let each = 0; each < 100; each += 1) {
+      await queue.add(tx, 'send-mail', { mail: `many ${each}` }, { party });
+    }
+  });
+  await add('one', other);
+  await withWorker(handlers, () => until(() => order.length === 102));
+  assert.ok(order.indexOf('one') <= 1, `place ${order.indexOf('one')}`);
+  assert.ok(order.indexOf('early') <= 33, `place ${order.indexOf('early')}`);
+  assert.deepEqual(
+    order.filter((each) => each.startsWith('many')),
+    Array.from({ length: 100 }, (_, each) => `many ${each}`),
+  );
+});

@@ -64,5 +64,16 @@ export { buildManifestPage } from './prepare/manifest-page.ts';
 export type { ManifestPageOptions } from './prepare/manifest-page.ts';
 export { prepareDelivery } from './prepare/prepare-delivery.ts';
 export type { PreparationFacts, PreparationRequest, PreparationSinks } from './prepare/prepare-delivery.ts';
+export { buildReference } from './reference/build-reference.ts';
+export type {
+  ReferenceBuildRequest,
+  ReferenceBuildResult,
+  ReferenceInput,
+  SourceColumnFacts,
+} from './reference/build-reference.ts';
+export { countReference } from './reference/count-reference.ts';
+export type { ReferenceCounts } from './reference/count-reference.ts';
+export type { SourceOverrides } from './reference/source-columns.ts';
+export type { SourceText } from './reference/source-text.ts';
 export { passControl } from './step-control.ts';
 export type { StepControl } from './step-control.ts';

@@ -1,12 +1,12 @@
 import type { Language } from '@verrijk/core/messages';
 import { createFileSink } from '@verrijk/files/node';
+import type { ReferenceBuildResult } from '@verrijk/steps';
 import { refuseSameFile } from '../enrichment/output-path.ts';
 import { exitCode } from '../exit-code.ts';
 import type { ExitCode } from '../exit-code.ts';
 import { reportTexts } from '../messages/report-texts.ts';
 import { productVersion } from '../product-version.ts';
-import { buildReference } from '../reference/build-reference.ts';
-import type { BuildResult } from '../reference/build-reference.ts';
+import { buildFromFiles } from '../reference/build-from-files.ts';
 import type { BuildReport } from '../reference/build-report.ts';
 import { writeReference } from '../reference/write-reference.ts';
 import type { WrittenReference } from '../reference/write-reference.ts';
@@ -32,13 +32,14 @@ export async function referenceBuild(
   const report = await interruptible(async (signal) => {
     const sink = await createFileSink(output, { force: options.force });
     try {
-      const result = await buildReference({
+      const result = await buildFromFiles({
         inputs: operands,
         modelPath: options.model,
         areasPath: options.areas,
         name: options.name,
         edition: options.edition,
         columns: overridesOf(options),
+        builtOn: new Date().toISOString().slice(0, 10),
         onProgress: (share, rows) => progress.update(share, rows),
         signal,
       });
@@ -64,7 +65,10 @@ export async function referenceBuild(
   });
 }
 
-function reportOf({ built, source, inputs, unknownGroups }: BuildResult, written: WrittenReference): BuildReport {
+function reportOf(
+  { built, source, inputs, unknownGroups }: ReferenceBuildResult,
+  written: WrittenReference,
+): BuildReport {
   const { name, edition, fictional, addresses, repeated } = built.header;
   const { groups, contested, withoutGroup, areas } = written.counts;
   return {

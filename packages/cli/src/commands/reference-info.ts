@@ -2,7 +2,7 @@ import type { Language } from '@verrijk/core/messages';
 import type { ExitCode } from '../exit-code.ts';
 import { reportTexts } from '../messages/report-texts.ts';
 import { loadReference } from '../reference/load-reference.ts';
-import { countReference } from '../reference/reference-counts.ts';
+import { countReference } from '@verrijk/steps';
 import { formatReference } from '../reporters/reference-text.ts';
 import type { ReferenceFacts } from '../reporters/reference-text.ts';
 import { formatJson } from '../reporters/json.ts';

@@ -1,8 +1,8 @@
 import { openReference } from '@verrijk/core';
 import type { BuiltReference } from '@verrijk/core';
 import type { MeasuredSink } from '@verrijk/files/node';
-import { countReference } from './reference-counts.ts';
-import type { ReferenceCounts } from './reference-counts.ts';
+import { countReference } from '@verrijk/steps';
+import type { ReferenceCounts } from '@verrijk/steps';
 
 export interface WrittenReference {
   readonly output: { readonly path: string; readonly sha256: string; readonly bytes: number };

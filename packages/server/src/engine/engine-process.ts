@@ -59,7 +59,7 @@ async function main(): Promise<void> {
     await send(Frame.problem, jsonBytes(describe(error)));
   }
   // Whoever started it takes note of what it used, and ends it; when that one is gone, so is this.
-  for await (const _frame of frames);
+  while ((await frames.next()).done !== true);
 }
 
 // A closed pipe means that nobody waits for the answer.

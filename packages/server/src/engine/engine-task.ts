@@ -10,7 +10,7 @@ export type EngineTask =
   | ({ readonly kind: 'enrich' } & EnrichTask)
   /** Input: what `enrich` wrote as `report-data`. */
   | { readonly kind: 'render'; readonly name: string; readonly language: Language }
-  /** Input: the source, and the areas when `hasAreas`. */
+  /** Input: the source. */
   | ({ readonly kind: 'build' } & BuildTask)
   /** Input: the reference. */
   | { readonly kind: 'verify' };
@@ -30,6 +30,8 @@ export interface EnrichTask {
 export interface BuildTask {
   /** Of the source, for when nothing else names the reference. */
   readonly file: string;
+  /** Of the source, in bytes. */
+  readonly size: number;
   readonly name: string | undefined;
   readonly edition: string | undefined;
   /** ISO day. */
@@ -53,6 +55,8 @@ export const producedFile = z.object({
 export type ProducedFile = z.infer<typeof producedFile>;
 
 const count = z.int().min(0);
+/** How much is done, from 0 to 1, and the rows so far. */
+export const progress = z.tuple([z.number(), count]);
 const counts = z.record(z.string().max(200), count);
 const details = z.record(z.string().max(40), z.union([z.string().max(2000), z.number()]));
 

@@ -83,7 +83,7 @@ export function buildReference(
   { source, file, name, edition, today, ...control }: ReferenceBuild,
   takeFile: TakeFile,
 ): Promise<ReferenceFacts> {
-  return runTask({ kind: 'build', file, name, edition, today }, [source], control, takeFile);
+  return runTask({ kind: 'build', file, size: source.size, name, edition, today }, [source], control, takeFile);
 }
 
 /** Checks every byte of a reference. @throws VerrijkError `reference.*` when it is none, or damaged */

@@ -3,7 +3,7 @@ import type { ProblemCode } from '@verrijk/core';
 import { ServerProblem } from '../http/server-problem.ts';
 import { engineLimits } from './engine-limits.ts';
 import { EngineSlots } from './engine-slots.ts';
-import { engineProblem, producedFile, TASK_RESULTS } from './engine-task.ts';
+import { engineProblem, producedFile, progress, TASK_RESULTS } from './engine-task.ts';
 import type { EngineTask, ProducedFile, TaskResult } from './engine-task.ts';
 import { encodeFrame, Frame, jsonBytes, pieces, readFrames } from './frames.ts';
 import type { ReceivedFrame } from './frames.ts';
@@ -141,8 +141,8 @@ class TaskRun {
   private async handle({ kind, bytes }: ReceivedFrame): Promise<void> {
     switch (kind) {
       case Frame.progress: {
-        const [share, rows] = readJson(bytes) as readonly [number, number];
-        this.control.onProgress?.(Number(share), Number(rows));
+        const [share, rows] = progress.parse(readJson(bytes));
+        this.control.onProgress?.(share, rows);
         return;
       }
       case Frame.fileBegin:

@@ -60,13 +60,14 @@ function watch(child: ChildProcessByStdio<Writable, Readable, null>, limits: Eng
   const usage = async (): Promise<ProcessUsage | undefined> =>
     child.pid === undefined ? undefined : processUsage(child.pid);
   const started = performance.now();
+  const check = (used: ProcessUsage | undefined): void => {
+    if (used === undefined) return;
+    if (used.memory > limits.memory) end('memory');
+    else if (used.computing > limits.computing) end('computing');
+  };
   const watching = setInterval(() => {
-    if (performance.now() - started > limits.time) return end('time');
-    void usage().then((used) => {
-      if (used === undefined) return;
-      if (used.memory > limits.memory) end('memory');
-      else if (used.computing > limits.computing) end('computing');
-    });
+    if (performance.now() - started > limits.time) end('time');
+    else void usage().then(check);
   }, WATCHED_EVERY);
   // What goes wrong with a pipe shows in the end of the process.
   child.stdin.on('error', () => undefined);

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
-import { VerrijkError } from '@verrijk/core';
-import { openReference } from '@verrijk/core';
+import { gzipSync } from 'node:zlib';
+import { openReference, VerrijkError } from '@verrijk/core';
 import { BlobSink, openTableFile } from '@verrijk/files';
 import { nodeCompression } from '@verrijk/files/node';
 import { enrichTable } from '@verrijk/steps';
-import { enrichDelivery, inspectDelivery, verifyReference } from '../../src/engine/run-engine.ts';
+import { buildReference, enrichDelivery, inspectDelivery, verifyReference } from '../../src/engine/run-engine.ts';
 import type { TakeFile } from '../../src/engine/run-engine.ts';
 import { memorySource } from '../../src/engine/tasks/memory-source.ts';
 import { fictionalExport, fictionalReference, inputOf, prepared } from './engine-inputs.ts';
@@ -94,4 +94,33 @@ test('a reference that is damaged is noticed', async () => {
     verifyReference(inputOf(damaged)),
     (error) => error instanceof VerrijkError && error.code === 'reference.damaged',
   );
+});
+
+test('a reference is built of a source, gzipped or not, with its conflicts counted', async () => {
+  const lines = ['postcode;huisnummer;toevoeging;doelgroep'];
+  for (let number = 1; number <= 5000; number++) lines.push(`10${(number % 90) + 10}AB;${number};;Groep ${number % 3}`);
+  lines.push('1011AB;1;;Groep 2', '1011AB;1;;Groep 1', 'geen adres;;;Groep 1');
+  const source = Buffer.from(lines.join('\n'));
+  const built: Uint8Array[] = [];
+  for (const bytes of [source, gzipSync(source)]) {
+    const made = collect();
+    const facts = await buildReference(
+      {
+        source: inputOf(bytes, 1000),
+        file: 'huishoudens.csv',
+        name: 'Groepen (fictief)',
+        edition: '2026',
+        today: '2026-01-15',
+      },
+      made.takeFile,
+    );
+    assert.equal(facts.rows, 5003);
+    assert.equal(facts.invalidRows, 1);
+    assert.deepEqual(facts.invalidRowNumbers, [5004]);
+    assert.equal(facts.contested, 1);
+    assert.equal(facts.name, 'Groepen (fictief)');
+    built.push(made.files.get('reference')!);
+  }
+  assert.deepEqual(built[0], built[1]);
+  assert.equal((await verifyReference(inputOf(built[0]!))).edition, '2026');
 });

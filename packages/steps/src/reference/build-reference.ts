@@ -1,58 +1,57 @@
-import { basename, extname } from 'node:path';
-import {
-  CULTURELE_DOELGROEPEN_2021,
-  ReferenceSource,
-  VerrijkError,
-  formatColumnLetter,
-  groupKey,
-  parseSegmentModel,
-} from '@verrijk/core';
-import type { BuiltReference, ColumnSampleRow, SegmentModel, SourceReport } from '@verrijk/core';
+import { CULTURELE_DOELGROEPEN_2021, ReferenceSource, VerrijkError, formatColumnLetter, groupKey } from '@verrijk/core';
+import type { AreaNames, BuiltReference, ColumnSampleRow, SegmentModel, SourceReport } from '@verrijk/core';
 import { readDelimited } from '@verrijk/files';
-import { openTextFile } from '@verrijk/files/node';
-import type { TextFile } from '@verrijk/files/node';
-import { readText } from '../reading/read-text.ts';
-import type { BuildReport } from './build-report.ts';
-import { readAreas } from './read-areas.ts';
-import { readSample } from './read-sample.ts';
+import type { StepControl } from '../step-control.ts';
+import { readSourceSample } from './read-source-sample.ts';
 import { settleSourceColumns } from './source-columns.ts';
 import type { SourceColumn, SourceOverrides } from './source-columns.ts';
+import type { SourceText } from './source-text.ts';
 
-export interface BuildRequest {
-  /** CSV files, gzipped or not. */
-  readonly inputs: readonly string[];
-  readonly modelPath: string | undefined;
-  readonly areasPath: string | undefined;
+/** A CSV file that a reference is built of. It is opened twice: for its first rows, and for all of them. */
+export interface ReferenceInput {
+  /** As the result names it. */
+  readonly path: string;
+  readonly open: () => Promise<SourceText>;
+}
+
+export interface ReferenceBuildRequest extends StepControl {
+  readonly inputs: readonly ReferenceInput[];
+  readonly model: SegmentModel | undefined;
+  /** Where each PC4 lies; asked for when the inputs have been looked at. */
+  readonly areas: (() => Promise<ReadonlyMap<number, AreaNames>>) | undefined;
   readonly name: string | undefined;
   readonly edition: string | undefined;
   readonly columns: SourceOverrides;
-  readonly onProgress: (share: number, rows: number) => void;
-  readonly signal: AbortSignal;
+  /** ISO day. */
+  readonly builtOn: string;
 }
 
-export interface BuildResult {
+/** What a column of an input was taken for, by what it is. */
+export type SourceColumnFacts = Readonly<Record<string, { readonly letter: string; readonly header: string }>>;
+
+export interface ReferenceBuildResult {
   readonly built: BuiltReference;
   readonly source: SourceReport;
-  readonly inputs: BuildReport['inputs'];
+  readonly inputs: readonly { readonly path: string; readonly columns: SourceColumnFacts }[];
   /** Groups that neither the given model nor the shipped one has, with their rows. */
   readonly unknownGroups: Readonly<Record<string, number>>;
 }
 
 interface Input {
   readonly path: string;
-  readonly file: TextFile;
+  readonly file: SourceText;
   readonly columns: readonly SourceColumn[];
   readonly sample: readonly ColumnSampleRow[];
 }
 
-/** Makes a household reference of CSV files. @throws VerrijkError */
-export async function buildReference(request: BuildRequest): Promise<BuildResult> {
-  const given = request.modelPath === undefined ? undefined : await readModel(request.modelPath);
+/** Makes a household reference of CSV files. @throws VerrijkError `file.*`, `column.*` or `reference.*` */
+export async function buildReference(request: ReferenceBuildRequest): Promise<ReferenceBuildResult> {
+  const { model: given, columns } = request;
   const inputs: Input[] = [];
-  for (const path of request.inputs) inputs.push(await openInput(path, request.columns, given));
-  const areas = request.areasPath === undefined ? undefined : await readAreas(request.areasPath);
+  for (const input of request.inputs) inputs.push(await openInput(input, columns, given));
+  const areas = await request.areas?.();
   const model = modelOf(request, given, inputs);
-  const source = new ReferenceSource({ model, fictional: false, builtOn: new Date().toISOString().slice(0, 10) });
+  const source = new ReferenceSource({ model, fictional: false, builtOn: request.builtOn });
   await readInputs(source, inputs, request);
   for (const [pc4, names] of areas ?? []) source.setArea(pc4, names);
   const report = source.report();
@@ -61,19 +60,13 @@ export async function buildReference(request: BuildRequest): Promise<BuildResult
   return { built, source: report, inputs: inputs.map(inputFacts), unknownGroups: unknownTo(given, report) };
 }
 
-async function readModel(path: string): Promise<SegmentModel> {
-  const json = await readText(path);
-  try {
-    return parseSegmentModel(json);
-  } catch (error) {
-    if (!(error instanceof VerrijkError)) throw error;
-    throw new VerrijkError(error.code, { ...error.details, file: basename(path) }, { cause: error });
-  }
-}
-
-async function openInput(path: string, overrides: SourceOverrides, model: SegmentModel | undefined): Promise<Input> {
-  const sample = await readSample(path);
-  const file = await openTextFile(path);
+async function openInput(
+  { path, open }: ReferenceInput,
+  overrides: SourceOverrides,
+  model: SegmentModel | undefined,
+): Promise<Input> {
+  const sample = await readSourceSample(await open());
+  const file = await open();
   const groupNames = model?.groups.flatMap((group) => [group.name, ...(group.aliases ?? [])]) ?? [];
   return { path, file, sample, columns: settleSourceColumns(file.name, sample, overrides, groupNames) };
 }
@@ -82,10 +75,14 @@ async function openInput(path: string, overrides: SourceOverrides, model: Segmen
  * The model that the reference starts with. Without a model file the source's own names are all there is, and the shipped
  * model only tells of which edition they are.
  */
-function modelOf(request: BuildRequest, given: SegmentModel | undefined, inputs: readonly Input[]): SegmentModel {
+function modelOf(
+  request: ReferenceBuildRequest,
+  given: SegmentModel | undefined,
+  inputs: readonly Input[],
+): SegmentModel {
   const isOf2021 = given === undefined && inputs.some(namesGroupsOf2021);
   const base = given ?? {
-    ...(isOf2021 ? CULTURELE_DOELGROEPEN_2021 : { name: nameOf(request.inputs[0]!), edition: '' }),
+    ...(isOf2021 ? CULTURELE_DOELGROEPEN_2021 : { name: nameOf(inputs[0]!.file.name), edition: '' }),
     groups: [],
   };
   return { ...base, name: request.name ?? base.name, edition: request.edition ?? base.edition };
@@ -104,13 +101,17 @@ function spellingsOf({ groups }: SegmentModel): string[] {
     .map(groupKey);
 }
 
-/** "huishoudens" for "map/huishoudens.csv.gz". */
-function nameOf(path: string): string {
-  const name = basename(path).replace(/\.gz$/i, '');
-  return basename(name, extname(name));
+/** "huishoudens" for "huishoudens.csv.gz". */
+function nameOf(file: string): string {
+  return file.replace(/\.gz$/i, '').replace(/(?<=.)\.[^.]*$/, '');
 }
 
-async function readInputs(source: ReferenceSource, inputs: readonly Input[], request: BuildRequest): Promise<void> {
+async function readInputs(
+  source: ReferenceSource,
+  inputs: readonly Input[],
+  request: ReferenceBuildRequest,
+): Promise<void> {
+  const { onProgress, signal } = request;
   const total = inputs.reduce((sum, { file }) => sum + file.size, 0);
   let bytesBefore = 0;
   let rowsBefore = 0;
@@ -121,8 +122,8 @@ async function readInputs(source: ReferenceSource, inputs: readonly Input[], req
       {
         name: file.name,
         onHeader: () => columns.map(({ column }) => column),
-        onProgress: (_bytes, rows) => request.onProgress((bytesBefore + file.bytesRead()) / total, rowsBefore + rows),
-        signal: request.signal,
+        onProgress: (_bytes, rows) => onProgress?.((bytesBefore + file.bytesRead()) / total, rowsBefore + rows),
+        ...(signal !== undefined && { signal }),
       },
       read,
     );
@@ -138,9 +139,9 @@ function refuseNonsense(report: SourceReport, inputs: readonly Input[]): void {
   throw new VerrijkError('reference.source-row-invalid', { ...file, ...(row !== undefined && { row }) });
 }
 
-function inputFacts({ path, columns }: Input): BuildReport['inputs'][number] {
+function inputFacts({ path, columns }: Input): ReferenceBuildResult['inputs'][number] {
   const facts = columns.map(({ role, column, header }) => [role, { letter: formatColumnLetter(column), header }]);
-  return { path, columns: Object.fromEntries(facts) as BuildReport['inputs'][number]['columns'] };
+  return { path, columns: Object.fromEntries(facts) as SourceColumnFacts };
 }
 
 function unknownTo(given: SegmentModel | undefined, report: SourceReport): Readonly<Record<string, number>> {

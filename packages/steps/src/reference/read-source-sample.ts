@@ -1,16 +1,14 @@
 import { VerrijkError } from '@verrijk/core';
-import type { CellBatch } from '@verrijk/core';
-import type { ColumnSampleRow } from '@verrijk/core';
+import type { CellBatch, ColumnSampleRow } from '@verrijk/core';
 import { readDelimited } from '@verrijk/files';
-import { openTextFile } from '@verrijk/files/node';
+import type { SourceText } from './source-text.ts';
 
 const SAMPLE_ROWS = 200;
 /** Characters that no text has, but workbooks and archives do. */
 const NOT_TEXT = /[\0-\x08\x0e-\x1f]/;
 
-/** The first rows of a CSV file, header included. @throws VerrijkError `file.*` or `reference.source-not-csv` */
-export async function readSample(path: string): Promise<readonly ColumnSampleRow[]> {
-  const file = await openTextFile(path);
+/** The first rows of a CSV text, header included. @throws VerrijkError `file.*` or `reference.source-not-csv` */
+export async function readSourceSample(file: SourceText): Promise<readonly ColumnSampleRow[]> {
   const rows: ColumnSampleRow[] = [];
   const enough = new Error('enough');
   try {

@@ -7,7 +7,7 @@ import {
   CULTURELE_DOELGROEPEN_2021,
 } from '@verrijk/core';
 import type { ColumnSampleRow, ColumnRole, SourceRole } from '@verrijk/core';
-import { columnError, listColumns } from '@verrijk/steps';
+import { columnError, listColumns } from '../columns/settle-columns.ts';
 
 /** Columns by header or letter, as options name them. */
 export type SourceOverrides = Readonly<Partial<Record<SourceRole, string>>>;

@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { z } from 'zod';
 import type { Actor } from '../access/actor.ts';
 import { ENDPOINTS } from '../contract/endpoints.ts';
 import type { EndpointId } from '../contract/endpoints.ts';
@@ -47,8 +48,9 @@ function bind(app: FastifyInstance, service: Service, endpoint: Endpoint, handle
   });
 }
 
-function hasBody({ method }: Endpoint): boolean {
-  return method === 'POST' || method === 'PUT' || method === 'PATCH';
+/** Nothing is asked of the body of an endpoint that takes none: it comes as null. */
+function hasBody({ body }: Endpoint): boolean {
+  return !(body instanceof z.ZodUndefined);
 }
 
 function partsOf(request: FastifyRequest, reply: FastifyReply): Readonly<Record<string, unknown>> {

@@ -1,45 +1,35 @@
-import { randomUUID } from 'node:crypto';
 import type { JobData, JobKind, Queue } from '../../src/jobs/queue.ts';
 import type { InstallationKeys } from '../../src/service.ts';
 import type { Store } from '../../src/store/store.ts';
+import { makeParty, makePerson } from './people.ts';
+import type { Person } from './people.ts';
 
-/** Two fictional parties with people of every role, as a notice finds them. */
+/** Two fictional parties with people of every role, as a notice finds them, and one that has nothing to do with them. */
 export interface NoticeParties {
   readonly organisation: string;
   readonly provider: string;
   readonly stranger: string;
+  readonly owner: Person;
+  /** Of the provider, which runs the installation. */
+  readonly administrator: Person;
 }
 
+/** Whose address begins with their role: owner, administrator and reader read Dutch, member and operator English. */
 export async function makeNoticeParties(store: Store): Promise<NoticeParties> {
-  const parties = { organisation: randomUUID(), provider: randomUUID(), stranger: randomUUID() };
-  await store.asSystem('set-up', async ({ $client }) => {
-    await $client.query(
-      `insert into party (id, kind, name, is_host) values
-        ($1, 'organisation', 'Museum (fictief)', false), ($2, 'provider', 'Leverancier (fictief)', true), ($3, 'organisation', 'Vreemde', false)`,
-      [parties.organisation, parties.provider, parties.stranger],
-    );
-    const people = [
-      ['owner', parties.organisation, 'nl', false],
-      ['member', parties.organisation, 'en', false],
-      ['reader', parties.organisation, 'nl', false],
-      ['member', parties.organisation, 'nl', true],
-      ['administrator', parties.provider, 'nl', false],
-      ['operator', parties.provider, 'en', false],
-    ] as const;
-    for (const [role, party, language, isDisabled] of people) {
-      const account = randomUUID();
-      const email = `${isDisabled ? 'disabled-' : ''}${role}@example.invalid`;
-      await $client.query('insert into account (id, email, name, language, disabled_at) values ($1, $2, $3, $4, $5)', [
-        account,
-        email,
-        role,
-        language,
-        isDisabled ? new Date() : null,
-      ]);
-      await $client.query('insert into membership (party, account, role) values ($1, $2, $3)', [party, account, role]);
-    }
+  const organisation = await makeParty(store, 'organisation');
+  const provider = await makeParty(store, 'provider', { isHost: true });
+  const account = (name: string, language: 'nl' | 'en' = 'nl') => ({
+    account: { email: `${name}@example.invalid`, language },
   });
-  return parties;
+  const owner = await makePerson(store, organisation, 'owner', account('owner'));
+  await makePerson(store, organisation, 'member', account('member', 'en'));
+  await makePerson(store, organisation, 'reader', account('reader'));
+  const administrator = await makePerson(store, provider, 'administrator', account('administrator'));
+  await makePerson(store, provider, 'operator', account('operator', 'en'));
+  await makePerson(store, organisation, 'member', {
+    account: { email: 'disabled@example.invalid', disabledAt: new Date() },
+  });
+  return { organisation, provider, stranger: await makeParty(store, 'organisation'), owner, administrator };
 }
 
 export interface QueuedJob {
@@ -66,5 +56,23 @@ export function turningKeys(): InstallationKeys {
     unlock: (locked) => turn(locked),
     signReceipt: async () => '',
     receiptKey: () => ({}),
+  };
+}
+
+/** A clock that a test sets forward. */
+export function testClock(): { readonly now: () => Date; pass(milliseconds: number): void } {
+  let time = Date.now();
+  return { now: () => new Date(time), pass: (milliseconds) => void (time += milliseconds) };
+}
+
+/** A store in which a process dies before its `nth` transaction of the system, counted from 1. */
+export function dyingStore(store: Store, nth: number): Store {
+  let count = 0;
+  return {
+    ...store,
+    asSystem: (purpose, work) => {
+      count += 1;
+      return count === nth ? Promise.reject(new Error('died')) : store.asSystem(purpose, work);
+    },
   };
 }

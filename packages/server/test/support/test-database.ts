@@ -8,12 +8,13 @@ import { useSharedServer } from './shared-server.ts';
 
 /** A database of a test file's own, with the whole schema; it is dropped when the file is done. */
 export async function testDatabase(): Promise<{ readonly url: string; readonly store: Store }> {
-  let store: Store | undefined;
+  const opened: Store[] = [];
   // Before the database goes.
-  after(() => store?.close());
+  after(() => opened[0]?.close());
   const url = await emptyDatabase();
   await migrate(url);
-  store = openStore(url);
+  const store = openStore(url);
+  opened.push(store);
   return { url, store };
 }
 

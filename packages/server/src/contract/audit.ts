@@ -4,6 +4,17 @@ import { endpoint } from './endpoint.ts';
 /** What the audit log tells of; each subject adds its own here. A kind that was ever written keeps its name. */
 export const AUDIT_KINDS = [
   'order.moved',
+  'order.created',
+  'order.changed',
+  'party.changed',
+  'price-list.added',
+  'price-list.retired',
+  'provider.changed',
+  'quota.changed',
+  'order.legal-ground',
+  'agreement.made',
+  'agreement.signed',
+  'sub-processors.replaced',
   'backup.written',
   'backup.restored',
   'audit.exported',

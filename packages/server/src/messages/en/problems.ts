@@ -1,5 +1,6 @@
 import { describeRefusals } from './deliveries.ts';
 import type { ProblemSentences } from '../server-sentences.ts';
+import { stateWord } from '../order-sentences.ts';
 
 export const en: ProblemSentences = {
   'request.invalid': { title: 'The request is not right', detail: () => 'See at the fields named what must change.' },
@@ -106,9 +107,53 @@ export const en: ProblemSentences = {
   'party.host': { title: 'This party runs the installation', detail: () => 'It cannot be closed.' },
   'order.transition': {
     title: 'That cannot be done now',
-    detail: ({ state }) => `The order is “${state}”, from where this step is not possible.`,
+    detail: ({ state }) => `The order is “${stateWord('en', state)}”, from where this step is not possible.`,
   },
   'order.reason-missing': { title: 'Reason missing', detail: () => 'Say why in a sentence; the other party reads it.' },
+  'order.facts-fixed': { title: 'That is settled now', detail: ({ state }) => `The order is “${stateWord('en', state)}”; what is asked cannot change any more. Count the file anew, or cancel the order and begin another.` },
+  'order.purge-days': { title: 'Not that long', detail: ({ most }) => `This provider keeps a result for at most ${most} days. Choose a shorter term.` },
+  'counts.not-adding-up': { title: 'The counts are not right', detail: ({ figure }) => `The figures do not add up at “${figure}”. Send what verrijk check --json gives, unchanged.` },
+  'counts.nothing-billable': { title: 'Nothing to enrich', detail: () => 'No record has a readable Dutch address. See in the report of verrijk check what you can repair, and count anew.' },
+  'quote.changed': { title: 'The quote has changed', detail: ({ version }) => `Version ${version} holds now. Look at that one and decide then.` },
+  'quote.lapsed': { title: 'The quote has lapsed', detail: ({ day }) => `It held until ${day}. Ask the provider to renew it.` },
+  'quote.validity': { title: 'That day has gone by', detail: () => 'Choose a day from today on until which the quote holds.' },
+  'quote.amount-needed': { title: 'Amount missing', detail: () => 'No price list holds today. Name an amount without VAT and the VAT percentage yourself, or add a price list first.' },
+  'quote.list-changed': { title: 'The price list has changed', detail: ({ euros }) => `By today’s price list it costs ${euros} euros without VAT, not what was proposed. Name the amount that you want to ask.` },
+  'quota.reached': { title: 'Month’s limit reached', detail: ({ most, what }) => `Your organisation can order at most ${most} ${what === 'orders' ? 'orders' : 'records'} a month. Wait until next month, or ask the administrator for more.` },
+  'provider.unsure': { title: 'Do you mean another place?', detail: ({ nearest }) => `The municipality looks like “${nearest}” but is not quite that. Correct it in the details of your organisation, or fill in the postcode.` },
+  'provider.place-unknown': { title: 'Place unknown', detail: () => 'Fill in a postcode or municipality in the details of your organisation; who enriches the file follows from it.' },
+  'provider.reason-missing': { title: 'Reason missing', detail: () => 'This is not the provider of your region. Say in a sentence why you choose it.' },
+  'provider.none': { title: 'No provider yet', detail: () => 'No provider serves all other places yet. The administrator of this installation must appoint one; with a reason you can choose one yourself.' },
+  'region.taken': { title: 'In a region already', detail: ({ what }) => `“${what}” is in a region already, or is no name of a place. Every postcode and every place belongs to one region at most.` },
+  'region.elsewhere': { title: 'Has no regions', detail: () => 'The provider of all other places has no regions itself. Empty them first, or let another serve the other places.' },
+  'party.postcode': { title: 'No postcode', detail: () => 'A Dutch postcode is four digits and two letters: 3011 AB.' },
+  'agreement.incomplete': {
+    title: 'No agreement yet',
+    detail: () =>
+      'The agreement is made once the quote is accepted and address, Chamber of Commerce number and contact person of both parties are known. Complete the profile.',
+  },
+  'agreement.changed': {
+    title: 'This is not the last version',
+    detail: () =>
+      'The hash is not that of the agreement as it is now. Fetch the agreement again, read it, and then sign.',
+  },
+  'agreement.signed-already': {
+    title: 'Signed already',
+    detail: () => 'Your party has signed this version already. There is nothing left to do.',
+  },
+  'privacy.unreadable': {
+    title: 'Cannot be read',
+    detail: () => 'This file is damaged or locked. Paste the text of the privacy statement, or save it anew.',
+  },
+  'privacy.no-text': {
+    title: 'No text found',
+    detail: () =>
+      'There is no text in this file; it may be a scan. Paste the text of the privacy statement, or give a file in which text can be selected.',
+  },
+  'privacy.form': {
+    title: 'Not this kind of file',
+    detail: () => 'Give the privacy statement as txt, html, docx or pdf, or paste its text.',
+  },
   'keys.open-to-others': {
     title: 'Others can get at the key',
     detail: ({ file }) => `Others may read ${file} too. Take that right from them: chmod 600 ${file}.`,

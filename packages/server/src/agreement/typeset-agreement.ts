@@ -1,0 +1,22 @@
+import type { AgreementFacts } from '../contract/agreement.ts';
+import { runInThread } from '../threads/run-in-thread.ts';
+import type { ThreadWork } from '../threads/run-in-thread.ts';
+import type { SignedBy } from './text/describe-agreement.ts';
+
+/** What the thread is told. */
+export interface AgreementOrder {
+  readonly facts: AgreementFacts;
+  readonly signed: SignedBy | undefined;
+}
+
+const EXTENSION = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
+const WORK: ThreadWork = {
+  module: new URL(`./typeset-thread.${EXTENSION}`, import.meta.url),
+  timeLimit: 15_000,
+  memoryMegabytes: 128,
+};
+
+/** The PDF of an agreement, made outside the thread that answers requests. Throws as `runInThread` does. */
+export async function typesetAgreement(facts: AgreementFacts, signed?: SignedBy): Promise<Uint8Array> {
+  return runInThread<Uint8Array>(WORK, { facts, signed } satisfies AgreementOrder);
+}

@@ -31,7 +31,7 @@ const other = await makeParty(store, 'organisation');
 const order = randomUUID();
 await store.asSystem('demo', (tx) =>
   tx.$client.query(
-    "insert into orders (id, organisation, provider, product, purpose, state) values ($1, $2, $3, 'records', 'test', 'agreed')",
+    "insert into orders (id, organisation, provider, product, purpose, state, counts) values ($1, $2, $3, 'records', 'test', 'agreed', '{}')",
     [order, organisation, provider],
   ),
 );

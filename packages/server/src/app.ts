@@ -8,18 +8,24 @@ import { refuseCrossSite } from './http/refuse-cross-site.ts';
 import { limitedServer } from './http/limited-server.ts';
 import { sendHeaders } from './http/send-headers.ts';
 import { ServerProblem } from './http/server-problem.ts';
+import type { LogOutlet } from './observing/log-options.ts';
+import { observeRequests } from './observing/observe-requests.ts';
 import { HANDLERS } from './routes/handlers.ts';
 import type { Service } from './service.ts';
 
 /** The HTTP service, which does not listen yet. */
-export async function createApp(service: Service): Promise<FastifyInstance> {
-  const app = limitedServer(service);
+export async function createApp(
+  service: Service,
+  options: { readonly log?: LogOutlet } = {},
+): Promise<FastifyInstance> {
+  const app = limitedServer(service, options.log);
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
   app.setErrorHandler(answerProblem);
   app.setNotFoundHandler((request, reply) => answerProblem(notFound(), request, reply));
   await sendHeaders(app, service.settings);
   await app.register(cookie);
+  observeRequests(app, service);
   authenticateRequests(app, service);
   refuseCrossSite(app, service.settings);
   bindEndpoints(app, service, HANDLERS);

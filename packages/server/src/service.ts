@@ -1,3 +1,4 @@
+import type { ReceiptKey } from './contract/purge.ts';
 import type { Queue } from './jobs/queue.ts';
 import type { Store } from './store/store.ts';
 import type { Vault } from './vault/vault.ts';
@@ -20,6 +21,8 @@ export interface Settings {
   readonly allowPrivateWebhooks: boolean;
   /** Proxies whose X-Forwarded-For is believed; none by default. */
   readonly trustedProxies: readonly string[];
+  /** Who shows it is shown /metrics; without one there is no such page. */
+  readonly metricsToken: string | undefined;
   /** Largest delivery and largest reference source, in bytes. */
   readonly mostDeliveryBytes: number;
   readonly mostReferenceBytes: number;
@@ -37,15 +40,18 @@ export interface Service {
   readonly keys: InstallationKeys;
 }
 
-/** Derived from the installation's master key, so that all nodes have the same ones. */
+/** The same on all nodes; kept in the database, locked with the master key, and therefore not changed by its rotation. */
 export interface InstallationKeys {
   /** HMAC-SHA256 with a key of its own for each purpose. */
   mac(purpose: string, data: string): Buffer;
-  /** Locks a short secret (a TOTP seed, a webhook secret) for the database, and opens it again. */
+  /**
+   * Locks a short secret (a TOTP seed, a webhook secret) for the database, and opens it again with the same context. Every column that holds one
+   * stands, with its context, in `keys/locked-columns.ts`: rotation finds it there.
+   */
   lock(secret: Uint8Array, context: string): Buffer;
   unlock(locked: Uint8Array, context: string): Uint8Array;
   /** Signs a receipt: a compact JWS (EdDSA). */
   signReceipt(payload: Readonly<Record<string, unknown>>): Promise<string>;
   /** The public key with which anybody can verify a receipt, as a JWK. */
-  receiptKey(): Readonly<Record<string, unknown>>;
+  receiptKey(): ReceiptKey;
 }

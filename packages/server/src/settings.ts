@@ -39,6 +39,7 @@ export function readSettings(
     openId: readOpenId(env),
     allowPrivateWebhooks: demo || given(env, 'VERRIJK_PRIVATE_WEBHOOKS') === 'yes',
     trustedProxies: (given(env, 'VERRIJK_TRUSTED_PROXIES') ?? '').split(/[\s,]+/).filter((each) => each !== ''),
+    metricsToken: readMetricsToken(env),
     mostDeliveryBytes: readMebibytes(env, 'VERRIJK_MOST_DELIVERY_MB') ?? DEFAULT_DELIVERY,
     mostReferenceBytes: readMebibytes(env, 'VERRIJK_MOST_REFERENCE_MB') ?? DEFAULT_REFERENCE_SOURCE,
   };
@@ -47,6 +48,15 @@ export function readSettings(
 function given(env: Environment, name: string): string | undefined {
   const value = env[name]?.trim();
   return value === '' ? undefined : value;
+}
+
+/** Long enough that guessing is no way in. */
+function readMetricsToken(env: Environment): string | undefined {
+  const value = given(env, 'VERRIJK_METRICS_TOKEN');
+  if (value !== undefined && !/^\S{24,}$/.test(value)) {
+    throw new SettingProblem('VERRIJK_METRICS_TOKEN', 'at least 24 characters without spaces');
+  }
+  return value;
 }
 
 function readUrl(env: Environment, name: string, protocols: readonly string[]): string | undefined {

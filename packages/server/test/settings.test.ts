@@ -11,6 +11,7 @@ test('an empty environment gives a safe installation on its own address', () => 
   assert.equal(settings.allowPrivateWebhooks, false);
   assert.equal(settings.smtpUrl, undefined);
   assert.equal(settings.openId, undefined);
+  assert.equal(settings.metricsToken, undefined);
   assert.deepEqual(settings.trustedProxies, []);
   assert.equal(settings.mailFrom, 'verrijk@localhost');
 });
@@ -36,6 +37,7 @@ test('what the environment says is taken over', () => {
 });
 
 const REFUSED: readonly (readonly [variable: string, value: string])[] = [
+  ['VERRIJK_METRICS_TOKEN', 'short'],
   ['VERRIJK_URL', 'verrijk.example'],
   ['VERRIJK_URL', 'ftp://verrijk.example'],
   ['SMTP_URL', 'mail.example:25'],

@@ -1,5 +1,8 @@
-import fastify from 'fastify';
+import { randomUUID } from 'node:crypto';
+import fastify, { LogController } from 'fastify';
 import type { FastifyInstance } from 'fastify';
+import { logOptions } from '../observing/log-options.ts';
+import type { LogOutlet } from '../observing/log-options.ts';
 import type { Service } from '../service.ts';
 
 /** Every limit and time-out of the HTTP server, in milliseconds, bytes and pieces; none is left to a default. */
@@ -24,8 +27,8 @@ export const HTTP_LIMITS = {
   maxParamLength: 100,
 } as const;
 
-/** A server with all its limits set, and no route. */
-export function limitedServer({ settings }: Service): FastifyInstance {
+/** A server with all its limits set, and no route. It logs where an outlet is given. */
+export function limitedServer({ settings }: Service, log?: LogOutlet): FastifyInstance {
   const { headersTimeout, connectionsCheckingInterval, maxHeaderSize, requestTimeout } = HTTP_LIMITS;
   const { connectionTimeout, keepAliveTimeout, maxRequestsPerSocket, bodyLimit, maxParamLength } = HTTP_LIMITS;
   const app = fastify({
@@ -37,7 +40,12 @@ export function limitedServer({ settings }: Service): FastifyInstance {
     routerOptions: { maxParamLength },
     http: { headersTimeout, connectionsCheckingInterval, maxHeaderSize, requestTimeout },
     trustProxy: [...settings.trustedProxies],
-    logger: false,
+    logger: log === undefined ? false : logOptions(log),
+    // A line for each request is written by `observeRequests`.
+    logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'request' }),
+    // What a request calls itself is not believed, for it ends up in the log.
+    requestIdHeader: false,
+    genReqId: () => randomUUID(),
     // What comes in during a stop is refused with 503 and a closed connection, and idle ones are ended.
     return503OnClosing: true,
     forceCloseConnections: 'idle',

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { orderCounts } from './order-counts.ts';
-import { orderState } from './order-states.ts';
+import { orderState, TRANSITION_NAMES } from './order-states.ts';
 import { quote } from './quote.ts';
 
 /** What comes out: a group for each record and the report, or the report alone. */
@@ -34,6 +34,24 @@ export const ORDER_ACTIONS = [
 export const orderAction = z.enum(ORDER_ACTIONS);
 export type OrderAction = z.infer<typeof orderAction>;
 
+/** What can happen to an order: a step to another state, and what leaves it where it is. */
+export const orderHappening = z.enum(['create', 'change', ...TRANSITION_NAMES]);
+export type OrderHappening = z.infer<typeof orderHappening>;
+
+/** A line of an order's history. */
+export const orderEvent = z.object({
+  at: z.iso.datetime(),
+  transition: orderHappening,
+  from: orderState.nullable(),
+  to: orderState,
+  by: z.enum(['organisation', 'provider', 'service']),
+  /** The person or token, for its own party alone. */
+  person: z.string().nullable(),
+  why: z.string(),
+  /** All of it in the reader's language. */
+  sentence: z.string(),
+});
+
 /** An order as both sides see it. */
 export const order = z.object({
   id: z.uuid(),
@@ -57,6 +75,8 @@ export const order = z.object({
   period: z.string(),
   counts: orderCounts.nullable(),
   quote: quote.nullable(),
+  /** To name when a quote is made or accepted, so that nobody decides on what has just changed. */
+  quoteVersion: z.int(),
   /** Null unless it failed. In the reader's language. */
   failure: z.object({ code: z.string(), title: z.string(), detail: z.string() }).nullable(),
   /** Days between the result and its destruction. */

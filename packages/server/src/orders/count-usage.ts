@@ -1,7 +1,7 @@
 import type { Transaction } from '../store/store.ts';
 import { usage } from '../store/tables/orders.ts';
 import type { OrderRow } from '../store/tables/orders.ts';
-import { dutchDay } from './dutch-day.ts';
+import { dutchMonth } from './dutch-day.ts';
 import { quoteOf } from './order-facts.ts';
 
 /**
@@ -19,7 +19,7 @@ export async function countUsage(tx: Transaction, order: OrderRow, billableRecor
       records: billableRecords,
       netCents,
       vatCents,
-      month: dutchDay(order.stateSince).slice(0, 7),
+      month: dutchMonth(order.stateSince).month,
       countedAt: order.stateSince,
     })
     .onConflictDoNothing();

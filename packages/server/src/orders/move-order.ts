@@ -36,10 +36,8 @@ export async function moveOrder(
   { reason = '', changes = {} }: { readonly reason?: string | undefined; readonly changes?: OrderChanges } = {},
 ): Promise<OrderRow> {
   const before = await lockOrder(tx, actor, order);
-  const rule: Transition = TRANSITIONS[transition];
+  const rule = requireStep(before, actor, transition);
   const why = reason.trim();
-  if (!rule.by.includes(moverOf(actor))) throw new ServerProblem('request.not-allowed');
-  if (!rule.from.includes(before.state)) throw new ServerProblem('order.transition', { state: before.state });
   if (rule.needsReason === true && why === '') throw new ServerProblem('order.reason-missing');
   const now = service.now();
   const [after] = await tx
@@ -67,8 +65,19 @@ export async function moveOrder(
   return after;
 }
 
+/**
+ * The rule of a step that this side can take now; for work that must not begin when it cannot.
+ * @throws ServerProblem `request.not-allowed`, `order.transition`
+ */
+export function requireStep(order: OrderRow, actor: OrderActor, transition: TransitionName): Transition {
+  const rule: Transition = TRANSITIONS[transition];
+  if (!rule.by.includes(moverOf(actor))) throw new ServerProblem('request.not-allowed');
+  if (!rule.from.includes(order.state)) throw new ServerProblem('order.transition', { state: order.state });
+  return rule;
+}
+
 /** On which side of an order somebody stands. */
-export function moverOf(actor: OrderActor): Mover {
+function moverOf(actor: OrderActor): Mover {
   return actor.kind === 'service' ? 'service' : actor.partyKind;
 }
 

@@ -1,10 +1,8 @@
-import type { OrderState, TransitionName } from '../contract/order-states.ts';
+import type { OrderState } from '../contract/order-states.ts';
+import type { OrderHappening } from '../contract/orders.ts';
 import type { Transaction } from '../store/store.ts';
 import { orderEvents } from '../store/tables/orders.ts';
 import type { OrderActor } from './require-order.ts';
-
-/** What can happen to an order: a step to another state, and what leaves it where it is. */
-export type OrderHappening = TransitionName | 'create' | 'change';
 
 interface Happening {
   readonly at: Date;

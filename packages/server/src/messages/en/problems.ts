@@ -96,6 +96,10 @@ export const en: ProblemSentences = {
     title: 'Somebody must manage',
     detail: () => 'This is the last person who manages this party. Give somebody else that role first.',
   },
+  'member.exists': {
+    title: 'Already there',
+    detail: () => 'Somebody with this e-mail address belongs to this party already.',
+  },
   'member.role': {
     title: 'The role does not fit',
     detail: () => 'An organisation has owners, members and readers; a provider has administrators and operators.',
@@ -110,22 +114,81 @@ export const en: ProblemSentences = {
     detail: ({ state }) => `The order is “${stateWord('en', state)}”, from where this step is not possible.`,
   },
   'order.reason-missing': { title: 'Reason missing', detail: () => 'Say why in a sentence; the other party reads it.' },
-  'order.facts-fixed': { title: 'That is settled now', detail: ({ state }) => `The order is “${stateWord('en', state)}”; what is asked cannot change any more. Count the file anew, or cancel the order and begin another.` },
-  'order.purge-days': { title: 'Not that long', detail: ({ most }) => `This provider keeps a result for at most ${most} days. Choose a shorter term.` },
-  'counts.not-adding-up': { title: 'The counts are not right', detail: ({ figure }) => `The figures do not add up at “${figure}”. Send what verrijk check --json gives, unchanged.` },
-  'counts.nothing-billable': { title: 'Nothing to enrich', detail: () => 'No record has a readable Dutch address. See in the report of verrijk check what you can repair, and count anew.' },
-  'quote.changed': { title: 'The quote has changed', detail: ({ version }) => `Version ${version} holds now. Look at that one and decide then.` },
-  'quote.lapsed': { title: 'The quote has lapsed', detail: ({ day }) => `It held until ${day}. Ask the provider to renew it.` },
-  'quote.validity': { title: 'That day has gone by', detail: () => 'Choose a day from today on until which the quote holds.' },
-  'quote.amount-needed': { title: 'Amount missing', detail: () => 'No price list holds today. Name an amount without VAT and the VAT percentage yourself, or add a price list first.' },
-  'quote.list-changed': { title: 'The price list has changed', detail: ({ euros }) => `By today’s price list it costs ${euros} euros without VAT, not what was proposed. Name the amount that you want to ask.` },
-  'quota.reached': { title: 'Month’s limit reached', detail: ({ most, what }) => `Your organisation can order at most ${most} ${what === 'orders' ? 'orders' : 'records'} a month. Wait until next month, or ask the administrator for more.` },
-  'provider.unsure': { title: 'Do you mean another place?', detail: ({ nearest }) => `The municipality looks like “${nearest}” but is not quite that. Correct it in the details of your organisation, or fill in the postcode.` },
-  'provider.place-unknown': { title: 'Place unknown', detail: () => 'Fill in a postcode or municipality in the details of your organisation; who enriches the file follows from it.' },
-  'provider.reason-missing': { title: 'Reason missing', detail: () => 'This is not the provider of your region. Say in a sentence why you choose it.' },
-  'provider.none': { title: 'No provider yet', detail: () => 'No provider serves all other places yet. The administrator of this installation must appoint one; with a reason you can choose one yourself.' },
-  'region.taken': { title: 'In a region already', detail: ({ what }) => `“${what}” is in a region already, or is no name of a place. Every postcode and every place belongs to one region at most.` },
-  'region.elsewhere': { title: 'Has no regions', detail: () => 'The provider of all other places has no regions itself. Empty them first, or let another serve the other places.' },
+  'order.facts-fixed': {
+    title: 'That is settled now',
+    detail: ({ state }) =>
+      `The order is “${stateWord('en', state)}”; what is asked cannot change any more. Count the file anew, or cancel the order and begin another.`,
+  },
+  'order.purge-days': {
+    title: 'Not that long',
+    detail: ({ most }) => `This provider keeps a result for at most ${most} days. Choose a shorter term.`,
+  },
+  'counts.not-adding-up': {
+    title: 'The counts are not right',
+    detail: ({ figure }) =>
+      `The figures do not add up at “${figure}”. Send what verrijk check --json gives, unchanged.`,
+  },
+  'counts.nothing-billable': {
+    title: 'Nothing to enrich',
+    detail: () =>
+      'No record has a readable Dutch address. See in the report of verrijk check what you can repair, and count anew.',
+  },
+  'quote.changed': {
+    title: 'The quote has changed',
+    detail: ({ version }) => `Version ${version} holds now. Look at that one and decide then.`,
+  },
+  'quote.lapsed': {
+    title: 'The quote has lapsed',
+    detail: ({ day }) => `It held until ${day}. Ask the provider to renew it.`,
+  },
+  'quote.validity': {
+    title: 'That day has gone by',
+    detail: () => 'Choose a day from today on until which the quote holds.',
+  },
+  'quote.amount-needed': {
+    title: 'Amount missing',
+    detail: () =>
+      'No price list holds today. Name an amount without VAT and the VAT percentage yourself, or add a price list first.',
+  },
+  'quote.list-changed': {
+    title: 'The price list has changed',
+    detail: ({ euros }) =>
+      `By today’s price list it costs ${euros} euros without VAT, not what was proposed. Name the amount that you want to ask.`,
+  },
+  'quota.reached': {
+    title: 'Month’s limit reached',
+    detail: ({ most, what }) =>
+      `Your organisation can order at most ${most} ${what === 'orders' ? 'orders' : 'records'} a month. Wait until next month, or ask the administrator for more.`,
+  },
+  'provider.unsure': {
+    title: 'Do you mean another place?',
+    detail: ({ nearest }) =>
+      `The municipality looks like “${nearest}” but is not quite that. Correct it in the details of your organisation, or fill in the postcode.`,
+  },
+  'provider.place-unknown': {
+    title: 'Place unknown',
+    detail: () =>
+      'Fill in a postcode or municipality in the details of your organisation; who enriches the file follows from it.',
+  },
+  'provider.reason-missing': {
+    title: 'Reason missing',
+    detail: () => 'This is not the provider of your region. Say in a sentence why you choose it.',
+  },
+  'provider.none': {
+    title: 'No provider yet',
+    detail: () =>
+      'No provider serves all other places yet. The administrator of this installation must appoint one; with a reason you can choose one yourself.',
+  },
+  'region.taken': {
+    title: 'In a region already',
+    detail: ({ what }) =>
+      `“${what}” is in a region already, or is no name of a place. Every postcode and every place belongs to one region at most.`,
+  },
+  'region.elsewhere': {
+    title: 'Has no regions',
+    detail: () =>
+      'The provider of all other places has no regions itself. Empty them first, or let another serve the other places.',
+  },
   'party.postcode': { title: 'No postcode', detail: () => 'A Dutch postcode is four digits and two letters: 3011 AB.' },
   'agreement.incomplete': {
     title: 'No agreement yet',
@@ -207,6 +270,15 @@ export const en: ProblemSentences = {
       'This file takes more memory or time than a real file of its size; it was not read any further. Make it again with verrijk prepare, or save it as CSV.',
   },
   'delivery.not-minimal': { title: 'More than is needed', detail: describeRefusals },
+  'delivery.more-than-quoted': {
+    title: 'More than was agreed',
+    detail: ({ records, quoted }) =>
+      `This file holds ${records} records to enrich, and the price was agreed for at most ${quoted}. It was not kept. Deliver the file that was counted, or make a new order with new counts.`,
+  },
+  'events.too-many': {
+    title: 'Open too often',
+    detail: () => 'Many pages that follow an order are open for your organisation. Close some of them and try again.',
+  },
   'reference.state': {
     title: 'Not with this file',
     detail: ({ state }) => `The household reference is “${state}”, from where this step is not possible.`,

@@ -102,6 +102,7 @@ export const nl: ProblemSentences = {
     title: 'Iemand moet beheren',
     detail: () => 'Dit is de laatste die deze partij beheert. Geef eerst iemand anders die rol.',
   },
+  'member.exists': { title: 'Is er al', detail: () => 'Iemand met dit e-mailadres hoort al bij deze partij.' },
   'member.role': {
     title: 'De rol past niet',
     detail: () =>
@@ -117,23 +118,85 @@ export const nl: ProblemSentences = {
     detail: ({ state }) => `De opdracht staat op “${stateWord('nl', state)}”, en van daar kan deze stap niet.`,
   },
   'order.reason-missing': { title: 'Reden ontbreekt', detail: () => 'Zeg in een zin waarom; de ander leest het.' },
-  'order.facts-fixed': { title: 'Dat ligt nu vast', detail: ({ state }) => `De opdracht staat op “${stateWord('nl', state)}”; wat je vraagt kan nu niet meer veranderen. Tel het bestand opnieuw, of annuleer de opdracht en begin een nieuwe.` },
-  'order.purge-days': { title: 'Zo lang kan niet', detail: ({ most }) => `Deze leverancier bewaart een resultaat hoogstens ${most} dagen. Kies een kortere termijn.` },
-  'counts.not-adding-up': { title: 'De telling klopt niet', detail: ({ figure }) => `De getallen tellen niet op bij “${figure}”. Stuur de uitvoer van verrijk check --json ongewijzigd.` },
-  'counts.nothing-billable': { title: 'Niets om te verrijken', detail: () => 'Geen enkel record heeft een leesbaar Nederlands adres. Kijk in het verslag van verrijk check wat je kunt herstellen en tel opnieuw.' },
-  'quote.changed': { title: 'De offerte is veranderd', detail: ({ version }) => `Intussen geldt versie ${version}. Bekijk die en beslis dan.` },
-  'quote.lapsed': { title: 'De offerte is verlopen', detail: ({ day }) => `Ze gold tot en met ${day}. Vraag de leverancier om haar te vernieuwen.` },
-  'quote.validity': { title: 'Die datum is al voorbij', detail: () => 'Kies een dag vanaf vandaag tot waarop de offerte geldt.' },
-  'quote.amount-needed': { title: 'Bedrag ontbreekt', detail: () => 'Er is geen prijslijst die vandaag geldt. Noem zelf een bedrag zonder btw met het btw-percentage, of voeg eerst een prijslijst toe.' },
-  'quote.list-changed': { title: 'De prijslijst is veranderd', detail: ({ euros }) => `Volgens de prijslijst van vandaag kost het ${euros} euro zonder btw, niet wat er is voorgesteld. Noem het bedrag dat je wilt vragen.` },
-  'quota.reached': { title: 'Maandgrens bereikt', detail: ({ most, what }) => `Je organisatie kan hoogstens ${most} ${what === 'orders' ? 'opdrachten' : 'records'} per maand bestellen. Wacht tot volgende maand of vraag de beheerder om meer.` },
-  'provider.unsure': { title: 'Bedoel je een andere plaats?', detail: ({ nearest }) => `De gemeente lijkt op “${nearest}”, maar is het niet helemaal. Verbeter haar bij de gegevens van je organisatie, of vul de postcode in.` },
-  'provider.place-unknown': { title: 'Plaats onbekend', detail: () => 'Vul bij de gegevens van je organisatie een postcode of gemeente in; daaruit volgt wie het bestand verrijkt.' },
-  'provider.reason-missing': { title: 'Reden ontbreekt', detail: () => 'Dit is niet de leverancier van jullie regio. Zeg in een zin waarom je deze kiest.' },
-  'provider.none': { title: 'Nog geen leverancier', detail: () => 'Er is nog geen leverancier voor alle overige plaatsen. De beheerder van deze installatie moet er een aanwijzen; met een reden kun je er zelf een kiezen.' },
-  'region.taken': { title: 'Hoort al bij een regio', detail: ({ what }) => `“${what}” staat al in een regio, of is geen plaatsnaam. Elke postcode en elke plaats hoort bij hoogstens één regio.` },
-  'region.elsewhere': { title: 'Heeft geen regio’s', detail: () => 'De leverancier voor alle overige plaatsen heeft zelf geen regio’s. Maak ze eerst leeg, of laat een ander de overige plaatsen doen.' },
-  'party.postcode': { title: 'Geen postcode', detail: () => 'Een Nederlandse postcode is vier cijfers en twee letters: 3011 AB.' },
+  'order.facts-fixed': {
+    title: 'Dat ligt nu vast',
+    detail: ({ state }) =>
+      `De opdracht staat op “${stateWord('nl', state)}”; wat je vraagt kan nu niet meer veranderen. Tel het bestand opnieuw, of annuleer de opdracht en begin een nieuwe.`,
+  },
+  'order.purge-days': {
+    title: 'Zo lang kan niet',
+    detail: ({ most }) => `Deze leverancier bewaart een resultaat hoogstens ${most} dagen. Kies een kortere termijn.`,
+  },
+  'counts.not-adding-up': {
+    title: 'De telling klopt niet',
+    detail: ({ figure }) =>
+      `De getallen tellen niet op bij “${figure}”. Stuur de uitvoer van verrijk check --json ongewijzigd.`,
+  },
+  'counts.nothing-billable': {
+    title: 'Niets om te verrijken',
+    detail: () =>
+      'Geen enkel record heeft een leesbaar Nederlands adres. Kijk in het verslag van verrijk check wat je kunt herstellen en tel opnieuw.',
+  },
+  'quote.changed': {
+    title: 'De offerte is veranderd',
+    detail: ({ version }) => `Intussen geldt versie ${version}. Bekijk die en beslis dan.`,
+  },
+  'quote.lapsed': {
+    title: 'De offerte is verlopen',
+    detail: ({ day }) => `Ze gold tot en met ${day}. Vraag de leverancier om haar te vernieuwen.`,
+  },
+  'quote.validity': {
+    title: 'Die datum is al voorbij',
+    detail: () => 'Kies een dag vanaf vandaag tot waarop de offerte geldt.',
+  },
+  'quote.amount-needed': {
+    title: 'Bedrag ontbreekt',
+    detail: () =>
+      'Er is geen prijslijst die vandaag geldt. Noem zelf een bedrag zonder btw met het btw-percentage, of voeg eerst een prijslijst toe.',
+  },
+  'quote.list-changed': {
+    title: 'De prijslijst is veranderd',
+    detail: ({ euros }) =>
+      `Volgens de prijslijst van vandaag kost het ${euros} euro zonder btw, niet wat er is voorgesteld. Noem het bedrag dat je wilt vragen.`,
+  },
+  'quota.reached': {
+    title: 'Maandgrens bereikt',
+    detail: ({ most, what }) =>
+      `Je organisatie kan hoogstens ${most} ${what === 'orders' ? 'opdrachten' : 'records'} per maand bestellen. Wacht tot volgende maand of vraag de beheerder om meer.`,
+  },
+  'provider.unsure': {
+    title: 'Bedoel je een andere plaats?',
+    detail: ({ nearest }) =>
+      `De gemeente lijkt op “${nearest}”, maar is het niet helemaal. Verbeter haar bij de gegevens van je organisatie, of vul de postcode in.`,
+  },
+  'provider.place-unknown': {
+    title: 'Plaats onbekend',
+    detail: () =>
+      'Vul bij de gegevens van je organisatie een postcode of gemeente in; daaruit volgt wie het bestand verrijkt.',
+  },
+  'provider.reason-missing': {
+    title: 'Reden ontbreekt',
+    detail: () => 'Dit is niet de leverancier van jullie regio. Zeg in een zin waarom je deze kiest.',
+  },
+  'provider.none': {
+    title: 'Nog geen leverancier',
+    detail: () =>
+      'Er is nog geen leverancier voor alle overige plaatsen. De beheerder van deze installatie moet er een aanwijzen; met een reden kun je er zelf een kiezen.',
+  },
+  'region.taken': {
+    title: 'Hoort al bij een regio',
+    detail: ({ what }) =>
+      `“${what}” staat al in een regio, of is geen plaatsnaam. Elke postcode en elke plaats hoort bij hoogstens één regio.`,
+  },
+  'region.elsewhere': {
+    title: 'Heeft geen regio’s',
+    detail: () =>
+      'De leverancier voor alle overige plaatsen heeft zelf geen regio’s. Maak ze eerst leeg, of laat een ander de overige plaatsen doen.',
+  },
+  'party.postcode': {
+    title: 'Geen postcode',
+    detail: () => 'Een Nederlandse postcode is vier cijfers en twee letters: 3011 AB.',
+  },
   'agreement.incomplete': {
     title: 'Nog geen overeenkomst',
     detail: () =>
@@ -220,6 +283,16 @@ export const nl: ProblemSentences = {
       'Dit bestand kost meer geheugen of tijd dan een echt bestand van deze grootte; het is niet verder gelezen. Maak het opnieuw met verrijk prepare, of sla het op als CSV.',
   },
   'delivery.not-minimal': { title: 'Meer dan nodig is', detail: describeRefusals },
+  'delivery.more-than-quoted': {
+    title: 'Meer dan afgesproken',
+    detail: ({ records, quoted }) =>
+      `Dit bestand telt ${records} te verrijken records, en de prijs is afgesproken voor hoogstens ${quoted}. Het is niet bewaard. Lever het bestand aan waarmee je telde, of maak een nieuwe opdracht met nieuwe tellingen.`,
+  },
+  'events.too-many': {
+    title: 'Te vaak open',
+    detail: () =>
+      'Er staan voor jouw organisatie al veel pagina’s open die meekijken. Sluit er een paar en probeer het opnieuw.',
+  },
   'reference.state': {
     title: 'Dat kan met dit bestand niet',
     detail: ({ state }) => `Het doelgroepenbestand staat op “${state}”, en van daar kan deze stap niet.`,

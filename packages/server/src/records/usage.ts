@@ -1,0 +1,60 @@
+import type { Language } from '@verrijk/core/messages';
+import { and, asc, count, eq, gte, inArray, lte, sum } from 'drizzle-orm';
+import type { z } from 'zod';
+import type { PartyActor } from '../access/actor.ts';
+import type { recordEndpoints } from '../contract/records.ts';
+import { ORDER_SENTENCES } from '../messages/order-sentences.ts';
+import type { Transaction } from '../store/store.ts';
+import { usage } from '../store/tables/orders.ts';
+import { party } from '../store/tables/parties.ts';
+import { formatCsv } from './format-csv.ts';
+
+type UsageLine = z.input<(typeof recordEndpoints)['usage.read']['result']>['items'][number];
+
+/** What was enriched for or by a party, by month and by the party on the other side. */
+export async function readUsage(
+  tx: Transaction,
+  { party: own, partyKind }: PartyActor,
+  { from, until }: { readonly from?: string | undefined; readonly until?: string | undefined },
+): Promise<readonly UsageLine[]> {
+  const rows = await tx
+    .select({
+      month: usage.month,
+      organisation: usage.organisation,
+      provider: usage.provider,
+      orders: count(),
+      records: sum(usage.records),
+      netCents: sum(usage.netCents),
+      vatCents: sum(usage.vatCents),
+    })
+    .from(usage)
+    .where(
+      and(
+        eq(partyKind === 'organisation' ? usage.organisation : usage.provider, own),
+        from === undefined ? undefined : gte(usage.month, from),
+        until === undefined ? undefined : lte(usage.month, until),
+      ),
+    )
+    .groupBy(usage.month, usage.organisation, usage.provider)
+    .orderBy(asc(usage.month), asc(usage.organisation), asc(usage.provider));
+  const ids = [...new Set(rows.flatMap(({ organisation, provider }) => [organisation, provider]))];
+  const parties =
+    ids.length === 0
+      ? []
+      : await tx.select({ id: party.id, name: party.name }).from(party).where(inArray(party.id, ids));
+  const named = (id: string): UsageLine['organisation'] => parties.find((found) => found.id === id) ?? { id, name: '' };
+  return rows.map(({ month, organisation, provider, orders, records, netCents, vatCents }) => ({
+    ...{ month, orders, records: Number(records), netCents: Number(netCents), vatCents: Number(vatCents) },
+    organisation: named(organisation),
+    provider: named(provider),
+  }));
+}
+
+/** Usage as a file for a spreadsheet; amounts in whole cents, which no spreadsheet rounds. */
+export function formatUsage(lines: readonly UsageLine[], language: Language): string {
+  const rows = lines.map(({ month, organisation, provider, orders, records, netCents, vatCents }) => [
+    ...[month, organisation.name, provider.name],
+    ...[orders, records, netCents, vatCents],
+  ]);
+  return formatCsv(ORDER_SENTENCES[language].usageColumns, rows);
+}

@@ -13,7 +13,17 @@ export type { CsvOptions } from './csv/open-csv.ts';
 export { readDelimited } from './csv/read-delimited.ts';
 export type { DelimitedOptions } from './csv/read-delimited.ts';
 export { openTableFile } from './table/open-table-file.ts';
-export type { AppendPlan, AppendResult, ReadPlan, SampleRow, SheetSample, TableFile } from './table/table-file.ts';
+export type {
+  AppendPlan,
+  AppendResult,
+  ReadPlan,
+  ReadResult,
+  SampleRow,
+  SheetSample,
+  TableFile,
+} from './table/table-file.ts';
+export { listWorkbookContents } from './xlsx/contents/workbook-contents.ts';
+export type { ContentKind, WorkbookContent } from './xlsx/contents/workbook-contents.ts';
 export { openWorkbook } from './xlsx/open-workbook.ts';
 export { columnLetters } from './xlsx/sheet/cell-ref.ts';
 export { sheetNames } from './xlsx/write/sheet-names.ts';

@@ -2,7 +2,7 @@ import { CellBatch, LabelBatch, VerrijkError } from '@verrijk/core';
 import type { ByteSink } from '../bytes/byte-sink.ts';
 import type { ByteSource } from '../bytes/byte-source.ts';
 import { detectEncoding, type TextEncoding } from '../text/detect-encoding.ts';
-import type { AppendPlan, AppendResult, ReadPlan, SampleRow, TableFile } from '../table/table-file.ts';
+import type { AppendPlan, AppendResult, ReadPlan, ReadResult, SampleRow, TableFile } from '../table/table-file.ts';
 import type { CsvForm } from './csv-form.ts';
 import { CsvWriter } from './csv-writer.ts';
 import { detectQuoting, detectSeparator, detectSeparatorLine } from './detect-dialect.ts';
@@ -81,7 +81,7 @@ class CsvFile implements TableFile {
     this.openText = openText;
   }
 
-  async read(plan: ReadPlan, each: (batch: CellBatch) => void | Promise<void>): Promise<AppendResult> {
+  async read(plan: ReadPlan, each: (batch: CellBatch) => void | Promise<void>): Promise<ReadResult> {
     return this.scan(plan, (_text, scanner) => (scanner.batch.rows === 0 ? undefined : each(scanner.batch)));
   }
 
@@ -89,12 +89,12 @@ class CsvFile implements TableFile {
     const labels = new LabelBatch(plan.headers.length, CellBatch.capacity, plan.labels);
     const writer = new CsvWriter(this.form, plan.headers, sink);
     if (this.form.bodyStart > 0) await sink.write(await this.source.read(0, this.form.bodyStart));
-    const result = await this.scan(plan, (text, scanner, from, to) => {
+    const { rows, findings } = await this.scan(plan, (text, scanner, from, to) => {
       if (scanner.batch.rows > 0) plan.fill(scanner.batch, labels);
       return writer.write(text.bytes, from, to, scanner, labels);
     });
     await writer.flush();
-    return result;
+    return { rows, findings };
   }
 
   async close(): Promise<void> {}
@@ -102,7 +102,7 @@ class CsvFile implements TableFile {
   private async scan(
     plan: ReadPlan,
     each: (text: TextWindow, scanner: RowScanner, from: number, to: number) => Promise<void> | void,
-  ): Promise<AppendResult> {
+  ): Promise<ReadResult> {
     const headerRow = plan.headerRow ?? 0;
     const width = tableWidth(this.sheets[0]!.rows, headerRow);
     const scanner = new RowScanner(this.form, { headerRow, columns: plan.columns, width });
@@ -121,7 +121,7 @@ class CsvFile implements TableFile {
       },
     );
     plan.onProgress?.(1, rows);
-    return { rows, findings: [] };
+    return { rows, findings: [], width: scanner.widest };
   }
 }
 

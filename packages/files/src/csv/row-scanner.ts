@@ -36,6 +36,8 @@ export class RowScanner {
   insertions = 0;
   /** Number of the last row found, blank ones included; 1 is the first. */
   rowNumber = 0;
+  /** Cells of the widest row. */
+  widest = 0;
   /** The row that could not be finished has an open quote. */
   isInQuotes = false;
 
@@ -117,6 +119,7 @@ export class RowScanner {
 
   private takeRow(bytes: Uint8Array, start: number, end: number, cells: number, appendAt: number): void {
     const number = ++this.rowNumber;
+    if (cells > this.widest) this.widest = cells;
     if (number <= this.plan.headerRow) {
       if (number === this.plan.headerRow) this.insert(HEADER_ROW, end, cells, appendAt);
       return;

@@ -49,12 +49,18 @@ export interface AppendResult {
   readonly findings: readonly FindingCode[];
 }
 
+/** What reading a file came to. */
+export interface ReadResult extends AppendResult {
+  /** Columns of the widest row, header included, cells without value not; in CSV empty cells do count. */
+  readonly width: number;
+}
+
 /** A customer file, whatever its form. */
 export interface TableFile {
   readonly kind: 'csv' | 'xlsx';
   readonly sheets: readonly SheetSample[];
   /** Streams the file, calling back for each batch of rows; the batch is reused afterwards. */
-  read(plan: ReadPlan, each: (batch: CellBatch) => void | Promise<void>): Promise<AppendResult>;
+  read(plan: ReadPlan, each: (batch: CellBatch) => void | Promise<void>): Promise<ReadResult>;
   /** Writes the same file with columns appended; does not commit the sink. */
   append(plan: AppendPlan, sink: ByteSink): Promise<AppendResult>;
   close(): Promise<void>;

@@ -3,12 +3,13 @@ import type { CellBatch } from '@verrijk/core';
 import type { ByteSink } from '../bytes/byte-sink.ts';
 import type { ByteSource } from '../bytes/byte-source.ts';
 import type { Compression } from '../bytes/compression.ts';
-import type { AppendPlan, AppendResult, ReadPlan, SheetSample, TableFile } from '../table/table-file.ts';
+import type { AppendPlan, AppendResult, ReadPlan, ReadResult, SheetSample, TableFile } from '../table/table-file.ts';
 import { ZipArchive } from '../zip/zip-archive.ts';
 import { appendColumns } from './append/append-columns.ts';
 import { compoundFileProblem, isCompoundFile } from './package/compound-file.ts';
 import { readWorkbookParts } from './package/workbook-parts.ts';
 import type { WorkbookParts } from './package/workbook-parts.ts';
+import { ColumnUse } from './sheet/row-cells.ts';
 import { sampleSheets } from './sheet/sample-sheets.ts';
 import { scanSheet } from './sheet/scan-sheet.ts';
 
@@ -39,7 +40,7 @@ class Workbook implements TableFile {
     this.sheets = sheets;
   }
 
-  read(plan: ReadPlan, each: (batch: CellBatch) => void | Promise<void>): Promise<AppendResult> {
+  read(plan: ReadPlan, each: (batch: CellBatch) => void | Promise<void>): Promise<ReadResult> {
     return naming(this.parts.archive.source, async () => {
       const facts = await scanSheet(this.parts, this.parts.sheets[plan.sheet]!, {
         headerRow: plan.headerRow,
@@ -49,7 +50,11 @@ class Workbook implements TableFile {
         progress: (share, rows) => plan.onProgress?.(share, rows),
         signal: plan.signal,
       });
-      return { rows: facts.rows, findings: facts.hasUncalculated ? ['file.formula-not-calculated'] : [] };
+      return {
+        rows: facts.rows,
+        findings: facts.hasUncalculated ? ['file.formula-not-calculated'] : [],
+        width: facts.usedColumns.lastIndexOf(ColumnUse.values) + 1,
+      };
     });
   }
 

@@ -4,7 +4,6 @@ export const REFUSAL_REASONS = [
   'id-missing',
   'id-present',
   'header-missing',
-  'address-split',
   'columns',
   'personal-data',
   'sheets',

@@ -36,7 +36,9 @@ let folders: readonly string[] | undefined;
  */
 export function startProcess(kind: EngineTask['kind'], limits: EngineLimits): EngineProcess {
   const isSource = import.meta.url.endsWith('.ts');
-  const path = fileURLToPath(new URL(`./engine-process.${isSource ? 'ts' : 'js'}`, import.meta.url));
+  const entry = isSource
+    ? new URL('./engine-process.ts', import.meta.url)
+    : new URL('./engine-process.js', import.meta.url);
   folders ??= codeFolders();
   const flags = [
     '--permission',
@@ -47,7 +49,11 @@ export function startProcess(kind: EngineTask['kind'], limits: EngineLimits): En
     '--disable-proto=delete',
     `--max-old-space-size=${Math.ceil(limits.memory / MB)}`,
   ];
-  const child = spawn(process.execPath, [...flags, path], { env: {}, stdio: ['pipe', 'pipe', 'ignore'], cwd: '/' });
+  const child = spawn(process.execPath, [...flags, fileURLToPath(entry)], {
+    env: {},
+    stdio: ['pipe', 'pipe', 'ignore'],
+    cwd: '/',
+  });
   return watch(child, limits);
 }
 

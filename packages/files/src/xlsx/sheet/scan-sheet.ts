@@ -12,7 +12,7 @@ import { SheetStream } from './sheet-stream.ts';
 
 /** More than any sheet of a million rows that a person made. */
 export const LARGEST_SHEET: number = 8 * 2 ** 30;
-const LARGEST_STRINGS = 2 ** 30;
+export const LARGEST_STRINGS: number = 2 ** 30;
 
 export interface SheetScan {
   readonly headerRow: number | undefined;

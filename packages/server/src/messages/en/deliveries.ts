@@ -12,9 +12,7 @@ const words: RefusalWords = {
   'rows-missing': () => 'there are no customers in it',
   'id-missing': () => 'there is no column with the customer ID',
   'id-present': ({ what }) => `there is a column with customer IDs (${what}), which a report does not need`,
-  'header-missing': () => 'there are no column headers above the rows',
-  'address-split': ({ what }) =>
-    `the address stands in other columns than postcode, house number and addition (${what}), such as the street`,
+  'header-missing': () => 'not every column has a header',
   columns: ({ what }) => `columns that are not needed: ${what}`,
   'personal-data': ({ what, count, rows }) => {
     const [column = '', kind = ''] = what.split('|');

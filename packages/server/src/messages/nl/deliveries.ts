@@ -12,9 +12,7 @@ const words: RefusalWords = {
   'rows-missing': () => 'er staan geen klanten in',
   'id-missing': () => 'er is geen kolom met het klantnummer',
   'id-present': ({ what }) => `er is een kolom met klantnummers (${what}), en voor een rapport zijn die niet nodig`,
-  'header-missing': () => 'er staan geen kolomkoppen boven',
-  'address-split': ({ what }) =>
-    `het adres staat in andere kolommen dan postcode, huisnummer en toevoeging (${what}), zoals de straat`,
+  'header-missing': () => 'niet boven elke kolom staat een kop',
   columns: ({ what }) => `kolommen die niet nodig zijn: ${what}`,
   'personal-data': ({ what, count, rows }) => {
     const [column = '', kind = ''] = what.split('|');

@@ -3,6 +3,7 @@ import type { Store, Transaction } from '../store/store.ts';
 import { JOB_KINDS } from './queue.ts';
 import type { Queue } from './queue.ts';
 import { bossOn, withQueueRights } from './queue-rights.ts';
+import { resumeRestored } from './resume-restored.ts';
 
 /** The channel on which workers hear that there is work; the payload is its kind. */
 export const JOB_CHANNEL = 'verrijk_job';
@@ -50,6 +51,7 @@ export async function createQueue(
     await boss.createQueue(kind, KEPT);
     await boss.updateQueue(kind, KEPT);
   }
+  await resumeRestored(store, boss);
   return {
     boss,
     url,

@@ -16,8 +16,8 @@ export interface JobHandler<Kind extends JobKind> {
    * transaction that calls `finish`. Throws NotYet to be called again later, Hopeless where another attempt cannot help.
    */
   run(job: JobAtWork<Kind>): Promise<void>;
-  /** The work will not be done: says so where it is waited for, in the transaction that ends the job. */
-  giveUp(service: Service, tx: Transaction, data: JobData[Kind]): Promise<void>;
+  /** The work will not be done: says so where it is waited for, in the transaction that ends the job. `why` may quote data. */
+  giveUp(service: Service, tx: Transaction, data: JobData[Kind], why: unknown): Promise<void>;
 }
 
 /** One attempt at a job. */
@@ -61,7 +61,11 @@ export class NotYet extends Error {
   }
 }
 
-/** Another attempt would fail in the same way. */
+/** Another attempt would fail in the same way; why is its `cause`. */
 export class Hopeless extends Error {
   override readonly name = 'Hopeless';
+
+  constructor(cause: unknown) {
+    super('Another attempt would fail in the same way', { cause });
+  }
 }

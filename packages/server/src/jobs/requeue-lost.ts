@@ -1,4 +1,5 @@
 import type { Transaction } from '../store/store.ts';
+import { RunLost } from './job-handler.ts';
 import type { JobHandler, JobHandlers } from './job-handler.ts';
 import type { JobData, JobKind } from './queue.ts';
 import { abandon, putBack } from './runs.ts';
@@ -75,7 +76,7 @@ async function requeueOf(
     }
     await abandon(service.queue, tx, run, 'lost');
     const handler = handlers[run.kind] as unknown as JobHandler<JobKind>;
-    await handler.giveUp(service, tx, run.data);
+    await handler.giveUp(service, tx, run.data, new RunLost());
   }
   return rows.length;
 }

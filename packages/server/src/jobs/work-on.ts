@@ -89,5 +89,5 @@ async function settleIn(
   if (error instanceof NotYet) return putBack(queue, tx, run, 'waiting', error.seconds, error.waitsFor);
   if (!(error instanceof Hopeless) && delay !== undefined) return putBack(queue, tx, run, 'failed', delay);
   await abandon(queue, tx, run, 'failed');
-  await handler.giveUp(service, tx, run.data);
+  await handler.giveUp(service, tx, run.data, error instanceof Hopeless ? error.cause : error);
 }

@@ -1,47 +1,21 @@
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
-import type { ChildProcess } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { once } from 'node:events';
-import { createInterface } from 'node:readline';
 import { after, test } from 'node:test';
+import pg from 'pg';
 import { createQueue } from '../../src/jobs/create-queue.ts';
 import { testDatabase } from '../support/test-database.ts';
 import { testParty } from '../support/test-party.ts';
 import { until } from './fake-handlers.ts';
+import { startScript } from './test-process.ts';
+import type { TestProcess } from './test-process.ts';
 
 const { url, store } = await testDatabase();
 const queue = await createQueue(url, store);
-const processes = new Set<ChildProcess>();
-after(async () => {
-  for (const each of processes) await kill(each);
-  await queue.stop();
-});
+after(() => queue.stop());
 const party = await testParty(store);
 
-interface WorkerProcess {
-  readonly child: ChildProcess;
-  readonly said: string[];
-}
-
-async function startProcess(haltAt: string, haltFor = 60_000): Promise<WorkerProcess> {
-  const script = new URL('worker-process.ts', import.meta.url).pathname;
-  const child = spawn(process.execPath, ['--conditions=source', script, url, haltAt, String(haltFor)], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  processes.add(child);
-  const said: string[] = [];
-  createInterface({ input: child.stdout }).on('line', (line) => said.push(line));
-  await until(() => said.includes('ready'));
-  return { child, said };
-}
-
-async function kill(child: ChildProcess, signal: NodeJS.Signals = 'SIGKILL'): Promise<void> {
-  processes.delete(child);
-  if (child.exitCode !== null || child.signalCode !== null) return;
-  child.kill(signal);
-  await once(child, 'exit');
-}
+const startProcess = (haltAt: string, haltFor = 60_000): Promise<TestProcess> =>
+  startScript('worker-process.ts', url, haltAt, String(haltFor));
 
 async function add(mail: string): Promise<void> {
   await store.asParty(party, (tx) => queue.add(tx, 'send-mail', { mail }, { party }));
@@ -63,7 +37,7 @@ for (const place of ['begun', 'written', 'committed']) {
     await add(mail);
     await until(() => first.said.includes(place));
     const second = await startProcess('nowhere');
-    await kill(first.child);
+    await first.kill();
     const took = await until(async () => (await countOf(mail)).outcomes.at(-1) === 'done', 10);
     t.diagnostic(`resumed and done after ${Math.round(took)} ms`);
     // Nothing comes after it.
@@ -71,7 +45,7 @@ for (const place of ['begun', 'written', 'committed']) {
     const { results, outcomes } = await countOf(mail);
     assert.equal(results, 1);
     assert.deepEqual(outcomes, place === 'committed' ? ['done'] : ['lost', 'done']);
-    await kill(second.child);
+    await second.kill();
   });
 }
 
@@ -90,8 +64,8 @@ test('a worker that hangs loses its work to another, and drops its own result wh
   await new Promise((resolve) => setTimeout(resolve, 1000));
   assert.ok(!first.said.includes('written'), 'it may not even write');
   assert.deepEqual(await countOf(mail), { results: 1, outcomes: ['lost', 'done'] });
-  await kill(first.child);
-  await kill(second.child);
+  await first.kill();
+  await second.kill();
 });
 
 test('two workers race for each of many jobs, and each is done once', async () => {
@@ -103,18 +77,17 @@ test('two workers race for each of many jobs, and each is done once', async () =
     return counts.every(({ results }) => results === 1);
   });
   for (const mail of mails) assert.deepEqual((await countOf(mail)).outcomes, ['done']);
-  for (const { child, said } of workers) {
-    assert.ok(said.includes('committed'), 'both had a share');
-    await kill(child);
+  for (const worker of workers) {
+    assert.ok(worker.said.includes('committed'), 'both had a share');
+    await worker.kill();
   }
 });
 
 test('a worker goes on when the database was away', async () => {
-  const { child, said } = await startProcess('nowhere');
+  const worker = await startProcess('nowhere');
   const name = new URL(url).pathname.slice(1);
   const server = new URL(url);
   server.pathname = '/postgres';
-  const { default: pg } = await import('pg');
   const admin = new pg.Client({ connectionString: server.href });
   await admin.connect();
   const mail = randomUUID();
@@ -126,7 +99,7 @@ test('a worker goes on when the database was away', async () => {
   await add(mail);
   await until(async () => (await countOf(mail)).outcomes.at(-1) === 'done', 10);
   assert.equal((await countOf(mail)).results, 1);
-  assert.ok(said.includes('committed'));
-  assert.equal(child.exitCode, null);
-  await kill(child);
+  assert.ok(worker.said.includes('committed'));
+  assert.equal(worker.child.exitCode, null);
+  await worker.kill();
 });

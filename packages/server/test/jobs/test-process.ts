@@ -1,0 +1,42 @@
+import { spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { createInterface } from 'node:readline';
+import { after } from 'node:test';
+import { until } from './fake-handlers.ts';
+
+/** A process of a test, and the lines that it said. */
+export interface TestProcess {
+  readonly child: ChildProcess;
+  readonly said: string[];
+  /** Ends it as a power cut would. */
+  kill(): Promise<void>;
+}
+
+const running = new Set<TestProcess>();
+after(async () => {
+  for (const each of running) await each.kill();
+});
+
+/** Starts a script beside this file and waits until it says `ready`. What still runs after the last test is killed. */
+export async function startScript(script: string, ...options: readonly string[]): Promise<TestProcess> {
+  const path = new URL(script, import.meta.url).pathname;
+  const child = spawn(process.execPath, ['--conditions=source', path, ...options], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const said: string[] = [];
+  createInterface({ input: child.stdout }).on('line', (line) => said.push(line));
+  const started: TestProcess = {
+    child,
+    said,
+    kill: async () => {
+      running.delete(started);
+      if (child.exitCode !== null || child.signalCode !== null) return;
+      child.kill('SIGKILL');
+      await once(child, 'exit');
+    },
+  };
+  running.add(started);
+  await until(() => said.includes('ready'));
+  return started;
+}

@@ -1,10 +1,14 @@
 import type { VerrijkError } from '../findings/verrijk-error.ts';
 import type { Catalogue, ExplainedMatch } from './catalogue.ts';
 import { en } from './en.ts';
+import { privacy as englishPrivacy } from './en/privacy.ts';
 import { nl } from './nl.ts';
+import { privacy as dutchPrivacy } from './nl/privacy.ts';
+import type { PrivacySentences } from './privacy-sentences.ts';
 
 export { counting } from './wording.ts';
 export type { CheckFindingText, CheckSentences } from './check-sentences.ts';
+export type { PrivacyPointText, PrivacySentences } from './privacy-sentences.ts';
 export type { PageSentences } from './page-sentences.ts';
 export type { Catalogue, Details, ExplainedMatch, OutcomeText } from './catalogue.ts';
 
@@ -31,4 +35,9 @@ export function explainMatch(
 ): { readonly outcome: string; readonly reason: string } {
   const { outcomes, reasons } = CATALOGUES[language];
   return { outcome: outcomes[match.outcome].label, reason: reasons[match.outcome](match) };
+}
+
+/** What is said of the points of a privacy statement; apart from the catalogue, as few programs need it. */
+export function privacySentences(language: Language): PrivacySentences {
+  return language === 'nl' ? dutchPrivacy : englishPrivacy;
 }

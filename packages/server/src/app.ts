@@ -2,9 +2,11 @@ import cookie from '@fastify/cookie';
 import type { FastifyInstance } from 'fastify';
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
 import { answerProblem } from './http/answer-problem.ts';
+import { serveDocumentation } from './documentation/serve-documentation.ts';
 import { authenticateRequests } from './http/authenticate.ts';
 import { bindEndpoints } from './http/bind-endpoints.ts';
 import { refuseCrossSite } from './http/refuse-cross-site.ts';
+import { limitActors, limitAddresses } from './http/limit-requests.ts';
 import { limitedServer } from './http/limited-server.ts';
 import { sendHeaders } from './http/send-headers.ts';
 import { ServerProblem } from './http/server-problem.ts';
@@ -26,9 +28,12 @@ export async function createApp(
   await sendHeaders(app, service.settings);
   await app.register(cookie);
   observeRequests(app, service);
+  limitAddresses(app, service.settings);
   authenticateRequests(app, service);
+  limitActors(app, service.settings);
   refuseCrossSite(app, service.settings);
   bindEndpoints(app, service, HANDLERS);
+  serveDocumentation(app, service);
   return app;
 }
 

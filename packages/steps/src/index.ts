@@ -38,7 +38,9 @@ export type { LoadBackColumns, NamedTable } from './load-back/plan/settle-load-b
 export type { LeftOut } from './load-back/write/system-files.ts';
 export { writeLoadBack } from './load-back/write/write-load-back.ts';
 export type { LoadBackOutput, SystemResult, WrittenLoadBack } from './load-back/write/write-load-back.ts';
+export { escapeHtml } from './pages/escape-html.ts';
 export { formatPage } from './pages/format-page.ts';
+export { PAGE_STYLE } from './pages/page-style.ts';
 export type {
   BarRow,
   BarsBlock,

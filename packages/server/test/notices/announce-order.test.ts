@@ -6,12 +6,14 @@ import { TRANSITION_NAMES, TRANSITIONS } from '../../src/contract/order-states.t
 import { announceOrder } from '../../src/notices/announce-order.ts';
 import { sendPartyMail } from '../../src/notices/send-mail.ts';
 import type { OrderRow } from '../../src/store/tables/orders.ts';
-import { listeningQueue, makeNoticeParties, turningKeys } from '../support/notice-parties.ts';
+import { listeningQueue, makeNoticeParties } from '../support/notice-parties.ts';
 import { testDatabase } from '../support/test-database.ts';
 import { testService } from '../support/test-service.ts';
+import { testVault } from '../support/test-vault.ts';
 
 const { store } = await testDatabase();
 const parties = await makeNoticeParties(store);
+const { keys } = await testVault(store);
 
 /** Who gets which subject on each step: `owner` and `administrator` read Dutch, `member` and `operator` English; readers get nothing. */
 const EXPECTED: Readonly<Record<TransitionName, readonly string[]>> = {
@@ -133,7 +135,7 @@ test('each step tells who must act or know, in their own language, and both side
 
 test('who has no order with a party cannot have it told anything, and an undone move tells nothing', async () => {
   const order = await makeOrder(124, 'counted');
-  const service = testService(store, { queue: listeningQueue(), keys: turningKeys() });
+  const service = testService(store, { queue: listeningQueue(), keys });
   await assert.rejects(
     store.asParty(parties.stranger, (tx) => announceOrder(service, tx, order, 'count')),
     { code: '42501' },

@@ -9,12 +9,14 @@ import { deliverMail, sendDueMail } from '../../src/notices/deliver-mail.ts';
 import { sendMail } from '../../src/notices/send-mail.ts';
 import { submitMail } from '../../src/notices/submit-mail.ts';
 import type { Service } from '../../src/service.ts';
-import { dyingStore, listeningQueue, makeNoticeParties, testClock, turningKeys } from '../support/notice-parties.ts';
+import { dyingStore, listeningQueue, makeNoticeParties, testClock } from '../support/notice-parties.ts';
 import { testDatabase } from '../support/test-database.ts';
 import { testService } from '../support/test-service.ts';
+import { testVault } from '../support/test-vault.ts';
 
 const { store } = await testDatabase();
 const parties = await makeNoticeParties(store);
+const { keys } = await testVault(store);
 const LINK = 'http://127.0.0.1/join#canary-secret';
 const MINUTE = 60_000;
 
@@ -58,7 +60,7 @@ async function mailServer(options: SMTPServerOptions = {}): Promise<{ url: strin
 function service(smtpUrl: string | undefined, parts: Partial<Service> = {}): Service {
   return testService(store, {
     queue: listeningQueue(),
-    keys: turningKeys(),
+    keys,
     ...parts,
     settings: { smtpUrl, ...parts.settings },
   });

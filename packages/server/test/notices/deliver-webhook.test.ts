@@ -7,16 +7,18 @@ import type { OrderRow } from '../../src/store/tables/orders.ts';
 import { announceOrder } from '../../src/notices/announce-order.ts';
 import { callDueWebhooks, deliverWebhook, WEBHOOK_WAITS } from '../../src/notices/deliver-webhook.ts';
 import type { Service } from '../../src/service.ts';
-import { dyingStore, listeningQueue, makeNoticeParties, testClock, turningKeys } from '../support/notice-parties.ts';
+import { dyingStore, listeningQueue, makeNoticeParties, testClock } from '../support/notice-parties.ts';
 import { makeToken } from '../support/people.ts';
 import type { Headers } from '../support/people.ts';
 import { testDatabase } from '../support/test-database.ts';
 import { testService } from '../support/test-service.ts';
+import { testVault } from '../support/test-vault.ts';
 import { webhookReceiver } from '../support/webhook-receiver.ts';
 import type { ReceivedCall } from '../support/webhook-receiver.ts';
 
 const { store } = await testDatabase();
 const parties = await makeNoticeParties(store);
+const { keys } = await testVault(store);
 const DAY = 86_400_000;
 
 interface DeliveryShown {
@@ -48,7 +50,7 @@ beforeEach(() =>
 );
 
 function service(parts: Partial<Service> = {}): Service {
-  return testService(store, { queue: listeningQueue(), keys: turningKeys(), ...parts });
+  return testService(store, { queue: listeningQueue(), keys, ...parts });
 }
 
 /** What somebody asks of the API. */

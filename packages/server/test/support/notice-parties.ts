@@ -54,8 +54,10 @@ export function turningKeys(): InstallationKeys {
     mac: () => Buffer.alloc(32),
     lock: (secret) => turn(secret),
     unlock: (locked) => turn(locked),
-    signReceipt: async () => '',
-    receiptKey: () => ({}),
+    signReceipt: () => Promise.reject(new Error('These keys sign nothing')),
+    receiptKey: () => {
+      throw new Error('These keys sign nothing');
+    },
   };
 }
 

@@ -26,6 +26,8 @@ export interface Settings {
   /** Largest delivery and largest reference source, in bytes. */
   readonly mostDeliveryBytes: number;
   readonly mostReferenceBytes: number;
+  /** Of one address, at one node. */
+  readonly requestsPerMinute: number;
 }
 
 /** What every part of the server works with: the outside world as an argument. */

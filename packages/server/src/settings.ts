@@ -6,6 +6,8 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 const MEBIBYTE = 1024 * 1024;
 const DEFAULT_DELIVERY = 64 * MEBIBYTE;
 const DEFAULT_REFERENCE_SOURCE = 1024 * MEBIBYTE;
+/** An office behind one address, with programs that ask how an order stands. */
+const DEFAULT_REQUESTS_PER_MINUTE = 6_000;
 
 /** An environment that cannot be followed, with the name of the variable and what it should be. */
 export class SettingProblem extends Error {
@@ -42,6 +44,7 @@ export function readSettings(
     metricsToken: readMetricsToken(env),
     mostDeliveryBytes: readMebibytes(env, 'VERRIJK_MOST_DELIVERY_MB') ?? DEFAULT_DELIVERY,
     mostReferenceBytes: readMebibytes(env, 'VERRIJK_MOST_REFERENCE_MB') ?? DEFAULT_REFERENCE_SOURCE,
+    requestsPerMinute: readCount(env, 'VERRIJK_REQUESTS_PER_MINUTE') ?? DEFAULT_REQUESTS_PER_MINUTE,
   };
 }
 
@@ -73,6 +76,13 @@ function readMebibytes(env: Environment, name: string): number | undefined {
   if (value === undefined) return undefined;
   if (!/^[1-9]\d{0,5}$/.test(value)) throw new SettingProblem(name, 'a whole number of mebibytes');
   return Number(value) * MEBIBYTE;
+}
+
+function readCount(env: Environment, name: string): number | undefined {
+  const value = given(env, name);
+  if (value === undefined) return undefined;
+  if (!/^[1-9]\d{0,8}$/.test(value)) throw new SettingProblem(name, 'a whole number above zero');
+  return Number(value);
 }
 
 function readOpenId(env: Environment): Settings['openId'] {

@@ -13,6 +13,11 @@ export const ROLES = [...ORGANISATION_ROLES, ...PROVIDER_ROLES] as const;
 export const role = z.enum(ROLES);
 export type Role = z.infer<typeof role>;
 
+/** The roles that people of this kind of party can have. */
+export function rolesOf(kind: PartyKind): readonly Role[] {
+  return kind === 'organisation' ? ORGANISATION_ROLES : PROVIDER_ROLES;
+}
+
 /** What a token may do. A token never manages people, tokens or the installation. */
 export const SCOPES = [
   'orders:read',
@@ -28,3 +33,8 @@ export const SCOPES = [
 ] as const;
 export const scope = z.enum(SCOPES);
 export type Scope = z.infer<typeof scope>;
+
+/** The scopes that are of use to a token of this kind of party: organisations have no references. */
+export function scopesOf(kind: PartyKind): readonly Scope[] {
+  return kind === 'provider' ? SCOPES : SCOPES.filter((each) => !each.startsWith('references:'));
+}

@@ -87,7 +87,7 @@ export function languageOf({ actor, headers }: Pick<FastifyRequest, 'actor' | 'h
   if (actor !== undefined && (actor.kind === 'member' || actor.kind === 'token')) {
     if (headers['accept-language'] === undefined) return actor.language;
   }
-  const asked = /\b(nl|en)\b/i.exec(String(headers['accept-language'] ?? ''))?.[1];
+  const asked = /\b(nl|en)\b/i.exec(headers['accept-language'] ?? '')?.[1];
   return asked?.toLowerCase() === 'en' ? 'en' : 'nl';
 }
 

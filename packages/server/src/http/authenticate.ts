@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Actor } from '../access/actor.ts';
-import { findSession } from '../access/find-session.ts';
-import { findToken, TOKEN_PREFIX } from '../access/find-token.ts';
+import { findSession } from '../access/sessions/find-session.ts';
+import { findToken, TOKEN_PREFIX } from '../access/sessions/find-token.ts';
 import type { Service } from '../service.ts';
 import { ServerProblem } from './server-problem.ts';
 import { readCookie } from './session-cookie.ts';

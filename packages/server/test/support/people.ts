@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { createBearerSecret } from '../../src/access/bearer-secret.ts';
-import { expiryOf } from '../../src/access/session-times.ts';
+import { expiryOf } from '../../src/access/sessions/session-times.ts';
 import type { PartyKind, Role, Scope } from '../../src/contract/roles.ts';
 import type { Store } from '../../src/store/store.ts';
 import { account, membership, session, token } from '../../src/store/tables/access.ts';

@@ -14,6 +14,7 @@ const SETTINGS: Settings = {
   metricsToken: undefined,
   mostDeliveryBytes: 64 * 1024 * 1024,
   mostReferenceBytes: 1024 * 1024 * 1024,
+  requestsPerMinute: 1_000_000,
 };
 
 /** A service on a test's database; parts that a test does not name are missing and fail when used. */

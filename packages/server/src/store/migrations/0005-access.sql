@@ -163,3 +163,26 @@ create policy token_own on token to verrijk_app using (party = current_party()) 
 grant select (id, account, party, revoked_at), update (revoked_at) on session to verrijk_app;
 create policy session_of_party on session to verrijk_app
   using (party = current_party()) with check (party = current_party());
+
+-- Who runs the installation sees all parties, and closes them.
+create function current_is_host() returns boolean
+  language sql stable security definer set search_path = public, pg_temp
+  return exists (select from party where id = current_party() and is_host and closed_at is null);
+revoke all on function current_is_host from public;
+grant execute on function current_is_host to verrijk_app;
+create policy party_host on party for select to verrijk_app using (current_is_host());
+
+-- False when there is no such party, or it was closed before.
+create function close_party(closing uuid, at timestamptz) returns boolean
+  language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if not current_is_host() then raise exception 'only who runs the installation closes a party'; end if;
+  update party set closed_at = at where id = closing and closed_at is null and not is_host;
+  if not found then return false; end if;
+  update session set revoked_at = at where party = closing and revoked_at is null;
+  update token set revoked_at = at where party = closing and revoked_at is null;
+  delete from one_time_link where inviter = closing and used_at is null;
+  return true;
+end $$;
+revoke all on function close_party from public;
+grant execute on function close_party to verrijk_app;

@@ -1,9 +1,9 @@
 import { and, eq, gt, isNull } from 'drizzle-orm';
-import type { Transaction } from '../store/store.ts';
-import { token } from '../store/tables/access.ts';
-import { party } from '../store/tables/parties.ts';
-import type { TokenActor } from './actor.ts';
-import { hashSecret } from './bearer-secret.ts';
+import type { Transaction } from '../../store/store.ts';
+import { token } from '../../store/tables/access.ts';
+import { party } from '../../store/tables/parties.ts';
+import type { TokenActor } from '../actor.ts';
+import { hashSecret } from '../bearer-secret.ts';
 import { SEEN_EVERY } from './session-times.ts';
 
 /** What every token begins with, so that people and scanners of leaks recognise one. */

@@ -1,10 +1,10 @@
 import { and, eq, gt, isNull } from 'drizzle-orm';
-import type { Transaction } from '../store/store.ts';
-import { account, membership, session } from '../store/tables/access.ts';
-import { party } from '../store/tables/parties.ts';
+import type { Transaction } from '../../store/store.ts';
+import { account, membership, session } from '../../store/tables/access.ts';
+import { party } from '../../store/tables/parties.ts';
 import { actorOfSession } from './actor-of-session.ts';
-import type { MemberActor, SigningInActor } from './actor.ts';
-import { hashSecret } from './bearer-secret.ts';
+import type { MemberActor, SigningInActor } from '../actor.ts';
+import { hashSecret } from '../bearer-secret.ts';
 import { idleSince, SEEN_EVERY } from './session-times.ts';
 
 /**

@@ -1,0 +1,84 @@
+import type { FastifyInstance } from 'fastify';
+import { createApp } from '../../src/app.ts';
+import type { Service } from '../../src/service.ts';
+import type { Store } from '../../src/store/store.ts';
+import { listeningQueue } from './notice-parties.ts';
+import type { OrderParties } from './orders.ts';
+import { makeParty, makePerson } from './people.ts';
+import type { Headers } from './people.ts';
+import { testService } from './test-service.ts';
+
+type Method = 'GET' | 'POST' | 'PUT' | 'PATCH';
+
+/** An answer: its status, its JSON and its text. */
+export interface Answer {
+  readonly status: number;
+  // What a test looks at is what it expects there; a wrong guess fails it.
+  readonly json: Readonly<Record<string, never>>;
+  readonly text: string;
+}
+
+/** Asks as one person. */
+export type Ask = (method: Method, url: string, body?: unknown, headers?: Headers) => Promise<Answer>;
+
+/** The service with an organisation in Rotterdam, the provider of all places, which runs it, and another provider and organisation. */
+export interface OrderApp {
+  readonly app: FastifyInstance;
+  readonly service: Service;
+  readonly parties: OrderParties & { readonly otherProvider: string; readonly stranger: string };
+  readonly owner: Ask;
+  readonly reader: Ask;
+  readonly administrator: Ask;
+  readonly operator: Ask;
+  readonly otherAdministrator: Ask;
+  readonly strangeOwner: Ask;
+}
+
+export async function orderApp(store: Store): Promise<OrderApp> {
+  const service = testService(store, { queue: listeningQueue() });
+  const app = await createApp(service);
+  const provider = await makeParty(store, 'provider', { name: 'Verrijker (fictief)', isHost: true });
+  const otherProvider = await makeParty(store, 'provider', { name: 'Andere verrijker (fictief)' });
+  const place = { postcode: '3011AB', municipality: 'Rotterdam', invitedBy: provider };
+  const organisation = await makeParty(store, 'organisation', { name: 'Museum Voorbeeld (fictief)', ...place });
+  const stranger = await makeParty(store, 'organisation', { name: 'Theater Elders (fictief)', municipality: 'Assen' });
+  const ask = async (party: string, role: Parameters<typeof makePerson>[2]): Promise<Ask> => {
+    const { headers } = await makePerson(store, party, role);
+    return async (method, url, body, more = {}) => {
+      const answer = await app.inject({
+        method,
+        url: `/api${url}`,
+        headers: { ...headers, ...more },
+        ...(body !== undefined && { payload: body as object }),
+      });
+      const isJson = String(answer.headers['content-type']).includes('json');
+      return { status: answer.statusCode, text: answer.body, json: isJson ? answer.json() : ({} as Answer['json']) };
+    };
+  };
+  await store.asSystem('demo', ({ $client }) =>
+    $client.query('insert into provider_elsewhere (provider) values ($1)', [provider]),
+  );
+  return {
+    app,
+    service,
+    parties: { organisation, provider, otherProvider, stranger },
+    owner: await ask(organisation, 'owner'),
+    reader: await ask(organisation, 'reader'),
+    administrator: await ask(provider, 'administrator'),
+    operator: await ask(provider, 'operator'),
+    otherAdministrator: await ask(otherProvider, 'administrator'),
+    strangeOwner: await ask(stranger, 'owner'),
+  };
+}
+
+/** A price list that nobody charges by. */
+export const FICTIONAL_LIST = {
+  name: 'Verzonnen prijslijst (fictief)',
+  currency: 'EUR',
+  startFee: 250,
+  tiers: [{ upTo: 500, perRecord: 0.045 }, { perRecord: '0.0125' }],
+  tiering: 'graduated',
+  minimum: 0,
+  vatPercentage: 21,
+  fictional: true,
+};

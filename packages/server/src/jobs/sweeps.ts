@@ -1,3 +1,4 @@
+import { sweepAccess } from '../access/sweep-access.ts';
 import type { Service } from '../service.ts';
 
 /** Something that is looked after now and then, whoever is there to do it. */
@@ -28,4 +29,5 @@ export const SWEEPS: readonly Sweep[] = [
         await $client.query("delete from run where order_id is null and ended_at < now() - interval '30 days'");
       }),
   },
+  { name: 'access', every: 600, run: sweepAccess },
 ];

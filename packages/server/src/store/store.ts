@@ -38,6 +38,8 @@ export function openStore(url: string, connections = 10): Store {
   });
   // A connection that breaks while nobody uses it is replaced; whoever uses one is told by its own query.
   pool.on('error', () => undefined);
+  // Also where it breaks between two queries of a transaction, which would otherwise end the process.
+  pool.on('connect', (client) => void client.on('error', () => undefined));
   return {
     pool,
     asParty: (party, work) => inTransaction(pool, 'verrijk_app', party, work),

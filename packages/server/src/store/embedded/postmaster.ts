@@ -40,11 +40,15 @@ function readPidFile(data: string): string | undefined {
   }
 }
 
-/** The number may have gone to another process since, in a container that began anew even to our own. */
+/**
+ * The number may have gone to another process since, in a container that began anew even to our own; and a server that was killed stays in the list, dead,
+ * where nobody waits for it.
+ */
 function isPostmaster(pid: number): boolean {
   if (!isAlive(pid)) return false;
   try {
-    return readFileSync(`/proc/${pid}/comm`, 'utf8').trim() === 'postgres';
+    const [, name, state] = /\((.*)\) (\S)/.exec(readFileSync(`/proc/${pid}/stat`, 'utf8')) ?? [];
+    return name === 'postgres' && state !== 'Z' && state !== 'X';
   } catch {
     // There is no /proc here.
     return pid !== process.pid;

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { VerrijkError } from '@verrijk/core';
 import { ACCOUNT, findCluster, makeCluster } from './cluster.ts';
 import type { Cluster } from './cluster.ts';
@@ -13,11 +14,13 @@ export interface EmbeddedDatabase {
   /** With the password in it: never logged. */
   readonly url: string;
   /** Ends the server, unless it is not ours to end. */
-  stop(): Promise<void>;
+  readonly stop: () => Promise<void>;
 }
 
 /** How long another may take to let go of a folder, in milliseconds. */
 const PATIENCE = 1_000;
+/** How long a server that runs may be without answer, in milliseconds. */
+const RECOVERY = 60_000;
 
 interface Parts {
   readonly cluster: Cluster;
@@ -35,11 +38,20 @@ interface Parts {
  */
 export async function startEmbedded(folder: string, settings?: readonly string[]): Promise<EmbeddedDatabase> {
   const parts = await prepare(folder, settings);
-  const { port } = await start(parts);
-  const url = urlOf(parts.cluster, port);
-  const lock = await FolderLock.take(url, PATIENCE, async () => void (await start(parts, port)));
-  if (lock === undefined) throw new VerrijkError('database.in-use', { folder });
-  return { url, stop: () => lock.release(() => stopPostmaster(parts.cluster, parts.programs, parts.user)) };
+  for (const end = Date.now() + RECOVERY; ; await wait(200)) {
+    const { port } = await start(parts);
+    const url = urlOf(parts.cluster, port);
+    try {
+      const lock = await FolderLock.take(url, PATIENCE, async () => void (await start(parts, port)));
+      if (lock === undefined) throw new VerrijkError('database.in-use', { folder });
+      return { url, stop: () => lock.release(() => stopPostmaster(parts.cluster, parts.programs, parts.user)) };
+    } catch (error) {
+      if (error instanceof VerrijkError) throw error;
+      // It runs but does not answer: it is being stopped, or recovers from a crash of one of its processes.
+      if (Date.now() > end)
+        throw new VerrijkError('database.not-started', { log: parts.cluster.log }, { cause: error });
+    }
+  }
 }
 
 /**

@@ -2,6 +2,7 @@ import cookie from '@fastify/cookie';
 import type { FastifyInstance } from 'fastify';
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
 import { answerProblem } from './http/answer-problem.ts';
+import { feedOrders } from './events/follow-order.ts';
 import { serveDocumentation } from './documentation/serve-documentation.ts';
 import { authenticateRequests } from './http/authenticate.ts';
 import { bindEndpoints } from './http/bind-endpoints.ts';
@@ -32,6 +33,7 @@ export async function createApp(
   authenticateRequests(app, service);
   limitActors(app, service.settings);
   refuseCrossSite(app, service.settings);
+  feedOrders(app, service);
   bindEndpoints(app, service, HANDLERS);
   serveDocumentation(app, service);
   return app;

@@ -7,10 +7,13 @@ import { healthEndpoints } from './health.ts';
 import { invitationEndpoints, memberEndpoints, resetEndpoints } from './members.ts';
 import { orderEndpoints } from './order-endpoints.ts';
 import { outboxEndpoints } from './outbox.ts';
+import { privacyEndpoints } from './privacy.ts';
 import { partyEndpoints } from './party.ts';
 import { providerEndpoints } from './providers.ts';
+import { progressEndpoints } from './progress.ts';
 import { recordEndpoints } from './records.ts';
 import { purgeEndpoints } from './purge.ts';
+import { referenceEndpoints } from './references.ts';
 import { partiesEndpoints } from './parties.ts';
 import { sessionEndpoints } from './session.ts';
 import { tokenEndpoints } from './tokens.ts';
@@ -31,10 +34,13 @@ export const ENDPOINTS = {
   ...healthEndpoints,
   ...orderEndpoints,
   ...outboxEndpoints,
+  ...privacyEndpoints,
   ...partyEndpoints,
   ...providerEndpoints,
+  ...progressEndpoints,
   ...recordEndpoints,
   ...purgeEndpoints,
+  ...referenceEndpoints,
   ...webhookEndpoints,
 } as const satisfies Readonly<Record<string, Endpoint>>;
 export type EndpointId = keyof typeof ENDPOINTS;

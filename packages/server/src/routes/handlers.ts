@@ -10,11 +10,14 @@ import { invitationHandlers } from './invitations.ts';
 import { memberHandlers } from './members.ts';
 import { orderHandlers } from './orders.ts';
 import { outboxHandlers } from './outbox.ts';
+import { privacyHandlers } from './privacy.ts';
 import { partyHandlers } from './party.ts';
 import { priceHandlers } from './prices.ts';
+import { progressHandlers } from './progress.ts';
 import { providerHandlers } from './providers.ts';
 import { recordHandlers } from './records.ts';
 import { purgeHandlers } from './purge.ts';
+import { referenceHandlers } from './references.ts';
 import { partiesHandlers } from './parties.ts';
 import { resetHandlers } from './resets.ts';
 import { sessionOpenIdHandlers } from './session-openid.ts';
@@ -44,11 +47,14 @@ export const HANDLERS: Handlers<EndpointId> = {
   ...healthHandlers,
   ...orderHandlers,
   ...outboxHandlers,
+  ...privacyHandlers,
   ...partyHandlers,
   ...priceHandlers,
   ...providerHandlers,
+  ...progressHandlers,
   ...recordHandlers,
   ...purgeHandlers,
+  ...referenceHandlers,
   ...uploadHandlers,
   ...webhookHandlers,
 };

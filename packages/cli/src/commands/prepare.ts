@@ -30,6 +30,7 @@ export async function prepare(call: Call<'prepare'>, language: Language, world: 
       pseudonymise: options.pseudonymise,
       repair: options.repair,
       isSplit: options['split-addition'],
+      withoutIds: false,
       columns: { overrides: columnOverrides(options), sheet: options.sheet, noHeader: options['no-header'] },
       force: options.force,
       withHashes: options.json,

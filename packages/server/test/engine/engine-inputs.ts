@@ -43,6 +43,7 @@ export async function prepared(exported: Uint8Array, isSplit = false): Promise<U
       selection: 'Totaal Museum X 2024',
       drop: ['personal-data', 'foreign', 'po-box', 'incomplete', 'invalid'],
       isSplit,
+      withoutIds: false,
       compression: nodeCompression(),
     },
   );

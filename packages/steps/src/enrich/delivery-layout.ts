@@ -5,7 +5,7 @@ import { appendText } from '../prepare/append-text.ts';
 import { deliveryColumns } from '../prepare/delivery-columns.ts';
 import type { AppendResult, ByteSink, Compression, ReadPlan, TableFile } from '@verrijk/files';
 
-const HEADERS = deliveryColumns(false).map(({ header }) => header);
+const HEADERS = deliveryColumns({ isSplit: false, withoutIds: false }).map(({ header }) => header);
 const SHEET_NAME = 'Culturele Doelgroepen';
 
 export interface DeliveryPlan extends ReadPlan {

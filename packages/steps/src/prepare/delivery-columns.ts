@@ -24,23 +24,32 @@ const SPLIT: readonly DeliveryColumn[] = [
   { role: 'addition', header: 'Toevoeging', sources: ['addition', 'houseLetter', 'houseNumber', 'address'] },
 ];
 
-/** The columns of a delivery file, left to right. */
-export function deliveryColumns(isSplit: boolean): readonly DeliveryColumn[] {
-  return isSplit ? SPLIT : WHOLE;
+/** What a delivery looks like. */
+export interface DeliveryForm {
+  /** The addition has a column of its own. */
+  readonly isSplit: boolean;
+  /** For a report alone, which needs nobody's ID. */
+  readonly withoutIds: boolean;
 }
 
-/** The roles of an export whose columns a delivery needs to read. */
-export function rolesRead({ columns }: ColumnDetection): readonly ColumnRole[] {
-  return COLUMN_ROLES.filter((role) => columns[role] !== undefined);
+/** The columns of a delivery file, left to right. */
+export function deliveryColumns({ isSplit, withoutIds }: DeliveryForm): readonly DeliveryColumn[] {
+  const columns = isSplit ? SPLIT : WHOLE;
+  return withoutIds ? columns.slice(1) : columns;
+}
+
+/** The roles of an export whose columns a delivery needs to read: an ID that does not go out is not even read. */
+export function rolesRead({ columns }: ColumnDetection, withoutIds: boolean): readonly ColumnRole[] {
+  return COLUMN_ROLES.filter((role) => columns[role] !== undefined && !(withoutIds && role === 'id'));
 }
 
 /** The column of the export that a column of the delivery comes from, as a person finds it. */
 export function sourceColumn(
   delivered: DeliveredRole,
   { columns, headers }: ColumnDetection,
-  isSplit: boolean,
+  form: DeliveryForm,
 ): ColumnCandidate {
-  const { sources } = deliveryColumns(isSplit).find(({ role }) => role === delivered)!;
+  const { sources } = deliveryColumns(form).find(({ role }) => role === delivered)!;
   const source = sources.find((role) => columns[role] !== undefined) ?? 'id';
   const column = columns[source]!;
   return { column, letter: formatColumnLetter(column), header: headers[source] ?? '' };

@@ -25,18 +25,18 @@ import type {
 } from '@verrijk/core';
 import { appendText } from './append-text.ts';
 import { deliveryColumns } from './delivery-columns.ts';
+import type { DeliveryForm } from './delivery-columns.ts';
 import { isPlainForDelivery } from './plain-row.ts';
 import { repairAddress } from './repair-address.ts';
 import type { Repair } from './repair-address.ts';
 
 /** Which rows go out, and in what form. */
-export interface DeliveryChoices {
+export interface DeliveryChoices extends DeliveryForm {
   /** What the columns of each batch are, in their order. */
   readonly roles: readonly ColumnRole[];
   /** The column behind those holds the last activity; who was not active since `since` stays at home, as does who has no date. */
   readonly activity?: { readonly order: DayOrder; readonly since: Day };
   readonly drop: ReadonlySet<LeftOutReason>;
-  readonly isSplit: boolean;
   /** Whether the export repeats the house number in the column of the addition. */
   readonly repeatsNumber: boolean;
   readonly isRepaired: boolean;
@@ -81,7 +81,7 @@ export class DeliveryRows {
 
   constructor(choices: DeliveryChoices) {
     this.choices = choices;
-    this.batch = new CellBatch(deliveryColumns(choices.isSplit).length);
+    this.batch = new CellBatch(deliveryColumns(choices).length);
     this.classifier = new RecordClassifier(choices.roles);
     this.days = choices.activity && new DayColumn(choices.activity.order);
     this.positions = Object.fromEntries(choices.roles.map((role, position) => [role, position]));
@@ -128,7 +128,7 @@ export class DeliveryRows {
   /** Appends a row to the delivery, or says why not: somebody abroad would be shown as living here, for instance. */
   private deliver(source: CellBatch, row: number): LeftOutReason | undefined {
     const { isSplit, isRepaired } = this.choices;
-    const [, postcode, houseNumber, addition] = this.batch.columns as [CellColumn, CellColumn, CellColumn, CellColumn?];
+    const [postcode, houseNumber, addition] = this.addressColumns();
     let repairs: ReturnType<typeof repairAddress>['repairs'] = [];
     if (isPlainForDelivery(source, row, this.classifier.plain, this.positions, { isSplit, isRepaired })) {
       copyText(source.columns[this.positions.postcode!]!, row, postcode);
@@ -141,19 +141,19 @@ export class DeliveryRows {
       repairs = repaired.repairs;
     }
     if (this.isHeldBack(source, row)) {
-      for (const column of this.batch.columns.slice(1)) column.length--;
+      for (const column of this.addressColumns()) if (column !== undefined) column.length--;
       return 'personal-data';
     }
     for (const repair of repairs) this.repairs.push({ ...repair, row: source.rowNumbers[row]! });
-    this.deliverId(source, row);
+    if (!this.choices.withoutIds) this.deliverId(source, row);
     this.batch.rowNumbers[this.batch.rows++] = source.rowNumbers[row]!;
     return undefined;
   }
 
   /** Looks at all texts of the row that is about to go out; whether it stays at home for them. */
   private isHeldBack(source: CellBatch, row: number): boolean {
-    const { drop, pseudonyms, isSplit } = this.choices;
-    const columns = deliveryColumns(isSplit);
+    const { drop, pseudonyms } = this.choices;
+    const columns = deliveryColumns(this.choices);
     for (let at = 0; at < columns.length; at++) {
       const { role } = columns[at]!;
       if (role === 'id' && pseudonyms !== undefined) continue;
@@ -166,8 +166,14 @@ export class DeliveryRows {
     return false;
   }
 
+  /** Those of the delivery, without the ID in front. */
+  private addressColumns(): readonly [postcode: CellColumn, houseNumber: CellColumn, addition?: CellColumn] {
+    const columns = this.choices.withoutIds ? this.batch.columns : this.batch.columns.slice(1);
+    return columns as unknown as [CellColumn, CellColumn, CellColumn?];
+  }
+
   private deliverText(cells: AddressCells): boolean {
-    const [, postcode, houseNumber, addition] = this.batch.columns as [CellColumn, CellColumn, CellColumn, CellColumn?];
+    const [postcode, houseNumber, addition] = this.addressColumns();
     const delivered = deliverAddress(cells, this.choices);
     if (delivered.isTakenForHome) return false;
     appendText(delivered.postcode, postcode);

@@ -19,6 +19,7 @@ import { EARLIER_NAMES } from '../enrich/earlier-groups.ts';
 import { passControl } from '../step-control.ts';
 import type { StepControl } from '../step-control.ts';
 import { deliveryColumns, rolesRead, sourceColumn } from './delivery-columns.ts';
+import type { DeliveryForm } from './delivery-columns.ts';
 import { DeliveryRows } from './delivery-rows.ts';
 import { RepairList } from './repair-list.ts';
 
@@ -32,6 +33,8 @@ export interface PreparationRequest extends StepControl {
   /** Kinds of rows that stay at home. */
   readonly drop: readonly LeftOutReason[];
   readonly isSplit: boolean;
+  /** For a report alone: no customer IDs go out, and a file without any will do. */
+  readonly withoutIds: boolean;
   readonly compression: Compression;
 }
 
@@ -62,7 +65,7 @@ export interface PreparationFacts {
 }
 
 /**
- * Writes the delivery file in one pass over the export: customer ID, postcode and house number as text, and nothing else. Does
+ * Writes the delivery file in one pass over the export: customer ID (unless without), postcode and house number as text, and nothing else. Does
  * not commit the sinks.
  * @throws VerrijkError `delivery.personal-data` when there is any in what would go out, `delivery.empty` when no row is left,
  * and whatever settling columns, reading and writing throw
@@ -73,16 +76,18 @@ export async function prepareDelivery(
   sinks: PreparationSinks,
   request: PreparationRequest,
 ): Promise<PreparationFacts> {
-  const { isSplit, activity } = request;
-  const settled = settleColumns(file, name, { ...request.columns, idRequired: true, groupNames: EARLIER_NAMES });
-  const roles = rolesRead(settled.detection);
+  const { activity, isSplit, withoutIds } = request;
+  const form = { isSplit, withoutIds };
+  const idRequired = !withoutIds;
+  const settled = settleColumns(file, name, { ...request.columns, idRequired, groupNames: EARLIER_NAMES });
+  const roles = rolesRead(settled.detection, withoutIds);
   const date = activity && settleDateColumn(file, name, settled, activity.column);
   const rows = new DeliveryRows({
     roles,
     ...(date && { activity: { order: date.order, since: activity.since } }),
     drop: new Set(request.drop),
-    isSplit,
-    repeatsNumber: repeatsNumber(sampledAddresses(file, settled)),
+    ...form,
+    repeatsNumber: repeatsNumber(sampledAddresses(file, settled, roles)),
     isRepaired: sinks.repairs !== undefined,
     ...(sinks.key && { pseudonyms: new Pseudonyms(sinks.key.randomBytes) }),
   });
@@ -99,14 +104,17 @@ export async function prepareDelivery(
     await writers.write(rows);
   });
   const { hits } = rows.personalData;
-  if (hits.length > 0) throw personalDataError(hits, name, settled, isSplit);
+  if (hits.length > 0) throw personalDataError(hits, name, settled, form);
   if (rows.rowsOut === 0) throw new VerrijkError('delivery.empty', { file: name, rows: rows.rowsIn });
   await writers.finish();
-  return factsOf(rows, writers.repairs, file, settled, date, { isSplit, isPseudonym });
+  return factsOf(rows, writers.repairs, file, settled, date, { ...form, isPseudonym });
 }
 
-function sampledAddresses(file: TableFile, { sheet, detection }: SettledColumns): readonly AddressCells[] {
-  const roles = rolesRead(detection);
+function sampledAddresses(
+  file: TableFile,
+  { sheet, detection }: SettledColumns,
+  roles: readonly ColumnRole[],
+): readonly AddressCells[] {
   const { headerRow = 0 } = detection;
   const rows = file.sheets[sheet]!.rows.filter(({ rowNumber }) => rowNumber > headerRow);
   return rows.map(({ cells }) =>
@@ -121,7 +129,7 @@ async function openWriters(
 ) {
   const workbook = await createWorkbookWriter(delivery, request.compression, {
     sheetName: request.selection,
-    columns: deliveryColumns(request.isSplit).map(({ header }) => ({ header, width: Math.max(18, header.length + 3) })),
+    columns: deliveryColumns(request).map(({ header }) => ({ header, width: Math.max(18, header.length + 3) })),
   });
   const keys =
     key &&
@@ -151,10 +159,10 @@ function personalDataError(
   hits: readonly PersonalDataHit[],
   file: string,
   { detection }: SettledColumns,
-  isSplit: boolean,
+  form: DeliveryForm,
 ): VerrijkError {
   const details = hits.flatMap(({ role, kind, count, rows }, at): [string, string | number][] => [
-    [`column${at + 1}`, listColumns([sourceColumn(role, detection, isSplit)])],
+    [`column${at + 1}`, listColumns([sourceColumn(role, detection, form)])],
     [`kind${at + 1}`, kind],
     [`count${at + 1}`, count],
     [`rows${at + 1}`, rows.join(', ')],
@@ -170,16 +178,16 @@ function factsOf(
   file: TableFile,
   { sheet, detection }: SettledColumns,
   date: SettledDateColumn | undefined,
-  { isSplit, isPseudonym }: { readonly isSplit: boolean; readonly isPseudonym: boolean },
+  { isPseudonym, ...form }: DeliveryForm & { readonly isPseudonym: boolean },
 ): PreparationFacts {
-  const named = rolesRead(detection).map((role) => {
+  const named = rolesRead(detection, form.withoutIds).map((role) => {
     const place = { letter: formatColumnLetter(detection.columns[role]!), header: detection.headers[role] ?? '' };
     return [role, place] as const;
   });
   return {
     sheet: file.sheets[sheet]!.name,
     columns: { ...Object.fromEntries(named), ...(date && { date: { letter: date.letter, header: date.header } }) },
-    headers: deliveryColumns(isSplit).map(({ header }) => header),
+    headers: deliveryColumns(form).map(({ header }) => header),
     pseudonymised: isPseudonym,
     rows: { in: rows.rowsIn, out: rows.rowsOut, leftOut: rows.leftOut },
     ids: { different: rows.differentIds, digest: rows.idDigest },

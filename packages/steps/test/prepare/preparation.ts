@@ -26,7 +26,7 @@ export interface Prepared {
 }
 
 export interface Told extends Partial<
-  Pick<PreparationRequest, 'activity' | 'drop' | 'isSplit' | 'columns' | 'selection'>
+  Pick<PreparationRequest, 'activity' | 'drop' | 'isSplit' | 'withoutIds' | 'columns' | 'selection'>
 > {
   /** Bytes for pseudonyms. */
   readonly randomBytes?: (length: number) => Uint8Array;
@@ -50,6 +50,7 @@ export async function prepare(file: TableFile, told: Told = {}): Promise<Prepare
       selection: 'Totaal',
       drop: [],
       isSplit: false,
+      withoutIds: false,
       compression,
       onProgress: () => undefined,
       signal: new AbortController().signal,

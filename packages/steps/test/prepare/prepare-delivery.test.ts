@@ -45,6 +45,30 @@ test('three columns of text as the customer wrote them, and nothing else', async
   assert.equal(facts.pseudonymised, false);
 });
 
+for (const isSplit of [false, true]) {
+  test(`for a report alone no customer ID goes out, and none is needed (addition ${isSplit ? 'apart' : 'with the number'})`, async () => {
+    const { table, facts } = await prepareRows({ withoutIds: true, isSplit, drop: ['double'] });
+    const whole = await prepareRows({ isSplit });
+    assert.deepEqual(
+      table,
+      whole.table.map((row) => row.slice(1)),
+    );
+    assert.deepEqual(facts.ids, { different: 0, digest: new IdDigest().hex() });
+    assert.deepEqual(facts.findings, {});
+    assert.equal(facts.columns.id, undefined);
+    const anonymous = [HEADER.slice(1), ...ROWS.map((row) => row.slice(1))];
+    assert.deepEqual((await prepare(await openRows(anonymous), { withoutIds: true, isSplit })).table, table);
+  });
+}
+
+test('for a report alone rows with personal data in an address stay home as ever', async () => {
+  const rows = [...ROWS, ['00017', 'Fictie I', '1011AB', 'jan@fictief.example', '', '', '']];
+  await assert.rejects(prepareRows({ withoutIds: true }, rows), { code: 'delivery.personal-data' });
+  const { table, facts } = await prepareRows({ withoutIds: true, drop: ['personal-data'] }, rows);
+  assert.equal(table.length, OUT.length);
+  assert.equal(facts.rows.leftOut['personal-data'], 1);
+});
+
 test('with the addition apart there are four columns', async () => {
   const { table } = await prepareRows({ isSplit: true });
   assert.deepEqual(table[0], ['Account nummer', 'Postcode', 'Huisnummer', 'Toevoeging']);

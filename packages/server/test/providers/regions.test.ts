@@ -177,7 +177,7 @@ test('a price list never changes: it gets versions and is retired', async () => 
   const past = await add({ vatPercentage: 21, validUntil: '2020-01-01' });
   assert.deepEqual([past.json['version'], past.json['current']], [2, false]);
   const both = await Promise.all([add({ vatPercentage: 9 }), add({ vatPercentage: 9 })]);
-  assert.deepEqual(both.map(({ json }) => json['version']).sort(), [3, 4]);
+  assert.deepEqual(new Set(both.map(({ json }) => json['version'] as unknown)), new Set([3, 4]));
   const currentOf = async (): Promise<readonly unknown[]> => {
     const items = (await operator('GET', '/price-lists')).json['items'] as unknown as Record<string, unknown>[];
     return items.filter(({ current }) => current).map(({ version }) => version);

@@ -52,7 +52,7 @@ export async function orderApp(store: Store): Promise<OrderApp> {
         ...(body !== undefined && { payload: body as object }),
       });
       const isJson = String(answer.headers['content-type']).includes('json');
-      return { status: answer.statusCode, text: answer.body, json: isJson ? answer.json() : ({} as Answer['json']) };
+      return { status: answer.statusCode, text: answer.body, json: isJson ? answer.json() : {} };
     };
   };
   await store.asSystem('demo', ({ $client }) =>

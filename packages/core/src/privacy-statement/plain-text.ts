@@ -35,12 +35,30 @@ const NAMED: Readonly<Record<string, string>> = {
 
 /** The words of a page or a text, a line for each paragraph, heading or item. Never fails: what is no HTML is text. */
 export function plainText(source: string): string {
-  const text = LOOKS_LIKE_HTML.test(source) ? withoutTags(source) : source;
+  const text = LOOKS_LIKE_HTML.test(source) ? withoutTags(source) : joinLines(source);
   return text
     .normalize('NFC')
     .replace(/[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, '')
     .replace(/[‘’‛´`]/g, "'")
     .replace(/[“”„]/g, '"');
+}
+
+/** A line as long as this may have been broken off at the edge of a page. */
+const FULL_LINE = 50;
+const BEGINS_ANEW = /^\s*(?:[•·▪◦*–—-]|\(?[a-z\d]{1,2}[.)]\s|$)/iu;
+
+/** Puts sentences together that a page or a mail has spread over lines. */
+function joinLines(source: string): string {
+  const lines = source.split(/\r\n?|\n/);
+  return lines
+    .map((line, i) => {
+      const next = lines[i + 1];
+      if (next === undefined || BEGINS_ANEW.test(next) || /[.!?:;]\s*$/.test(line)) return `${line}\n`;
+      const goesOn = /^\s*\p{Ll}/u.test(next) && line.trim() !== '';
+      if (goesOn && /\p{L}-$/u.test(line)) return line.slice(0, -1);
+      return goesOn || line.trim().length >= FULL_LINE ? `${line} ` : `${line}\n`;
+    })
+    .join('');
 }
 
 function withoutTags(source: string): string {

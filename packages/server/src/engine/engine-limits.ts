@@ -40,6 +40,8 @@ export function engineLimits(kind: EngineTask['kind'], inputBytes: number): Engi
         computing: 120 * SECOND + megabytes * SECOND,
         time: 900 * SECOND + megabytes * 10 * SECOND,
       };
+    case 'statement':
+      return { memory: 320 * MB, computing: 5 * SECOND, time: 15 * SECOND };
     case 'verify':
       return { memory: 192 * MB + 3 * inputBytes, computing: 20 * SECOND + megabytes * 100, time: 120 * SECOND };
   }

@@ -23,6 +23,8 @@ async function work(task: EngineTask, io: TaskIo): Promise<unknown> {
       return (await import('./tasks/build-task.ts')).buildTask(io, task);
     case 'verify':
       return (await import('./tasks/verify-task.ts')).verifyTask(io);
+    case 'statement':
+      return (await import('./tasks/statement-task.ts')).statementTask(io);
   }
 }
 

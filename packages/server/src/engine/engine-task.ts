@@ -13,7 +13,9 @@ export type EngineTask =
   /** Input: the source. */
   | ({ readonly kind: 'build' } & BuildTask)
   /** Input: the reference. */
-  | { readonly kind: 'verify' };
+  | { readonly kind: 'verify' }
+  /** Input: a privacy statement as PDF or as a text document. */
+  | { readonly kind: 'statement' };
 
 export type Product = 'records' | 'report';
 
@@ -70,7 +72,7 @@ export const engineProblem = z.discriminatedUnion('kind', [
 export type EngineProblem = z.infer<typeof engineProblem>;
 
 /** Something in a delivery that does not belong there. `what` names columns, sheets or parts, never a cell of a row. */
-export const refusal = z.object({
+const refusal = z.object({
   reason: z.string().max(40),
   what: z.string().max(600),
   count,
@@ -98,7 +100,7 @@ export const enrichResult = z.object({
   hasMunicipality: z.boolean(),
 });
 
-export const renderResult = z.object({});
+const renderResult = z.object({});
 
 export const buildResult = z.object({
   name: z.string(),
@@ -125,6 +127,12 @@ export const verifyResult = z.object({
   groups: z.array(z.string()),
 });
 
+/** More than any privacy statement has. */
+export const MOST_STATEMENT_CHARACTERS = 100_000;
+
+/** Null when it cannot be read; empty when there is no text in it. */
+const statementResult = z.object({ text: z.string().max(MOST_STATEMENT_CHARACTERS).nullable() });
+
 /** What each kind of task answers when it is done; read by these, for the process is not believed. */
 export const TASK_RESULTS = {
   inspect: inspectResult,
@@ -132,5 +140,6 @@ export const TASK_RESULTS = {
   render: renderResult,
   build: buildResult,
   verify: verifyResult,
+  statement: statementResult,
 } as const satisfies Readonly<Record<EngineTask['kind'], z.ZodType>>;
 export type TaskResult<Kind extends EngineTask['kind']> = z.infer<(typeof TASK_RESULTS)[Kind]>;

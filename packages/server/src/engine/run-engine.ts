@@ -91,6 +91,12 @@ export function verifyReference(reference: EngineInput, control: TaskControl = {
   return runTask({ kind: 'verify' }, [reference], control);
 }
 
+/** The words of a privacy statement; undefined when it cannot be read, empty when it has none. @throws ServerProblem `delivery.too-heavy` */
+export async function readStatement(bytes: Uint8Array, control: TaskControl = {}): Promise<string | undefined> {
+  const { text } = await runTask({ kind: 'statement' }, [inputOf(bytes)], control);
+  return text ?? undefined;
+}
+
 /** Bytes in memory as an input. */
 function inputOf(bytes: Uint8Array): EngineInput {
   return {

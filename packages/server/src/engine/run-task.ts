@@ -31,6 +31,8 @@ export interface TaskControl {
 
 /** Processes at a time, of one process of the service. */
 const slots = new EngineSlots(2);
+/** Somebody waits for these, and they are short: they do not stand behind enrichments. */
+const shortSlots = new EngineSlots(1);
 /** What comes out of a delivery is about as large as what went in; a process that sends more has gone wrong. */
 const MOST_OUTPUT = { times: 12, more: 128 * 1024 * 1024 };
 
@@ -47,7 +49,7 @@ export async function runTask<Kind extends EngineTask['kind']>(
 ): Promise<TaskResult<Kind>> {
   const size = inputs.reduce((sum, input) => sum + input.size, 0);
   const limits = engineLimits(task.kind, size);
-  return slots.run(async () => {
+  return (task.kind === 'statement' ? shortSlots : slots).run(async () => {
     const run = new TaskRun(startProcess(task.kind, limits), size, control, takeFile);
     return TASK_RESULTS[task.kind].parse(await run.run(task, inputs)) as TaskResult<Kind>;
   }, control.signal);

@@ -9,6 +9,7 @@ import type { Transaction } from '../store/store.ts';
 import type { Handlers } from './handler.ts';
 import { recallAnswer, rememberAnswer, requestMark } from './idempotency.ts';
 import { requireAccess } from './may-call.ts';
+import { acceptRawBodies } from './raw-bodies.ts';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -22,7 +23,10 @@ type AnyHandler = (call: Readonly<Record<string, unknown>>) => Promise<unknown>;
 /** Makes a route of every endpoint of the contract. */
 export function bindEndpoints(app: FastifyInstance, service: Service, handlers: Handlers<EndpointId>): void {
   for (const [id, endpoint] of Object.entries<Endpoint>(ENDPOINTS)) {
-    bind(app, service, endpoint, handlers[id as EndpointId] as unknown as AnyHandler);
+    const handle = handlers[id as EndpointId] as unknown as AnyHandler;
+    if (endpoint.transfer === 'upload')
+      void app.register(async (raw) => bind(acceptRawBodies(raw), service, endpoint, handle));
+    else bind(app, service, endpoint, handle);
   }
 }
 

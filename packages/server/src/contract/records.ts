@@ -52,7 +52,8 @@ export const recordEndpoints = {
     id: 'queue.read',
     method: 'GET',
     path: '/api/queue',
-    summary: 'The orders of a provider by what waits longest, with counts for each state.',
+    summary:
+      'The open orders of a provider, or those of the states asked for, by what waits longest; with counts for each state.',
     access: { kind: 'member', roles: [...AT_PROVIDER], scope: 'orders:read' },
     query: pageQuery.extend({ state: z.union([orderState, z.array(orderState)]).optional() }),
     result: pageOf(order).extend({

@@ -25,7 +25,8 @@ export async function announceOrder(
     { party: order.organisation, roles: ACTS_FOR_ORGANISATION, kind: news.organisation },
     { party: order.provider, roles: AT_PROVIDER, kind: news.provider },
   ];
-  for (const { party, roles, kind } of sides) {
+  // A provider does not know of an order before its counts: it may be cancelled as a draft.
+  for (const { party, roles, kind } of order.counts === null ? sides.slice(0, 1) : sides) {
     if (kind !== null) await sendPartyMail(service, tx, { party, roles, kind, details, order: order.id });
     await postEvent(service, tx, party, `order.${order.state}`, {
       order: order.id,

@@ -12,11 +12,12 @@ import type { Transaction } from '../store/store.ts';
 import { orders } from '../store/tables/orders.ts';
 import type { OrderRow } from '../store/tables/orders.ts';
 import { party } from '../store/tables/parties.ts';
-import type { OrderChanges } from './move-order.ts';
+import { moveOrder } from './move-order.ts';
+import type { Moving } from './move-order.ts';
 import { EDITABLE } from './order-actions.ts';
 import { countsOf } from './order-facts.ts';
 import { proposeFor } from '../quotes/propose-for.ts';
-import { lockOrder } from './require-order.ts';
+import { lockOrder, requireOrder } from './require-order.ts';
 import { writeOrderEvent } from './write-order-event.ts';
 
 /** What an organisation asks. */
@@ -55,16 +56,18 @@ export async function createOrder(
 }
 
 /**
- * Changes what is asked, while there is no quote. Another provider makes another price, so the proposal is made anew.
+ * Changes what is asked, while there is no quote. To another provider the counts go as if they were sent to it: it hears of them, and the price of its
+ * own list is proposed.
  * @throws ServerProblem `order.facts-fixed`, and as `createOrder`
  */
 export async function changeOrder(
+  service: Moving,
   tx: Transaction,
   actor: PartyActor,
   id: string,
   asked: AskedFacts,
-  now: Date,
 ): Promise<OrderRow> {
+  const now = service.now();
   const before = await lockOrder(tx, actor, id);
   if (!EDITABLE.some((state) => state === before.state)) {
     throw new ServerProblem('order.facts-fixed', { state: before.state });
@@ -89,20 +92,19 @@ export async function changeOrder(
   const current: OrderRow = { ...before, ...facts };
   const { mostPurgeDays } = await termsOf(tx, current.provider);
   requirePurgeDays(current.purgeDays, mostPurgeDays);
-  const changes: OrderChanges = {
-    ...facts,
-    product: productOf(current),
-    ...(current.provider !== before.provider && before.state === 'counted' && (await proposeFor(tx, current, now))),
-  };
   const [row] = await tx
     .update(orders)
-    .set({ ...changes, changedAt: now })
+    .set({ ...facts, product: productOf(current), changedAt: now })
     .where(and(eq(orders.id, before.id), eq(orders.organisation, actor.party)))
     .returning();
   if (row === undefined) throw new ServerProblem('request.conflict');
   await writeOrderEvent(tx, actor, row.id, { at: now, transition: 'change', from: before.state, to: row.state });
-  await recordEvent(tx, { actor, kind: 'order.changed', order: row.id, details: { provider: row.provider } });
-  return row;
+  const details = { fields: Object.keys(asked).sort().join(' '), provider: row.provider };
+  if (row.provider !== before.provider && row.state === 'counted') {
+    await moveOrder(service, tx, actor, id, 'count', { changes: await proposeFor(tx, row, now) });
+  }
+  await recordEvent(tx, { actor, kind: 'order.changed', order: row.id, details });
+  return requireOrder(tx, actor, id);
 }
 
 /** Without IDs no result per record can come back, whatever was wished. */

@@ -41,12 +41,15 @@ export async function listOrders(tx: Transaction, actor: PartyActor, query: List
   return pageFrom(rows, query.limit, ({ number }) => String(number));
 }
 
-/** What has been longest in its state first. An order that moves meanwhile goes to the end, so it may show twice and is never left out. */
+/** Orders that somebody still does something with. */
+const OPEN = ORDER_STATES.filter((state) => !['purged', 'refused', 'cancelled'].includes(state));
+
+/** What has been longest in its state first; of open orders where no state is asked. An order that moves meanwhile goes to the end, so it may show twice and is never left out. */
 export async function listQueue(tx: Transaction, actor: PartyActor, query: ListQuery): Promise<OrderPage> {
   const rows = await tx
     .select()
     .from(orders)
-    .where(and(ordersOf(actor), inStates(query), afterPlace(query.cursor)))
+    .where(and(ordersOf(actor), inStates({ ...query, state: query.state ?? OPEN }), afterPlace(query.cursor)))
     .orderBy(asc(stateSinceMillis), asc(orders.number))
     .limit(query.limit + 1);
   return pageFrom(rows, query.limit, ({ stateSince, number }) => `${stateSince.getTime()}-${number}`);

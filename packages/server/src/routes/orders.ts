@@ -33,7 +33,7 @@ export const orderHandlers: Handlers<
   'orders.read': async (call) =>
     viewOrder(call.tx, await requireOrder(call.tx, call.actor, call.params.order), contextOf(call)),
   'orders.change': async (call) => {
-    const row = await changeOrder(call.tx, call.actor, call.params.order, call.body, call.service.now());
+    const row = await changeOrder(call.service, call.tx, call.actor, call.params.order, call.body);
     return viewOrder(call.tx, row, contextOf(call));
   },
   'orders.count': async (call) => {

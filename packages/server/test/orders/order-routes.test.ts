@@ -144,6 +144,11 @@ test('what is asked may change until there is a quote, and another provider need
   assert.equal(codeOf(await change({ provider: other })), '422 provider.reason-missing');
   const elsewhere = orderOf(await change({ provider: other, providerReason: 'Kent ons al (fictief)' }));
   assert.deepEqual([elsewhere.provider.because, elsewhere.quote], ['chosen', null]);
+  const theirs = await otherAdministrator('GET', `/orders/${order.id}/history`);
+  assert.deepEqual(
+    (theirs.json['items'] as unknown as { transition: string }[]).map(({ transition }) => transition),
+    ['create', 'count', 'change', 'count'],
+  );
   assert.equal(codeOf(await operator('GET', `/orders/${order.id}`)), '404 request.not-found');
   const back = orderOf(await change({ provider: parties.provider }));
   assert.deepEqual([back.provider.because, back.provider.reason], ['elsewhere', '']);

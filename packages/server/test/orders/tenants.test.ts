@@ -46,7 +46,7 @@ test('the queries themselves name the party: without the rules of the database n
       hidden,
     );
     await assert.rejects(
-      asSystem((tx) => changeOrder(tx, stranger, order.id, {}, new Date())),
+      asSystem((tx) => changeOrder(service, tx, stranger, order.id, {})),
       hidden,
     );
     await assert.rejects(

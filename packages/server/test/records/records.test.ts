@@ -29,6 +29,7 @@ test('the queue tells per state how many, how much and how old, and what waits l
     made.push(await orderIn(store, parties, state, facts));
   }
   await orderIn(store, { ...parties, provider: parties.otherProvider }, 'counted');
+  const purged = await orderIn(store, parties, 'purged', { stateSince: hoursAgo(99), counts: testCounts(18) });
   const queue = await operator('GET', '/queue');
   const states = queue.json['states'] as unknown as {
     state: string;
@@ -42,6 +43,7 @@ test('the queue tells per state how many, how much and how old, and what waits l
       ['counted', 2, 198, 5],
       ['delivered', 1, 54, 3],
       ['ready', 1, 36, 9],
+      ['purged', 1, 18, 99],
     ],
   );
   const expected = [made[1], made[2], made[4], made[0]].map((row) => row!.id);
@@ -58,6 +60,10 @@ test('the queue tells per state how many, how much and how old, and what waits l
   }
   assert.deepEqual(seen, expected);
   assert.equal(itemsOf(await operator('GET', '/queue?state=counted')).length, 2);
+  assert.deepEqual(
+    itemsOf(await operator('GET', '/queue?state=purged')).map(({ id }) => id),
+    [purged.id],
+  );
   assert.equal(codeOf(await owner('GET', '/queue')), '403 request.not-allowed');
   assert.equal(codeOf(await operator('GET', '/queue?cursor=1-x')), '400 request.invalid');
 });

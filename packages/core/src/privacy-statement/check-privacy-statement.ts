@@ -7,7 +7,7 @@ import { splitSentences } from './statement-sentences.ts';
 import type { StatementSentence } from './statement-sentences.ts';
 
 const LONGEST_QUOTE = 400;
-const NEGATION = /\b(?:niet|nooit|geen|nimmer|not|never|no|none|cannot|don't|doesn't|won't|zonder dat)\b/i;
+const NEGATION = /\b(?:niet|nooit|geen|nergens|nimmer|not|never|no|none|cannot|don't|doesn't|won't|zonder dat)\b/i;
 /** Words with a negation in them that turn nothing. */
 const HARMLESS =
   /\b(?:niet (?:alleen|slechts|enkel|langer|meer dan|herleidba\w*|direct herleidba\w*|verder dan)|niet-|not (?:only|just|longer)|no (?:longer|more than)|geen (?:namen|naam|e-?mailadres\w*|bijzondere|geautomatiseerde)|no (?:names|special|automated))\b/gi;

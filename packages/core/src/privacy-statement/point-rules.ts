@@ -23,7 +23,10 @@ const ANALYSIS =
   /\b(?:analys(?:e|es|eren|eert|ing|is|e our)|publieksanalyse\w*|publieksonderzoek\w*|doelgroep(?:en)?(?:analyse\w*|onderzoek\w*|segmentatie|model\w*)?|(?:ver)?segment\w*|inzicht(?:en)? in (?:ons|onze|het|de) (?:publiek|bezoekers|klanten|doelgroep\w*)|publiekssamenstelling|samenstelling van (?:ons|het) publiek|(?:insight|research)s? (?:in|into|on|about|of) (?:our|the) (?:audience|visitors|customers)|audience (?:analys[ie]s|research|segmentation|insight\w*)|marktonderzoek|market research|(?:beter )?(?:leren kennen|te begrijpen wie))/i;
 const PEOPLE =
   /\b(?:publiek\w*|bezoek\w*|klant\w*|doelgroep\w*|relaties|audience\w*|visitor\w*|customer\w*|guests?|huishoud\w*|household\w*|donateurs|supporters|members|leden|onderzoek)\b/i;
-const OBJECTS = /\b(?:bezwaar|verzet|object|objection|opt[- ]?out|opt out|afmeld\w*|uitschrijv\w*|unsubscribe)\b/i;
+const OBJECTS = /\b(?:bezwaar|verzet|object|objection|opt[- ]?out)\b/i;
+/** Leaving a newsletter is less than objecting to marketing. */
+const LEAVES = /\b(?:afmeld\w*|uitschrijv\w*|unsubscribe)\b/i;
+const ALL_MARKETING = /\b(?:direct[- ]?marketing|marketing\w*|reclame|mailings?|profiler\w*|profiling|commerciele)\b/i;
 const MARKETING =
   /\b(?:direct[- ]?marketing|marketing\w*|reclame|nieuwsbrie(?:f|ven)|mailing\w*|newsletter\w*|profiler\w*|profiling|aanbiedingen|commerciele|promotional)\b/i;
 
@@ -36,6 +39,10 @@ function rules(
 
 export const POINT_RULES: Readonly<Record<PrivacyPoint, PointRules>> = {
   controller: rules([
+    [
+      /\b(?:bepaalt|bepalen|decides?|determines?)\b.{0,30}\b(?:doel\w*|waarom|why|purposes?)\b/i,
+      /\b(?:persoons)?gegevens\b|\b(?:personal )?(?:data|information)\b/i,
+    ],
     [/\bverwerkingsverantwoordelijke\b|\bdata controller\b|\bthe controller\b|\bas (?:a )?controller\b/i],
     [
       /\b(?:is|zijn|are|ben) (?:zelf )?(?:verantwoordelijk|responsible)\b/i,
@@ -44,6 +51,7 @@ export const POINT_RULES: Readonly<Record<PrivacyPoint, PointRules>> = {
     [/\bverantwoordelijke\b.{0,60}\b(?:AVG|GDPR|verwerking|gegevensverwerking)\b/i],
   ]),
   contact: rules([
+    [/\b(?:rechten|rights|privacy\w*)\b/i, /\S@\S/],
     [
       /\b(?:vra(?:ag|gen)|contact|neem|mail|bereik\w*|question\w*|reach|write|e-?mail\w*)\b/i,
       /\b(?:privacy\w*|persoonsgegevens|gegevens|personal data|data)\b/i,
@@ -56,8 +64,17 @@ export const POINT_RULES: Readonly<Record<PrivacyPoint, PointRules>> = {
     [/\b(?:privacy|avg|gdpr|fg|dpo)@/i],
     [/\b(?:verantwoordelijk\w*|responsible|controller)\b/i, /\S@\S|\bbereikbaar\b|\bcontact\w*\b/i],
   ]),
-  purpose: rules([[ANALYSIS, PEOPLE]], { turns: true }),
+  purpose: rules(
+    [
+      [
+        /\b(?:onderzoek\w*|begrijpen|weten|inzicht\w*|understand|learn|know)\b.{0,30}\b(?:wie|welk\w*|who)\b.{0,60}\b(?:bezoek\w*|kom(?:t|en)|publiek|visits?|comes?|attends?)\b/i,
+      ],
+      [ANALYSIS, PEOPLE],
+    ],
+    { turns: true },
+  ),
   'legal-ground': rules([
+    [/\btoestemming\b.{0,40}\b(?:gegeven|gaf|geeft|hebt|heeft|verleen\w*)\b/i],
     [/\b(?:rechts)?grondslag(?:en)?\b|\brechtsgrond(?:en)?\b|\blegal (?:basis|bases|ground)\b|\blawful basis\b/i],
     [/\bgerechtvaardigd(?:e)? belang(?:en)?\b|\blegitimate interests?\b|\blegitiem belang\b/i],
     [
@@ -99,11 +116,15 @@ export const POINT_RULES: Readonly<Record<PrivacyPoint, PointRules>> = {
   recipients: rules(
     [
       [
+        /\b(?:verwerkt|opgeslagen|beheerd|bewaard|processed|hosted|stored) (?:door|bij|by|with)\b/i,
+        /\b\w*(?:systeem|leverancier|partij|partner|bureau|provider|system|hosting|bedrijf|company)\b/i,
+      ],
+      [
         /\b(?:sub)?verwerkers?\b|\bverwerkersovereenkomst\w*\b|\bdata processing agreements?\b|\b(?:sub-?)?processors?\b/i,
       ],
       [
         /\b(?:deel(?:t)?|delen|gedeeld|verstrek\w*|doorge(?:ven|geven)|geven .{0,60} door|geeft .{0,60} door|ter beschikking|uitwissel\w*|share[sd]?|sharing|disclos\w*|pass(?:ed)? on|transfer\w*|provide[sd]?)\b/i,
-        /\b(?:derden|derde partij(?:en)?|andere (?:partijen|organisaties|bedrijven)|partners?|leveranciers?|dienstverleners?|bedrijven|partij(?:en)?|bureau\w*|Whooz|Rotterdam Festivals|third part\w*|providers?|suppliers?|partners|companies|others|recipients|agenc\w*)\b/i,
+        /\b(?:derden|derde partij(?:en)?|anderen|andere (?:partijen|organisaties|bedrijven)|partners?|leveranciers?|dienstverleners?|bedrijven|partij(?:en)?|bureau\w*|Whooz|Rotterdam Festivals|third part\w*|providers?|suppliers?|partners|companies|others|recipients|agenc\w*)\b/i,
       ],
       [
         /\b(?:schakel\w*|ingeschakeld\w*|maken gebruik van|gebruik van|laten .{0,60} door|in opdracht van ons|namens ons|on our behalf|engage|use)\b/i,
@@ -128,6 +149,7 @@ export const POINT_RULES: Readonly<Record<PrivacyPoint, PointRules>> = {
   ),
   retention: rules(
     [
+      [/\b(?:hoe lang|how long|bewaartermijn\w*|retention|bewaren)\b/i, PERIOD],
       [KEEPS, PERIOD],
       [
         /\bbewaartermijn(?:en)?\b|\bretention (?:period|schedule)s?\b/i,
@@ -163,6 +185,7 @@ export const POINT_RULES: Readonly<Record<PrivacyPoint, PointRules>> = {
   objection: rules(
     [
       [OBJECTS, MARKETING],
+      [LEAVES, ALL_MARKETING],
       [
         OBJECTS,
         /\b(?:te allen tijde|altijd|op elk moment|at any time)\b/i,

@@ -13,6 +13,8 @@ const LONGEST_HEADING = 120;
 const END =
   /(?<!\b(?:[a-z]|art|bijv|bv|nr|tel|etc|o\.a|e\.g|i\.e|incl|evt|dhr|mevr|jl|resp|no))[.!?;]+["')\]]*\s+(?=["'([•-]?\s*[\p{Lu}\d])/giu;
 const ITEM = /^\s*(?:[•·▪◦*–—-]|\(?[a-z\d]{1,2}[.)])\s+/iu;
+/** "4. Jouw rechten" is a title; "4. je adres" is an item. */
+const NUMBERED_TITLE = /^\s*(?:[Aa]rt(?:ikel|icle)?\.?\s+)?\d{1,2}(?:\.\d{1,2})?[.):]?\s+\p{Lu}/u;
 
 /** Takes a plain text apart. */
 export function splitSentences(source: string): StatementSentence[] {
@@ -20,7 +22,7 @@ export function splitSentences(source: string): StatementSentence[] {
   let heading = '';
   let isFirst = false;
   for (const line of source.split(/[\n\r\u2028\u2029\f\v]+/)) {
-    const isItem = ITEM.test(line.slice(0, 20));
+    const isItem = ITEM.test(line.slice(0, 20)) && !NUMBERED_TITLE.test(line.slice(0, 20));
     const words = line.replace(ITEM, '').replace(/\s+/g, ' ').trim();
     if (words === '') continue;
     if (!isItem && isHeading(words)) {

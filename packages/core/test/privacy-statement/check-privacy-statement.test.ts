@@ -4,7 +4,7 @@ import { checkPrivacyStatement, PRIVACY_POINTS } from '@verrijk/core';
 import type { PrivacyPoint, PrivacyPointResult } from '@verrijk/core';
 import { LANGUAGES, privacySentences } from '@verrijk/core/messages';
 import fc from 'fast-check';
-import { CASES } from './statement-cases.ts';
+import { CASES, STATEMENTS } from './statement-cases.ts';
 
 function pointOf(text: string, point: PrivacyPoint): PrivacyPointResult {
   return checkPrivacyStatement(text).points.find((one) => one.point === point)!;
@@ -20,6 +20,14 @@ for (const [point, verdict, text] of CASES) {
     // The same in capitals of a heading and as a page.
     assert.equal(pointOf(`<p>${text}</p>`, point).status, verdict, 'as HTML');
     assert.equal(pointOf(`Welkom bij ons museum.\n\n${text} Tot ziens.`, point).status, verdict, 'among others');
+  });
+}
+
+for (const { name, text, found, contradicted } of STATEMENTS) {
+  test(`a whole statement: ${name}`, () => {
+    const { points } = checkPrivacyStatement(text);
+    const of = (status: string): string[] => points.filter((one) => one.status === status).map(({ point }) => point);
+    assert.deepEqual([of('found'), of('contradicted')], [found, contradicted]);
   });
 }
 

@@ -105,7 +105,7 @@ export const CASES: readonly (readonly [point: PrivacyPoint, verdict: Verdict, t
   ['objection', 'found', 'U kunt altijd bezwaar maken tegen het gebruik van uw gegevens voor direct marketing.'],
   ['objection', 'found', 'Wil je geen mailings meer? Dan kun je je voor marketing op elk moment afmelden.'],
   ['objection', 'found', 'You may object to profiling for direct marketing at any time.'],
-  ['objection', 'found', 'Onderaan elke nieuwsbrief kun je je uitschrijven.'],
+  ['objection', 'missing', 'Onderaan elke nieuwsbrief kun je je uitschrijven.'],
   ['objection', 'contradicted', 'U kunt geen bezwaar maken tegen direct marketing.'],
   ['objection', 'missing', 'Er is geen bezwaar tegen honden in de foyer.'],
   ['complaint', 'found', 'Bent u niet tevreden, dan kunt u een klacht indienen bij de Autoriteit Persoonsgegevens.'],
@@ -117,4 +117,88 @@ export const CASES: readonly (readonly [point: PrivacyPoint, verdict: Verdict, t
   ['automated-decisions', 'found', 'We do not make automated decisions.'],
   ['automated-decisions', 'contradicted', 'Wij nemen geautomatiseerde besluiten over de hoogte van uw korting.'],
   ['automated-decisions', 'missing', 'De deuren openen automatisch.'],
+];
+
+/** Whole statements, made up too; what is not named is missing. */
+export const STATEMENTS: readonly {
+  readonly name: string;
+  readonly text: string;
+  readonly found: readonly PrivacyPoint[];
+  readonly contradicted: readonly PrivacyPoint[];
+}[] = [
+  {
+    name: 'a stage, with numbered titles and lists',
+    found: ['contact', 'purpose', 'legal-ground', 'address-data', 'recipients', 'retention', 'rights', 'complaint'],
+    contradicted: [],
+    text: `Privacy- en cookiestatement Poppodium De Kelder (fictief)
+
+1. Over ons
+Poppodium De Kelder, Kelderstraat 1 te Utrecht, hecht veel waarde aan de bescherming van jouw gegevens. In dit statement lees je wat we doen. Wij houden ons aan de AVG.
+
+2. Welke persoonsgegevens we verzamelen
+Als je een ticket koopt leggen we vast:
+- voor- en achternaam
+- geslacht
+- adres, postcode en plaats
+- telefoonnummer
+- e-mail
+
+3. Waarom
+We gebruiken je gegevens om:
+a) je bestelling af te handelen;
+b) je te informeren over ons programma, als je daar toestemming voor hebt gegeven;
+c) te onderzoeken wie onze concerten bezoeken.
+
+4. Aan wie geven wij gegevens door?
+Je gegevens worden verwerkt door ons kaartverkoopsysteem. Verder verkopen wij jouw gegevens nooit aan derden.
+
+5. Hoe lang?
+Maximaal 5 jaar na je laatste aankoop.
+
+6. Jouw rechten
+Inzien, aanpassen of verwijderen? Stuur een mailtje naar info@dekelder.invalid en we regelen het binnen vier weken. Je kan je ook altijd uitschrijven voor de nieuwsbrief via de link onderaan.
+Er niet uitgekomen? Dan kun je terecht bij de AP.`,
+  },
+  {
+    name: 'a theatre, terse, in English',
+    found: [
+      'controller',
+      'contact',
+      'purpose',
+      'legal-ground',
+      'address-data',
+      'source',
+      'recipients',
+      'profiling',
+      'retention',
+      'rights',
+      'objection',
+      'complaint',
+      'automated-decisions',
+    ],
+    contradicted: [],
+    text: `Privacy Policy – The Lantern Theatre (fictional)
+Who we are
+The Lantern Theatre Foundation ("we") decides why and how your personal information is used.
+What we collect
+Name, email, telephone, billing address, purchase history.
+How we use it
+To fulfil orders. To understand who comes to our shows and to build audience profiles we may combine your postcode with publicly available demographic datasets.
+Legal bases
+Contract; legitimate interests; consent for emails.
+Sharing
+Your details are only passed to processors acting under our instructions. We will not sell them.
+Retention
+Seven years for financial records; otherwise three years after last contact.
+Your rights
+Access, correction, deletion, restriction, portability; you may opt out of marketing whenever you like by emailing dpo@lantern.invalid.
+You may complain to the Autoriteit Persoonsgegevens.
+We do not use automated decision making.`,
+  },
+  {
+    name: 'a museum that promises too much',
+    found: [],
+    contradicted: ['address-data', 'recipients', 'profiling'],
+    text: `Wij respecteren uw privacy. Wij gaan zorgvuldig om met uw gegevens en delen deze niet met anderen. Cookies worden gebruikt om de site te laten werken. Aan profilering doet ons museum niet. Uw adresgegevens worden nergens anders voor gebruikt dan voor het toesturen van uw bestelling.`,
+  },
 ];

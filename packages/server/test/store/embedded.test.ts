@@ -138,6 +138,28 @@ test('a number of a dead server that another process has now is not taken for a 
   await second.stop();
 });
 
+test('a login role that is no superuser but may make roles is enough, and one that may not is told so', async () => {
+  const { url, stop } = await attachEmbedded(join(root, 'ordinary'));
+  try {
+    const databaseOf = async (role: string, rights: string): Promise<string> => {
+      await query(url, `create role ${role} login password 'fictief' nosuperuser ${rights}`);
+      await query(url, `create database ${role} owner ${role}`);
+      return Object.assign(new URL(url), { username: role, password: 'fictief', pathname: `/${role}` }).href;
+    };
+    const none = await databaseOf('powerless', '');
+    await assert.rejects(openDatabase({ databaseUrl: none, folder: root }), { code: 'database.unsuitable' });
+    const some = await databaseOf('ordinary', 'createrole');
+    const database = await openDatabase({ databaseUrl: some, folder: root });
+    await openDatabase({ databaseUrl: some, folder: root });
+    const store = openStore(database.url);
+    await store.asParty('00000000-0000-4000-8000-000000000001', ({ $client }) => $client.query('select from party'));
+    await store.asSystem('health', ({ $client }) => $client.query('select from party'));
+    await store.close();
+  } finally {
+    await stop();
+  }
+});
+
 test('folders that only we may enter are no hindrance', async () => {
   const closed = join(root, 'closed');
   mkdirSync(closed, { mode: 0o700 });

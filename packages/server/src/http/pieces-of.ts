@@ -7,11 +7,11 @@ import type { Readable } from 'node:stream';
 export async function* piecesOf(body: Readable, least: number): AsyncGenerator<Buffer> {
   let parts: Buffer[] = [];
   let size = 0;
-  let failure: unknown;
+  let failure: Error | undefined;
   const more = body.iterator({ destroyOnReturn: false });
   for (;;) {
     const next = await more.next().catch((error: unknown) => {
-      failure = error ?? new Error('The body broke off');
+      failure = error instanceof Error ? error : new Error('The body broke off', { cause: error });
       return { done: true, value: undefined } as const;
     });
     if (next.done === true) break;

@@ -4,6 +4,7 @@ import { orderCounts } from './order-counts.ts';
 import { orderState } from './order-states.ts';
 import { order, orderEvent, product } from './orders.ts';
 import { pageOf, pageQuery } from './page.ts';
+import { quote } from './quote.ts';
 
 const text = (most: number) => z.string().trim().max(most);
 const reason = text(1000).min(1);
@@ -135,6 +136,15 @@ export const orderEndpoints = {
     params,
     body: z.object({ reason }),
     result: order,
+  }),
+  'orders.quotes': endpoint({
+    id: 'orders.quotes',
+    method: 'GET',
+    path: '/api/orders/:order/quotes',
+    summary: 'Every quote that was given for an order, the oldest first, as it was then.',
+    access: BOTH_SIDES,
+    params,
+    result: z.object({ items: z.array(quote) }),
   }),
   'orders.history': endpoint({
     id: 'orders.history',

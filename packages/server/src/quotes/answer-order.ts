@@ -5,6 +5,7 @@ import type { Transaction } from '../store/store.ts';
 import type { OrderRow } from '../store/tables/orders.ts';
 import { productOf } from '../orders/ask-order.ts';
 import { dutchDay } from '../orders/dutch-day.ts';
+import { keepQuote } from './given-quotes.ts';
 import { confirmQuote } from './make-quote.ts';
 import type { Confirmation } from './make-quote.ts';
 import { moveOrder, requireStep } from '../orders/move-order.ts';
@@ -49,6 +50,7 @@ export async function quoteOrder(
   requireVersion(order, version);
   const basis = await basisFor(tx, order, service.now());
   const quote = confirmQuote(basis, quoteOf(order), said);
+  await keepQuote(tx, order, quote);
   return moveOrder(service, tx, actor, id, 'quote', { changes: { quote, quoteVersion: quote.version } });
 }
 

@@ -2,6 +2,7 @@ import type { Call, Handlers } from '../http/handler.ts';
 import { languageOf } from '../http/answer-problem.ts';
 import { acceptQuote, countOrder, quoteOrder } from '../quotes/answer-order.ts';
 import { changeOrder, createOrder } from '../orders/ask-order.ts';
+import { readQuotes } from '../quotes/given-quotes.ts';
 import { listOrders } from '../orders/list-orders.ts';
 import { moveOrder } from '../orders/move-order.ts';
 import { readHistory } from '../orders/read-history.ts';
@@ -20,6 +21,7 @@ export const orderHandlers: Handlers<
   | 'orders.refuse'
   | 'orders.accept'
   | 'orders.cancel'
+  | 'orders.quotes'
   | 'orders.history'
 > = {
   'orders.list': async (call) => {
@@ -57,6 +59,10 @@ export const orderHandlers: Handlers<
     const { service, tx, actor, params, body } = call;
     const row = await moveOrder(service, tx, actor, params.order, 'cancel', { reason: body.reason });
     return viewOrder(tx, row, contextOf(call));
+  },
+  'orders.quotes': async ({ tx, actor, params }) => {
+    const order = await requireOrder(tx, actor, params.order);
+    return { items: [...(await readQuotes(tx, actor, order))] };
   },
   'orders.history': async ({ tx, actor, params, request }) => {
     const order = await requireOrder(tx, actor, params.order);

@@ -96,6 +96,9 @@ test('nobody confirms or accepts what has just changed', async () => {
   const recounted = orderOf(await owner('PUT', `/orders/${order.id}/counts`, testCounts(300)));
   assert.deepEqual([recounted.state, recounted.quote?.status], ['counted', 'proposed']);
   assert.equal(codeOf(await accept(adjusted.quoteVersion)), '409 order.transition');
+  const given = (await reader('GET', `/orders/${order.id}/quotes`)).json['items'] as unknown;
+  assert.deepEqual(given, [quoted.quote, adjusted.quote], 'each quote that was given stays as it was');
+  assert.deepEqual((await operator('GET', `/orders/${order.id}/quotes`)).json['items'], given);
 });
 
 test('a price list that changed after the proposal is not confirmed unseen', async () => {
@@ -189,6 +192,7 @@ test('a provider does not see a draft, and nobody sees what is not theirs', asyn
   for (const ask of [strangeOwner, otherAdministrator]) {
     assert.equal(codeOf(await ask('GET', `/orders/${id}`)), '404 request.not-found');
     assert.equal(codeOf(await ask('GET', `/orders/${id}/history`)), '404 request.not-found');
+    assert.equal(codeOf(await ask('GET', `/orders/${id}/quotes`)), '404 request.not-found');
     assert.deepEqual((await ask('GET', '/orders')).json['items'], []);
   }
   assert.equal(codeOf(await strangeOwner('PUT', `/orders/${id}/counts`, testCounts())), '404 request.not-found');

@@ -5,13 +5,14 @@ import { countUsage } from '../../src/orders/count-usage.ts';
 import { countStates, listOrders, listQueue } from '../../src/orders/list-orders.ts';
 import { moveOrder } from '../../src/orders/move-order.ts';
 import { lockOrder, requireOrder } from '../../src/orders/require-order.ts';
+import { keepQuote, readQuotes } from '../../src/quotes/given-quotes.ts';
 import { orderedInMonth } from '../../src/quotes/order-quota.ts';
 import { readPriceLists, retirePriceList } from '../../src/providers/price-lists.ts';
 import { readRegister } from '../../src/records/register.ts';
 import { readUsage } from '../../src/records/usage.ts';
 import type { Transaction } from '../../src/store/store.ts';
 import { listeningQueue } from '../support/notice-parties.ts';
-import { memberOf, orderIn, orderParties } from '../support/orders.ts';
+import { memberOf, orderIn, orderParties, testQuote } from '../support/orders.ts';
 import { testDatabase } from '../support/test-database.ts';
 import { testService } from '../support/test-service.ts';
 
@@ -28,6 +29,7 @@ const list = await store.asSystem('demo', async ({ $client }) => {
   );
   return own.provider;
 });
+await store.asParty(own.provider, (tx) => keepQuote(tx, order, testQuote()));
 await store.asParty(own.organisation, (tx) => countUsage(tx, ready, 5));
 
 const STRANGERS = [memberOf(others.organisation, 'organisation'), memberOf(others.provider, 'provider')];
@@ -60,6 +62,7 @@ test('the queries themselves name the party: without the rules of the database n
     assert.deepEqual((await asSystem((tx) => listOrders(tx, stranger, { limit: 9 }))).rows, []);
     assert.deepEqual((await asSystem((tx) => listQueue(tx, stranger, { limit: 9 }))).rows, []);
     assert.deepEqual(await asSystem((tx) => countStates(tx, stranger)), []);
+    assert.deepEqual(await asSystem((tx) => readQuotes(tx, STRANGERS[1]!, order)), []);
     assert.deepEqual(await asSystem((tx) => readUsage(tx, stranger, {})), []);
     assert.deepEqual(await asSystem((tx) => readRegister(tx, stranger, 'nl')), []);
     assert.deepEqual(await asSystem((tx) => readPriceLists(tx, stranger.party)), []);
@@ -79,12 +82,14 @@ const STATEMENTS = [
   "update orders set period = 'x' returning 1",
   'select 1 from order_event',
   'select 1 from usage',
+  'select 1 from order_quote',
   'select 1 from price_list',
   'select 1 from quota',
 ];
 const REFUSED = [
   `insert into orders (id, organisation, provider, product, purpose) values (gen_random_uuid(), '${own.organisation}', '${own.provider}', 'records', 'x')`,
   `insert into order_event (order_id, at, transition, to_state, actor_kind) values ('${order.id}', now(), 'create', 'draft', 'service')`,
+  `insert into order_quote (order_id, version, provider, quote) values ('${order.id}', 9, '${own.provider}', '{}')`,
   `insert into usage (order_id, organisation, provider, records, net_cents, vat_cents, month, counted_at) values ('${order.id}', '${own.organisation}', '${own.provider}', 1, 1, 1, '2026-01', now())`,
   `insert into price_list (id, provider, version, name, list, created_at) values (gen_random_uuid(), '${own.provider}', 2, 'x', '{}', now())`,
   `insert into quota (organisation, changed_at) values ('${own.organisation}', now())`,
@@ -119,6 +124,8 @@ test('history and usage cannot be rewritten, not even one’s own', async () => 
     for (const statement of [
       "update order_event set why = 'x'",
       'delete from order_event',
+      "update order_quote set quote = '{}'",
+      'delete from order_quote',
       'update usage set records = 0',
       'delete from usage',
       'delete from orders',

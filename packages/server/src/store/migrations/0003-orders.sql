@@ -85,6 +85,24 @@ create policy order_event_read on order_event for select to verrijk_app
 create policy order_event_insert on order_event for insert to verrijk_app
   with check ((party = current_party() or party is null) and exists (select from orders where orders.id = order_event.order_id));
 
+-- Every quote for which a provider stood, as it was then; the order itself holds the last.
+create table order_quote (
+  order_id uuid not null references orders (id),
+  version integer not null check (version > 0),
+  provider uuid not null references party (id),
+  quote jsonb not null,
+  primary key (order_id, version)
+);
+alter table order_quote enable row level security;
+grant select, insert on order_quote to verrijk_app;
+grant select, insert on order_quote to verrijk_system;
+create policy order_quote_system on order_quote to verrijk_system using (true) with check (true);
+create policy order_quote_read on order_quote for select to verrijk_app using (
+  provider = current_party()
+  or exists (select from orders where orders.id = order_quote.order_id and orders.organisation = current_party()));
+create policy order_quote_insert on order_quote for insert to verrijk_app with check (
+  provider = current_party() and exists (select from orders where orders.id = order_quote.order_id));
+
 -- What an order counted for, once: it is made in the transaction that makes the order ready.
 create table usage (
   order_id uuid primary key references orders (id),

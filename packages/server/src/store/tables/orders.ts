@@ -51,6 +51,13 @@ export const orderEvents = pgTable('order_event', {
 });
 export type OrderEventRow = typeof orderEvents.$inferSelect;
 
+export const orderQuotes = pgTable('order_quote', {
+  order: uuid('order_id').notNull(),
+  version: integer().notNull(),
+  provider: uuid().notNull(),
+  quote: jsonb().notNull(),
+});
+
 export const usage = pgTable('usage', {
   order: uuid('order_id').primaryKey(),
   organisation: uuid().notNull(),

@@ -44,6 +44,8 @@ export function eventStream(
     ...headers,
     'content-type': 'text/event-stream; charset=utf-8',
     'cache-control': 'no-store',
+    // Nothing else is asked on this connection, and a server that stops need not wait for it.
+    connection: 'close',
     // Proxies keep back what they think is one answer.
     'x-accel-buffering': 'no',
   });

@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
+import { get } from 'node:http';
+import type { IncomingMessage } from 'node:http';
 import { connect } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { after, test } from 'node:test';
@@ -19,6 +22,12 @@ import { testDatabase } from '../support/test-database.ts';
 import { testService } from '../support/test-service.ts';
 import { testVault } from '../support/test-vault.ts';
 
+const apps: FastifyInstance[] = [];
+// Before the database's own, which is then gone.
+after(async () => {
+  for (const app of apps) await app.close();
+  await queue.stop();
+});
 const { url, store } = await testDatabase();
 const queue = await createQueue(url, store);
 const { vault, keys } = await testVault(store);
@@ -27,11 +36,6 @@ const parties = await orderParties(store);
 await giveReference(service, parties.provider, randomUUID());
 const owner = await makePerson(store, parties.organisation, 'owner');
 const operator = await makePerson(store, parties.provider, 'operator');
-const apps: FastifyInstance[] = [];
-after(async () => {
-  for (const app of apps) await app.close();
-  await queue.stop();
-});
 
 async function listen(): Promise<FastifyInstance> {
   const app = await createApp(service);
@@ -56,33 +60,36 @@ interface Listener {
 
 /** Follows an order as a browser does. */
 async function follow(app: FastifyInstance, order: string, headers: Record<string, string>): Promise<Listener> {
-  const leaving = new AbortController();
-  const answer = await fetch(`http://127.0.0.1:${portOf(app)}/api/orders/${order}/events`, {
+  const asked = get({
+    host: '127.0.0.1',
+    port: portOf(app),
+    path: `/api/orders/${order}/events`,
     headers,
-    signal: leaving.signal,
+    agent: false,
   });
+  const [answer] = (await once(asked, 'response')) as [IncomingMessage];
   const heard: Heard[] = [];
-  let ended = false;
-  const read = async (): Promise<void> => {
-    let text = '';
-    const decoder = new TextDecoder();
-    for await (const bytes of answer.body as unknown as AsyncIterable<Uint8Array>) {
-      text += decoder.decode(bytes, { stream: true });
-      const blocks = text.split('\n\n');
-      text = blocks.pop()!;
-      for (const block of blocks) {
-        const field = (name: string): string | undefined => new RegExp(`^${name}: (.*)$`, 'm').exec(block)?.[1];
-        const [name, data] = [field('event'), field('data')];
-        if (name !== undefined && data !== undefined) {
-          heard.push({ name, id: field('id'), data: JSON.parse(data) as Record<string, unknown> });
-        }
-      }
-    }
+  let text = '';
+  answer.setEncoding('utf8').on('data', (more: string) => {
+    const blocks = (text + more).split('\n\n');
+    text = blocks.pop()!;
+    heard.push(...blocks.map(parseEvent).filter((event) => event !== undefined));
+  });
+  // Leaving breaks the answer off.
+  answer.on('error', () => undefined);
+  return {
+    status: answer.statusCode!,
+    heard,
+    hasEnded: () => answer.closed,
+    leave: () => asked.destroy(),
   };
-  void read()
-    .catch(() => undefined)
-    .finally(() => (ended = true));
-  return { status: answer.status, heard, hasEnded: () => ended, leave: () => leaving.abort() };
+}
+
+function parseEvent(block: string): Heard | undefined {
+  const field = (name: string): string | undefined => new RegExp(`^${name}: (.*)$`, 'm').exec(block)?.[1];
+  const [name, data] = [field('event'), field('data')];
+  if (name === undefined || data === undefined) return undefined;
+  return { name, id: field('id'), data: JSON.parse(data) as Record<string, unknown> };
 }
 
 const steps = ({ heard }: Listener): unknown[] =>
@@ -188,6 +195,7 @@ test('a party has so many streams at a server, and the next is refused until one
     return next.status === 200;
   });
   for (const each of [...listeners, other]) each.leave();
+  await until(async () => (await connections(app)) === 0);
 });
 
 test('the stream goes on when the connection that listens breaks', async () => {
@@ -203,6 +211,10 @@ test('the stream goes on when the connection that listens breaks', async () => {
   await until(() => states(listener).at(-1) === 'cancelled');
   listener.leave();
 });
+
+function connections({ server }: FastifyInstance): Promise<number> {
+  return new Promise((resolve) => server.getConnections((_error, count) => resolve(count)));
+}
 
 async function listening(): Promise<number> {
   const { rowCount } = await store.pool.query(

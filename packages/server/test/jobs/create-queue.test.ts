@@ -5,9 +5,10 @@ import { createQueue } from '../../src/jobs/create-queue.ts';
 import { testDatabase } from '../support/test-database.ts';
 import { testParty } from '../support/test-party.ts';
 
+// Before the database's own, which is then gone.
+after(() => queue.stop());
 const { url, store } = await testDatabase();
 const queue = await createQueue(url, store);
-after(() => queue.stop());
 
 test('a job is added in the transaction of a party, which keeps its role and sees no job', async () => {
   const party = await testParty(store);

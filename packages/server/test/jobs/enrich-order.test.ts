@@ -16,9 +16,10 @@ import { deliveredOrder, factsOf, giveReference, GOOD, inspectAs, upload } from 
 import { fakeEngine } from './fake-engine.ts';
 import { fakeHandlers, until } from './fake-handlers.ts';
 
+// Before the database's own, which is then gone.
+after(() => queue.stop());
 const { url, store } = await testDatabase();
 const queue = await createQueue(url, store);
-after(() => queue.stop());
 const { vault, keys } = await testVault(store);
 const service = { ...testService(store, { vault, keys }), queue };
 const parties = await orderParties(store);

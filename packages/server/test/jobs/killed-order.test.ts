@@ -12,9 +12,10 @@ import { deliveredOrder, factsOf, giveReference } from './delivered-orders.ts';
 import { until } from './fake-handlers.ts';
 import { startScript } from './test-process.ts';
 
+// Before the database's own, which is then gone.
+after(() => queue.stop());
 const { url, store } = await testDatabase();
 const queue = await createQueue(url, store);
-after(() => queue.stop());
 const keyring = testKeyring();
 const key = keyring.current().bytes.toString('base64');
 const vault = createVault(store, keyring);

@@ -9,9 +9,10 @@ import { until } from './fake-handlers.ts';
 import { startScript } from './test-process.ts';
 import type { TestProcess } from './test-process.ts';
 
+// Before the database's own, which is then gone.
+after(() => queue.stop());
 const { url, store } = await testDatabase();
 const queue = await createQueue(url, store);
-after(() => queue.stop());
 const party = await testParty(store);
 
 const startProcess = (haltAt: string, haltFor = 60_000): Promise<TestProcess> =>

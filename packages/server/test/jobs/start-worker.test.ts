@@ -11,9 +11,10 @@ import { testParty } from '../support/test-party.ts';
 import { testService } from '../support/test-service.ts';
 import { fakeHandlers, until } from './fake-handlers.ts';
 
+// Before the database's own, which is then gone.
+after(() => queue.stop());
 const { url, store } = await testDatabase();
 const queue = await createQueue(url, store);
-after(() => queue.stop());
 const service = { ...testService(store), queue };
 const party = await testParty(store);
 

@@ -3,7 +3,7 @@ import { z } from 'zod';
 /** Whole cents, VAT included or not as its name says. At most a hundred million euros. */
 const cents = z.int().min(0).max(10_000_000_000);
 
-export const quoteLine = z.object({
+const quoteLine = z.object({
   /** `start`, `tier` and `minimum` come from the price list, `adjustment` is what the provider asks more or less. */
   kind: z.enum(['start', 'tier', 'minimum', 'adjustment']),
   /** 0 for what is no price per record. */

@@ -1,5 +1,12 @@
 export { createApp } from './app.ts';
+export { verifyAudit } from './audit/verify-audit.ts';
+export type { AuditVerdict, KeptHead } from './audit/verify-chain.ts';
+export { writeBackup } from './operations/backup.ts';
+export type { BackupFacts, BackupRequest } from './operations/backup.ts';
+export { restoreBackup } from './operations/restore.ts';
 export type { InstallationKeys, Service, Settings } from './service.ts';
 export { migrate } from './store/migrate.ts';
+export { findDatabase, openDatabase } from './store/open-database.ts';
+export type { Database, DatabasePlace } from './store/open-database.ts';
 export { openStore } from './store/store.ts';
 export type { Store, SystemPurpose, Transaction } from './store/store.ts';

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
 
 /** What the audit log tells of; each subject adds its own here. A kind that was ever written keeps its name. */
-export const AUDIT_KINDS = [
+const AUDIT_KINDS = [
   'order.moved',
   'order.created',
   'order.changed',

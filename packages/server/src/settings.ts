@@ -1,3 +1,4 @@
+import { VerrijkError } from '@verrijk/core';
 import type { Settings } from './service.ts';
 
 /** What the environment says, by name: read here and nowhere else. */
@@ -9,22 +10,9 @@ const DEFAULT_REFERENCE_SOURCE = 1024 * MEBIBYTE;
 /** An office behind one address, with programs that ask how an order stands. */
 const DEFAULT_REQUESTS_PER_MINUTE = 6_000;
 
-/** An environment that cannot be followed, with the name of the variable and what it should be. */
-export class SettingProblem extends Error {
-  readonly variable: string;
-  readonly expected: string;
-
-  constructor(variable: string, expected: string) {
-    super(`${variable} should be ${expected}`);
-    this.name = 'SettingProblem';
-    this.variable = variable;
-    this.expected = expected;
-  }
-}
-
 /**
  * The settings of an installation. docs/running.md has the list of variables.
- * @throws SettingProblem for a value that is not what it should be; nothing is guessed.
+ * @throws VerrijkError `setting.invalid` for a value that is not what it should be; nothing is guessed.
  */
 export function readSettings(
   env: Environment,
@@ -66,7 +54,10 @@ function readUrl(env: Environment, name: string, protocols: readonly string[]): 
   const value = given(env, name);
   if (value === undefined) return undefined;
   if (!URL.canParse(value) || !protocols.includes(new URL(value).protocol)) {
-    throw new SettingProblem(name, `an address that begins with ${protocols.map((each) => `${each}//`).join(' or ')}`);
+    throw new VerrijkError('setting.invalid', {
+      variable: name,
+      expected: protocols.map((each) => `${each}//…`).join(', '),
+    });
   }
   return value;
 }
@@ -74,14 +65,16 @@ function readUrl(env: Environment, name: string, protocols: readonly string[]): 
 function readMebibytes(env: Environment, name: string): number | undefined {
   const value = given(env, name);
   if (value === undefined) return undefined;
-  if (!/^[1-9]\d{0,5}$/.test(value)) throw new SettingProblem(name, 'a whole number of mebibytes');
+  if (!/^[1-9]\d{0,5}$/.test(value))
+    throw new VerrijkError('setting.invalid', { variable: name, expected: '1 – 999999 (MiB)' });
   return Number(value) * MEBIBYTE;
 }
 
 function readCount(env: Environment, name: string): number | undefined {
   const value = given(env, name);
   if (value === undefined) return undefined;
-  if (!/^[1-9]\d{0,8}$/.test(value)) throw new SettingProblem(name, 'a whole number above zero');
+  if (!/^[1-9]\d{0,8}$/.test(value))
+    throw new VerrijkError('setting.invalid', { variable: name, expected: 'a whole number above zero' });
   return Number(value);
 }
 
@@ -90,7 +83,7 @@ function readOpenId(env: Environment): Settings['openId'] {
   if (issuer === undefined) return undefined;
   const need = (name: string): string => {
     const value = given(env, name);
-    if (value === undefined) throw new SettingProblem(name, 'given when VERRIJK_OPENID_ISSUER is');
+    if (value === undefined) throw new VerrijkError('setting.invalid', { variable: name, expected: '…' });
     return value;
   };
   return {

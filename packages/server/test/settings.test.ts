@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { readSettings, SettingProblem } from '../src/settings.ts';
+import { VerrijkError } from '@verrijk/core';
+import { readSettings } from '../src/settings.ts';
 
 const INSTALLATION = { version: '1', address: 'http://localhost:8080', demo: false };
 
@@ -50,11 +51,13 @@ for (const [variable, value] of REFUSED) {
   test(`${variable}=${value} is refused by name`, () => {
     assert.throws(
       () => readSettings({ [variable]: value }, INSTALLATION),
-      (error) => error instanceof SettingProblem && error.variable === variable,
+      (error) => error instanceof VerrijkError && error.details['variable'] === variable,
     );
   });
 }
 
 test('half of the OpenID settings is refused', () => {
-  assert.throws(() => readSettings({ VERRIJK_OPENID_ISSUER: 'https://login.example' }, INSTALLATION), SettingProblem);
+  assert.throws(() => readSettings({ VERRIJK_OPENID_ISSUER: 'https://login.example' }, INSTALLATION), {
+    code: 'setting.invalid',
+  });
 });

@@ -85,6 +85,9 @@ export const PROBLEM_CODES = [
   'backup.version',
   // The service, and orders at one
   'setting.invalid',
+  'keys.file-missing',
+  'keys.open-to-others',
+  'keys.damaged',
   'audit.head-invalid',
   'service.server-missing',
   'service.token-missing',

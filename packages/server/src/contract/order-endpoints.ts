@@ -38,7 +38,11 @@ export const orderEndpoints = {
     path: '/api/orders',
     summary: 'The orders of the own party, the newest first. A provider sees those that were counted once.',
     access: BOTH_SIDES,
-    query: pageQuery.extend({ state: z.union([orderState, z.array(orderState)]).optional() }),
+    query: pageQuery.extend({
+      state: z.union([orderState, z.array(orderState)]).optional(),
+      /** The one with this number: 12 for V-000012. */
+      number: z.coerce.number().int().min(1).max(999_999_999).optional(),
+    }),
     result: pageOf(order),
   }),
   'orders.create': endpoint({

@@ -52,6 +52,8 @@ export const orderEvent = z.object({
   sentence: z.string(),
 });
 
+export type OrderEvent = z.infer<typeof orderEvent>;
+
 /** An order as both sides see it. */
 export const order = z.object({
   id: z.uuid(),
@@ -88,6 +90,8 @@ export const order = z.object({
   stateSince: z.iso.datetime(),
   /** Whole seconds in this state. */
   age: z.int(),
+  /** On which side of it the reader is. */
+  side: z.enum(['organisation', 'provider']),
   /** What each side can do now. */
   actions: z.object({ organisation: z.array(orderAction), provider: z.array(orderAction) }),
 });

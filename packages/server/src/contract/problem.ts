@@ -58,8 +58,6 @@ export const SERVER_PROBLEMS = {
   'privacy.unreadable': 422,
   'privacy.no-text': 422,
   'privacy.form': 415,
-  'keys.open-to-others': 500,
-  'keys.damaged': 500,
   'keys.secret-damaged': 500,
   'keys.missing': 503,
   'file.damaged': 500,

@@ -12,7 +12,7 @@ import {
   writeSync,
 } from 'node:fs';
 import path from 'node:path';
-import { ServerProblem } from '../http/server-problem.ts';
+import { VerrijkError } from '@verrijk/core';
 import { masterKey, refuseCollisions } from './master-key.ts';
 import type { MasterKey } from './master-key.ts';
 
@@ -22,20 +22,20 @@ const LINE = /^([0-9a-f]{8}) ([A-Za-z0-9+/]{43}=)$/;
 
 /**
  * The keys of a key file, newest first: lines of an id and 32 bytes in base64, each closed by a newline.
- * @throws ServerProblem `keys.open-to-others` when others than its owner may read it, `keys.damaged` when a line is cut or not a key.
+ * @throws VerrijkError `keys.open-to-others` when others than its owner may read it, `keys.damaged` when a line is cut or not a key.
  */
 export function readKeyFile(file: string): readonly MasterKey[] {
   // Windows has no such bits; there the folder's rights decide.
   if (process.platform !== 'win32' && (statSync(file).mode & 0o077) !== 0) {
-    throw new ServerProblem('keys.open-to-others', { file });
+    throw new VerrijkError('keys.open-to-others', { file });
   }
   const text = readFileSync(file, 'utf8');
   const lines = text.split('\n');
-  if (lines.pop() !== '' || lines.length === 0) throw new ServerProblem('keys.damaged', { file });
+  if (lines.pop() !== '' || lines.length === 0) throw new VerrijkError('keys.damaged', { file });
   const keys = lines.map((line) => {
     const [, id, base64] = LINE.exec(line) ?? [];
     const key = base64 === undefined ? undefined : masterKey(Buffer.from(base64, 'base64'));
-    if (key === undefined || key.id !== id) throw new ServerProblem('keys.damaged', { file });
+    if (key === undefined || key.id !== id) throw new VerrijkError('keys.damaged', { file });
     return key;
   });
   refuseCollisions(keys, file);

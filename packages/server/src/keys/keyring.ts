@@ -1,5 +1,5 @@
 import { existsSync, statSync } from 'node:fs';
-import { ServerProblem } from '../http/server-problem.ts';
+import { VerrijkError } from '@verrijk/core';
 import { createKeyFile, readKeyFile } from './key-file.ts';
 import { makeMasterKey, masterKey, refuseCollisions } from './master-key.ts';
 import type { MasterKey } from './master-key.ts';
@@ -19,7 +19,7 @@ export interface Keyring {
 /**
  * Opens the master keys: those of `value` (`VERRIJK_KEY`: 32 bytes in base64, several separated by commas, the first is current), else those of
  * `file`, which is made with a new key when there is none.
- * @throws ServerProblem `keys.open-to-others` or `keys.damaged`, with a sentence that says what to do.
+ * @throws VerrijkError `keys.open-to-others` or `keys.damaged`, with a sentence that says what to do.
  */
 export function openKeyring({ value, file }: { readonly value?: string; readonly file: string }): Keyring {
   return value === undefined || value.trim() === '' ? keyringOfFile(file) : keyringOf(keysOf(value), undefined);
@@ -31,7 +31,7 @@ function keysOf(value: string): readonly MasterKey[] {
     const key = masterKey(Buffer.from(text, 'base64'));
     // Node skips what is not base64, and so would make a key of a typing error.
     if (key === undefined || key.bytes.toString('base64').replace(/=$/, '') !== text.replace(/=$/, '')) {
-      throw new ServerProblem('keys.damaged', { file: 'VERRIJK_KEY' });
+      throw new VerrijkError('keys.damaged', { file: 'VERRIJK_KEY' });
     }
     return key;
   });

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { ServerProblem } from '../http/server-problem.ts';
+import { VerrijkError } from '@verrijk/core';
 
 /** A key of the installation, which wraps all others. It is never in the database. */
 export interface MasterKey {
@@ -21,7 +21,7 @@ export function makeMasterKey(): MasterKey {
   return masterKey(randomBytes(KEY_BYTES))!;
 }
 
-/** @throws ServerProblem `keys.damaged` when two keys have one id, of which the same key twice is the likely case. */
+/** @throws VerrijkError `keys.damaged` when two keys have one id, of which the same key twice is the likely case. */
 export function refuseCollisions(keys: readonly MasterKey[], file: string): void {
-  if (new Set(keys.map(({ id }) => id)).size < keys.length) throw new ServerProblem('keys.damaged', { file });
+  if (new Set(keys.map(({ id }) => id)).size < keys.length) throw new VerrijkError('keys.damaged', { file });
 }

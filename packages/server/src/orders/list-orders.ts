@@ -1,4 +1,4 @@
-import { and, asc, count, desc, gt, inArray, lt, min, or, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, gt, inArray, lt, min, or, sql } from 'drizzle-orm';
 import type { SQL } from 'drizzle-orm';
 import type { PartyActor } from '../access/actor.ts';
 import type { OrderState } from '../contract/order-states.ts';
@@ -14,6 +14,7 @@ export interface ListQuery {
   readonly limit: number;
   readonly cursor?: string | undefined;
   readonly state?: OrderState | readonly OrderState[] | undefined;
+  readonly number?: number | undefined;
 }
 
 export interface OrderPage {
@@ -35,10 +36,14 @@ export async function listOrders(tx: Transaction, actor: PartyActor, query: List
   const rows = await tx
     .select()
     .from(orders)
-    .where(and(ordersOf(actor), inStates(query), after))
+    .where(and(ordersOf(actor), inStates(query), withNumber(query), after))
     .orderBy(desc(orders.number))
     .limit(query.limit + 1);
   return pageFrom(rows, query.limit, ({ number }) => String(number));
+}
+
+function withNumber({ number }: ListQuery): SQL | undefined {
+  return number === undefined ? undefined : eq(orders.number, number);
 }
 
 /** Orders that somebody still does something with. */

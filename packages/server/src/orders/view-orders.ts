@@ -13,8 +13,9 @@ import { countsOf, failureOf, quoteOf } from './order-facts.ts';
 
 type OrderView = z.input<typeof order>;
 
-/** How orders are shown: at a moment, in a language. */
+/** How orders are shown: to a party, at a moment, in a language. */
 export interface ViewContext {
+  readonly reader: string;
   readonly now: Date;
   readonly language: Language;
 }
@@ -48,7 +49,7 @@ function viewOf(
   row: OrderRow,
   organisation: OrderView['organisation'],
   provider: OrderView['organisation'],
-  { now, language }: ViewContext,
+  { reader, now, language }: ViewContext,
 ): OrderView {
   const { id, state, product, wishedProduct, purpose, selection, period, quoteVersion, purgeDays, purgeOn } = row;
   const today = dutchDay(now);
@@ -76,6 +77,7 @@ function viewOf(
     changedAt: row.changedAt.toISOString(),
     stateSince: row.stateSince.toISOString(),
     age: secondsBetween(row.stateSince, now),
+    side: row.provider === reader ? 'provider' : 'organisation',
     actions: {
       organisation: actionsOf(row, 'organisation', today),
       provider: actionsOf(row, 'provider', today),

@@ -9,6 +9,7 @@ import { readHistory } from '../orders/read-history.ts';
 import { requireOrder } from '../orders/require-order.ts';
 import { viewOrder, viewOrders } from '../orders/view-orders.ts';
 import type { ViewContext } from '../orders/view-orders.ts';
+import type { PartyActor } from '../access/actor.ts';
 import type { Endpoint } from '../contract/endpoint.ts';
 
 export const orderHandlers: Handlers<
@@ -70,6 +71,10 @@ export const orderHandlers: Handlers<
   },
 };
 
-function contextOf({ service, request }: Pick<Call<Endpoint>, 'service' | 'request'>): ViewContext {
-  return { now: service.now(), language: languageOf(request) };
+function contextOf({
+  service,
+  actor,
+  request,
+}: Pick<Call<Endpoint>, 'service' | 'request'> & { readonly actor: PartyActor }): ViewContext {
+  return { reader: actor.party, now: service.now(), language: languageOf(request) };
 }

@@ -27,7 +27,7 @@ export const recordHandlers: Handlers<
     const { rows, next } = await listQueue(tx, actor, query);
     const states = await countStates(tx, actor);
     return {
-      items: await viewOrders(tx, rows, { now, language: languageOf(request) }),
+      items: await viewOrders(tx, rows, { reader: actor.party, now, language: languageOf(request) }),
       next,
       states: states.map(({ since, ...counted }) => ({ ...counted, oldest: secondsBetween(since, now) })),
     };

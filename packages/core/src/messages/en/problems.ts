@@ -159,6 +159,12 @@ export const problems: Catalogue['problems'] = {
     `${quoted(d, 'file', 'The backup')} is of another version of Verrijk (${plain(d, 'version', 'unknown')}) and cannot be restored with this one. Use the version that made it, or a newer one.`,
   'setting.invalid': (d) =>
     `The environment variable ${plain(d, 'variable', 'of a setting')} is not right.${optional(d, 'expected', ' It should be ', '.')}`,
+  'keys.file-missing': (d) =>
+    `There is no key: ${quoted(d, 'file', 'the key file')} does not exist. Put the key of the installation back first, or give it in VERRIJK_KEY.`,
+  'keys.open-to-others': (d) =>
+    `Others may read ${quoted(d, 'file', 'the key file')} too. Take that right from them (chmod 600) and start again.`,
+  'keys.damaged': (d) =>
+    `${quoted(d, 'file', 'The key file')} holds something that is no key, a line that is cut, or the same key twice. Put your copy of it back; without that key the files no longer open.`,
   'audit.head-invalid': (d) =>
     `${quoted(d, 'file', 'The file')} is no head of a log. Use what “verrijk audit head” gave earlier.`,
   'service.server-missing': () =>

@@ -159,6 +159,12 @@ export const problems: Catalogue['problems'] = {
     `${quoted(d, 'file', 'De back-up')} is van een andere versie van Verrijk (${plain(d, 'version', 'onbekend')}) en kan met deze niet worden teruggezet. Gebruik de versie waarmee de back-up is gemaakt, of een nieuwere.`,
   'setting.invalid': (d) =>
     `De omgevingsvariabele ${plain(d, 'variable', 'van een instelling')} klopt niet.${optional(d, 'expected', ' Er hoort te staan: ', '.')}`,
+  'keys.file-missing': (d) =>
+    `Er is geen sleutel: ${quoted(d, 'file', 'het sleutelbestand')} bestaat niet. Zet eerst de sleutel van de installatie terug, of geef haar in VERRIJK_KEY.`,
+  'keys.open-to-others': (d) =>
+    `Ook anderen mogen ${quoted(d, 'file', 'het sleutelbestand')} lezen. Neem hun dat recht af (chmod 600) en start opnieuw.`,
+  'keys.damaged': (d) =>
+    `In ${quoted(d, 'file', 'het sleutelbestand')} staat iets wat geen sleutel is, een afgebroken regel, of tweemaal dezelfde sleutel. Zet je kopie ervan terug; zonder die sleutel gaan de bestanden niet meer open.`,
   'audit.head-invalid': (d) =>
     `${quoted(d, 'file', 'Het bestand')} is geen kop van een logboek. Gebruik wat “verrijk audit head” eerder gaf.`,
   'service.server-missing': () =>

@@ -217,15 +217,6 @@ export const en: ProblemSentences = {
     title: 'Not this kind of file',
     detail: () => 'Give the privacy statement as txt, html, docx or pdf, or paste its text.',
   },
-  'keys.open-to-others': {
-    title: 'Others can get at the key',
-    detail: ({ file }) => `Others may read ${file} too. Take that right from them: chmod 600 ${file}.`,
-  },
-  'keys.damaged': {
-    title: 'The key is not right',
-    detail: ({ file }) =>
-      `${file} holds something that is no key, a line that is cut, or the same key twice. Put your copy of it back; without that key the files no longer open.`,
-  },
   'keys.secret-damaged': {
     title: 'A secret does not open',
     detail: () => 'What is locked in the database was changed, or belongs to something else. Restore a backup.',

@@ -225,15 +225,6 @@ export const nl: ProblemSentences = {
     title: 'Dit soort bestand niet',
     detail: () => 'Geef de privacyverklaring als txt, html, docx of pdf, of plak de tekst.',
   },
-  'keys.open-to-others': {
-    title: 'Anderen kunnen bij de sleutel',
-    detail: ({ file }) => `Ook anderen mogen ${file} lezen. Neem hun dat recht af: chmod 600 ${file}.`,
-  },
-  'keys.damaged': {
-    title: 'De sleutel klopt niet',
-    detail: ({ file }) =>
-      `In ${file} staat iets wat geen sleutel is, een afgebroken regel, of tweemaal dezelfde sleutel. Zet je kopie ervan terug; zonder die sleutel gaan de bestanden niet meer open.`,
-  },
   'keys.secret-damaged': {
     title: 'Een geheim gaat niet open',
     detail: () => 'Wat in de database op slot staat is veranderd of hoort bij iets anders. Zet een back-up terug.',

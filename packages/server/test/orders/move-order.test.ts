@@ -4,21 +4,16 @@ import { ORDER_STATES, TRANSITION_NAMES, TRANSITIONS } from '../../src/contract/
 import type { Mover, OrderState, Transition, TransitionName } from '../../src/contract/order-states.ts';
 import { ServerProblem } from '../../src/http/server-problem.ts';
 import { moveOrder } from '../../src/orders/move-order.ts';
-import type { OrderActor } from '../../src/orders/require-order.ts';
 import type { OrderRow } from '../../src/store/tables/orders.ts';
 import { listeningQueue } from '../support/notice-parties.ts';
-import { memberOf, orderIn, orderParties } from '../support/orders.ts';
+import { moversOf, orderIn, orderParties } from '../support/orders.ts';
 import { testDatabase } from '../support/test-database.ts';
 import { testService } from '../support/test-service.ts';
 
 const { store } = await testDatabase();
 const service = testService(store, { queue: listeningQueue() });
 const parties = await orderParties(store);
-const MOVERS: Readonly<Record<Mover, OrderActor>> = {
-  organisation: memberOf(parties.organisation, 'organisation'),
-  provider: memberOf(parties.provider, 'provider'),
-  service: { kind: 'service' },
-};
+const MOVERS = moversOf(parties);
 
 function move(mover: Mover, order: string, transition: TransitionName, reason = 'omdat'): Promise<OrderRow> {
   const actor = MOVERS[mover];

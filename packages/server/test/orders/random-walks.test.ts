@@ -6,20 +6,15 @@ import type { Mover, OrderState, Transition, TransitionName } from '../../src/co
 import { ServerProblem } from '../../src/http/server-problem.ts';
 import { countUsage } from '../../src/orders/count-usage.ts';
 import { moveOrder } from '../../src/orders/move-order.ts';
-import type { OrderActor } from '../../src/orders/require-order.ts';
 import { listeningQueue } from '../support/notice-parties.ts';
-import { memberOf, orderIn, orderParties, testCounts, testQuote } from '../support/orders.ts';
+import { moversOf, orderIn, orderParties, testCounts, testQuote } from '../support/orders.ts';
 import { testDatabase } from '../support/test-database.ts';
 import { testService } from '../support/test-service.ts';
 
 const { store } = await testDatabase();
 const service = testService(store, { queue: listeningQueue() });
 const parties = await orderParties(store);
-const MOVERS: Readonly<Record<Mover, OrderActor>> = {
-  organisation: memberOf(parties.organisation, 'organisation'),
-  provider: memberOf(parties.provider, 'provider'),
-  service: { kind: 'service' },
-};
+const MOVERS = moversOf(parties);
 
 /** As the parts do it: counts come with `count`, and `finish` counts usage in the same transaction. */
 async function take(order: string, transition: TransitionName, mover: Mover): Promise<OrderState | undefined> {

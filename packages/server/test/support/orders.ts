@@ -2,9 +2,10 @@ import { randomUUID } from 'node:crypto';
 import type { MemberActor } from '../../src/access/actor.ts';
 import type { OrderCounts } from '../../src/contract/order-counts.ts';
 import { TRANSITIONS } from '../../src/contract/order-states.ts';
-import type { OrderState, TransitionName } from '../../src/contract/order-states.ts';
+import type { Mover, OrderState, TransitionName } from '../../src/contract/order-states.ts';
 import type { Quote } from '../../src/contract/quote.ts';
 import type { PartyKind, Role } from '../../src/contract/roles.ts';
+import type { OrderActor } from '../../src/orders/require-order.ts';
 import type { Store } from '../../src/store/store.ts';
 import { orderEvents, orders } from '../../src/store/tables/orders.ts';
 import type { OrderRow } from '../../src/store/tables/orders.ts';
@@ -52,6 +53,15 @@ export function memberOf(party: string, partyKind: PartyKind, role?: Role): Memb
     partyKind,
     isHost: false,
     language: 'nl',
+  };
+}
+
+/** Who moves the orders of two parties. */
+export function moversOf({ organisation, provider }: OrderParties): Readonly<Record<Mover, OrderActor>> {
+  return {
+    organisation: memberOf(organisation, 'organisation'),
+    provider: memberOf(provider, 'provider'),
+    service: { kind: 'service' },
   };
 }
 

@@ -45,7 +45,10 @@ function given(env: Environment, name: string): string | undefined {
 function readMetricsToken(env: Environment): string | undefined {
   const value = given(env, 'VERRIJK_METRICS_TOKEN');
   if (value !== undefined && !/^\S{24,}$/.test(value)) {
-    throw new SettingProblem('VERRIJK_METRICS_TOKEN', 'at least 24 characters without spaces');
+    throw new VerrijkError('setting.invalid', {
+      variable: 'VERRIJK_METRICS_TOKEN',
+      expected: 'at least 24 characters without spaces',
+    });
   }
   return value;
 }
@@ -74,7 +77,7 @@ function readCount(env: Environment, name: string): number | undefined {
   const value = given(env, name);
   if (value === undefined) return undefined;
   if (!/^[1-9]\d{0,8}$/.test(value))
-    throw new VerrijkError('setting.invalid', { variable: name, expected: 'a whole number above zero' });
+    throw new VerrijkError('setting.invalid', { variable: name, expected: '1 – 999999999' });
   return Number(value);
 }
 

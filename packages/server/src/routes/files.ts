@@ -70,7 +70,8 @@ export const fileHandlers: Handlers<'files.list' | 'files.download'> = {
       .header('content-disposition', attachment(facts.name))
       .header('content-length', end - start);
     if (range !== 'whole') void reply.code(206).header('content-range', `bytes ${start}-${end - 1}/${facts.bytes}`);
-    if (request.method === 'HEAD') return reply.send();
+    // Nothing, as a stream: without a body Fastify would say that there are 0 bytes.
+    if (request.method === 'HEAD') return reply.send(Readable.from([]));
     await recordDownload(service, actor, facts, start);
     // The first chunk is read before anything is answered: a file that is damaged has an answer of its own.
     return reply.send(Readable.from(await takeBytes(service.vault.read(actor.party, facts.id, start), end - start)));

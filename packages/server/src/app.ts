@@ -28,6 +28,8 @@ export async function createApp(
   app.setNotFoundHandler((request, reply) => answerProblem(notFound(), request, reply));
   await sendHeaders(app, service.settings);
   await app.register(cookie);
+  // A form of another site can send this; a program of ours never does.
+  app.removeContentTypeParser('text/plain');
   observeRequests(app, service);
   limitAddresses(app, service.settings);
   authenticateRequests(app, service);

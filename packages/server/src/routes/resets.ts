@@ -27,7 +27,6 @@ export const resetHandlers: Handlers<'resets.ask' | 'resets.use'> = {
           language: person?.language ?? 'nl',
           kind: 'reset',
           details: { minutes: RESET_MINUTES, link: url },
-          ...(person !== undefined && { party: person.party }),
         });
         // All that is done for somebody was done, so that the time tells nothing; it is not kept.
         if (person === undefined) throw new NobodyThere();

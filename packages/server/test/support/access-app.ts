@@ -17,7 +17,7 @@ export interface AccessApp {
   readonly clock: { now: Date };
   readonly browser: (address?: string) => Browser;
   /** The mail to an address, oldest first, with the link in it. */
-  mailTo(email: string): Promise<readonly { readonly kind: string; readonly link: string | undefined }[]>;
+  readonly mailTo: (email: string) => Promise<readonly { readonly kind: string; readonly link: string | undefined }[]>;
 }
 
 /** Keeps cookies, and says where its requests come from, as browsers do. */

@@ -1,14 +1,14 @@
 import type { Language } from '@verrijk/core/messages';
-import { inArray } from 'drizzle-orm';
 import type { z } from 'zod';
 import type { order } from '../contract/orders.ts';
 import { formatOrderNumber } from '../contract/order-number.ts';
 import type { Transaction } from '../store/store.ts';
 import type { OrderRow } from '../store/tables/orders.ts';
-import { party } from '../store/tables/parties.ts';
 import { describeFailure } from './describe-failure.ts';
 import { dutchDay } from './dutch-day.ts';
 import { actionsOf } from './order-actions.ts';
+import { nameParties } from './name-parties.ts';
+import type { NamedParty } from './name-parties.ts';
 import { countsOf, failureOf, quoteOf } from './order-facts.ts';
 
 type OrderView = z.input<typeof order>;
@@ -26,16 +26,10 @@ export async function viewOrders(
   rows: readonly OrderRow[],
   context: ViewContext,
 ): Promise<OrderView[]> {
-  const ids = [...new Set(rows.flatMap(({ organisation, provider }) => [organisation, provider]))];
-  const parties =
-    ids.length === 0
-      ? []
-      : await tx
-          .select({ id: party.id, name: party.name, fictional: party.isFictional })
-          .from(party)
-          .where(inArray(party.id, ids));
-  const known = new Map(parties.map((found) => [found.id, found]));
-  const named = (id: string): OrderView['organisation'] => known.get(id) ?? { id, name: '', fictional: false };
+  const named = await nameParties(
+    tx,
+    rows.flatMap((row) => [row.organisation, row.provider]),
+  );
   return rows.map((row) => viewOf(row, named(row.organisation), named(row.provider), context));
 }
 
@@ -47,8 +41,8 @@ export async function viewOrder(tx: Transaction, row: OrderRow, context: ViewCon
 
 function viewOf(
   row: OrderRow,
-  organisation: OrderView['organisation'],
-  provider: OrderView['organisation'],
+  organisation: NamedParty,
+  provider: NamedParty,
   { reader, now, language }: ViewContext,
 ): OrderView {
   const { id, state, product, wishedProduct, purpose, selection, period, quoteVersion, purgeDays, purgeOn } = row;

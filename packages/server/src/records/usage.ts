@@ -1,12 +1,12 @@
 import type { Language } from '@verrijk/core/messages';
-import { and, asc, count, eq, gte, inArray, lte, sum } from 'drizzle-orm';
+import { and, asc, count, eq, gte, lte, sum } from 'drizzle-orm';
 import type { z } from 'zod';
 import type { PartyActor } from '../access/actor.ts';
 import type { recordEndpoints } from '../contract/records.ts';
 import { ORDER_SENTENCES } from '../messages/order-sentences.ts';
+import { nameParties } from '../orders/name-parties.ts';
 import type { Transaction } from '../store/store.ts';
 import { usage } from '../store/tables/orders.ts';
-import { party } from '../store/tables/parties.ts';
 import { formatCsv } from './format-csv.ts';
 
 type UsageLine = z.input<(typeof recordEndpoints)['usage.read']['result']>['items'][number];
@@ -37,12 +37,11 @@ export async function readUsage(
     )
     .groupBy(usage.month, usage.organisation, usage.provider)
     .orderBy(asc(usage.month), asc(usage.organisation), asc(usage.provider));
-  const ids = [...new Set(rows.flatMap(({ organisation, provider }) => [organisation, provider]))];
-  const parties =
-    ids.length === 0
-      ? []
-      : await tx.select({ id: party.id, name: party.name }).from(party).where(inArray(party.id, ids));
-  const named = (id: string): UsageLine['organisation'] => parties.find((found) => found.id === id) ?? { id, name: '' };
+  const partyOf = await nameParties(
+    tx,
+    rows.flatMap(({ organisation, provider }) => [organisation, provider]),
+  );
+  const named = (id: string): UsageLine['organisation'] => ({ id, name: partyOf(id).name });
   return rows.map(({ month, organisation, provider, orders, records, netCents, vatCents }) => ({
     ...{ month, orders, records: Number(records), netCents: Number(netCents), vatCents: Number(vatCents) },
     organisation: named(organisation),

@@ -5,7 +5,7 @@ import { changeOrder, createOrder } from '../orders/ask-order.ts';
 import { readQuotes } from '../quotes/given-quotes.ts';
 import { listOrders } from '../orders/list-orders.ts';
 import { moveOrder } from '../orders/move-order.ts';
-import { readHistory } from '../orders/read-history.ts';
+import { readHistory } from '../records/read-history.ts';
 import { requireOrder } from '../orders/require-order.ts';
 import { viewOrder, viewOrders } from '../orders/view-orders.ts';
 import type { ViewContext } from '../orders/view-orders.ts';

@@ -162,6 +162,22 @@ test('what is asked may change until there is a quote, and another provider need
   assert.equal(codeOf(await change({ purpose: 'Iets anders' })), '409 order.facts-fixed');
 });
 
+test('to another provider goes the question, not what the former one said', async () => {
+  const { id, quoteVersion } = await counted();
+  await operator('POST', `/orders/${id}/quote`, { version: quoteVersion, netCents: 4321, reason: 'Vertrouwelijk' });
+  await owner('PUT', `/orders/${id}/counts`, testCounts());
+  orderOf(await owner('PUT', `/orders/${id}`, { provider: parties.otherProvider, providerReason: 'x' }));
+  const told = async (ask: Ask, what: string): Promise<string> => (await ask('GET', `/orders/${id}${what}`)).text;
+  for (const what of ['', '/history', '/quotes']) {
+    assert.doesNotMatch(await told(otherAdministrator, what), /Vertrouwelijk|4321|"Verrijker/, what);
+  }
+  assert.match(await told(owner, '/history'), /Verrijker \(fictief\) deed een offerte/);
+  assert.match(await told(owner, '/quotes'), /Vertrouwelijk/);
+  assert.match(await told(operator, ''), /request\.not-found/);
+  orderOf(await owner('PUT', `/orders/${id}`, { provider: parties.provider }));
+  assert.match(await told(otherAdministrator, ''), /request\.not-found/);
+});
+
 test('refusing and cancelling need a reason, which the history tells both sides', async () => {
   const order = await counted();
   assert.equal(codeOf(await operator('POST', `/orders/${order.id}/refusal`, { reason: ' ' })), '400 request.invalid');

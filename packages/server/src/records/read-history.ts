@@ -1,5 +1,5 @@
 import type { Language } from '@verrijk/core/messages';
-import { asc, eq, inArray } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull, or } from 'drizzle-orm';
 import type { z } from 'zod';
 import type { PartyActor } from '../access/actor.ts';
 import { orderHappening } from '../contract/orders.ts';
@@ -8,22 +8,30 @@ import { formatHappening, ORDER_SENTENCES } from '../messages/order-sentences.ts
 import type { Transaction } from '../store/store.ts';
 import { orderEvents } from '../store/tables/orders.ts';
 import type { OrderRow } from '../store/tables/orders.ts';
-import { party } from '../store/tables/parties.ts';
+import { nameParties } from '../orders/name-parties.ts';
 
-/** What happened to an order, the oldest first, in words. Who of the other side did it is not told, only which side. */
+/**
+ * What happened to an order, the oldest first, in words. Who of the other side did it is not told, only which side; and what another provider said,
+ * before the order went to this one, is between that one and the organisation.
+ */
 export async function readHistory(
   tx: Transaction,
-  { id, organisation, provider }: Pick<OrderRow, 'id' | 'organisation' | 'provider'>,
+  { id, organisation }: Pick<OrderRow, 'id' | 'organisation'>,
   actor: Pick<PartyActor, 'party'>,
   language: Language,
 ): Promise<z.input<typeof orderEvent>[]> {
-  const rows = await tx.select().from(orderEvents).where(eq(orderEvents.order, id)).orderBy(asc(orderEvents.id));
-  const parties = await tx
-    .select({ id: party.id, name: party.name })
-    .from(party)
-    .where(inArray(party.id, [organisation, provider]));
-  const nameOf = (own: string | null): string =>
-    parties.find((found) => found.id === own)?.name ?? ORDER_SENTENCES[language].service;
+  const isTold = [isNull(orderEvents.party), inArray(orderEvents.party, [organisation, actor.party])];
+  const rows = await tx
+    .select()
+    .from(orderEvents)
+    .where(and(eq(orderEvents.order, id), actor.party === organisation ? undefined : or(...isTold)))
+    .orderBy(asc(orderEvents.id));
+  const partyOf = await nameParties(
+    tx,
+    rows.flatMap(({ party }) => party ?? []),
+  );
+  const nameOf = (party: string | null): string =>
+    party === null ? ORDER_SENTENCES[language].service : partyOf(party).name;
   return rows.map(({ at, from, to, party: own, actorName, why, ...row }) => {
     const transition = orderHappening.parse(row.transition);
     return {

@@ -27,6 +27,8 @@ export async function restoreBackup(
   await client.connect();
   try {
     await requireEmpty(client);
+    // Says in seconds what is wrong with a file, which a load of hours would say at its end.
+    await readToTheEnd(unseal(key, bytesOf(file)));
     await client.query("begin; set local timezone = 'UTC'");
     const facts = await restoreInto(client, readRecords(unseal(key, bytesOf(file))));
     await client.query('commit');
@@ -157,6 +159,10 @@ async function requireEmpty(client: pg.Client): Promise<void> {
        where nspname not like 'pg\\_%' and nspname <> 'information_schema') as "isEmpty"`,
   );
   if (!rows[0]!.isEmpty) throw new VerrijkError('database.not-empty');
+}
+
+async function readToTheEnd(stream: AsyncGenerator): Promise<void> {
+  while ((await stream.next()).done !== true);
 }
 
 async function* bytesOf(file: string): AsyncGenerator<Uint8Array> {

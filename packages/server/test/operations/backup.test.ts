@@ -17,6 +17,8 @@ import { openStore } from '../../src/store/store.ts';
 import type { Store } from '../../src/store/store.ts';
 import { makeParty, makePerson, makeToken } from '../support/people.ts';
 import { emptyDatabase, testDatabase } from '../support/test-database.ts';
+import { EXAMPLE_ROWS, SINGLE_ROW_TABLES } from '../store/example-rows.ts';
+import { fillTables } from '../store/fill-tables.ts';
 
 const SECRET = 'Fictief en geheim 4711';
 const folder = mkdtempSync(join(tmpdir(), 'verrijk-backup-'));
@@ -152,7 +154,15 @@ test('a log that was tampered with before the backup is not restored as if it we
   await assert.rejects(restoreBackup(await emptyDatabase(), { file: forged, key }), { code: 'backup.damaged' });
 });
 
+/** A row in every table, and what a backup has to look after besides. */
 async function fill(): Promise<void> {
+  const { empty } = await once(url, (client) => fillTables(client, EXAMPLE_ROWS));
+  assert.deepEqual(
+    empty.filter((sentence) => !SINGLE_ROW_TABLES.some((table) => sentence.startsWith(`${table}: `))),
+    [],
+  );
+  // These have rules of their own: a chain, and jobs of kinds that exist.
+  await store.pool.query('truncate audit_event, restored_job');
   await makePerson(store, organisation, 'owner');
   await makeToken(store, provider, ['orders:read']);
   await store.asSystem('demo', async ({ $client }) => {

@@ -29,16 +29,19 @@ export async function deliverOrder(
   signal?: AbortSignal,
 ): Promise<void> {
   const { store, vault } = service;
-  const sealed = await store.asParty(actor.party, (tx) => sealUpload(service, tx, actor, id, upload));
+  const removingRefused = async <T>(work: Promise<T>): Promise<T> => {
+    try {
+      return await work;
+    } catch (error) {
+      if (isRefusal(error)) await store.asParty(actor.party, (tx) => removeUpload(service, tx, actor, id, upload));
+      throw error;
+    }
+  };
+  const sealed = await removingRefused(store.asParty(actor.party, (tx) => sealUpload(service, tx, actor, id, upload)));
   if (sealed === 'delivered before') return;
   const { order, file } = sealed;
   const input = { bytes: vault.read(actor.party, file.id), size: file.bytes, product: order.product, signal };
-  try {
-    requireTakeable(order, await inspect(input));
-  } catch (error) {
-    if (isRefusal(error)) await store.asParty(actor.party, (tx) => removeUpload(service, tx, actor, id, upload));
-    throw error;
-  }
+  await removingRefused(inspect(input).then((facts) => requireTakeable(order, facts)));
   await store.asParty(actor.party, async (tx) => {
     // Whoever delivers another file at the same moment waits here, and then finds the order delivered.
     const { organisation } = await lockOrder(tx, actor, id);
@@ -73,8 +76,10 @@ function requireTakeable(order: OrderRow, facts: DeliveryFacts): void {
   }
 }
 
+/** What is not what was announced, cannot be read, or holds what it should not. */
 function isRefusal(error: unknown): boolean {
-  return error instanceof VerrijkError || (error instanceof ServerProblem && error.code.startsWith('delivery.'));
+  if (error instanceof VerrijkError) return true;
+  return error instanceof ServerProblem && (error.code === 'file.hash' || error.code.startsWith('delivery.'));
 }
 
 /** Unless somebody delivered the same upload meanwhile, which a second look found to be good. */

@@ -38,5 +38,5 @@ async function lastRun(tx: Transaction, order: string): Promise<LastRun | undefi
 function waitsFor(state: OrderRow['state'], run: LastRun | undefined): OrderProgress['waitsFor'] {
   if (state !== 'delivered' && state !== 'processing') return null;
   if (run?.outcome === null) return null;
-  return state === 'delivered' && run?.outcome === 'waiting' ? 'reference' : 'worker';
+  return run?.outcome === 'waiting' ? 'reference' : 'worker';
 }

@@ -1,5 +1,5 @@
 import type { Service } from '../service.ts';
-import type { Sweep } from './sweeps.ts';
+import type { Sweep } from './sweep.ts';
 
 /** Keeps the locks of sweeps apart from all other advisory locks. */
 const SWEEP_LOCK = 9;

@@ -1,14 +1,12 @@
 import { sweepAccess } from '../access/sweep-access.ts';
-import type { Service } from '../service.ts';
+import { sendDueMail } from '../notices/deliver-mail.ts';
+import { callDueWebhooks } from '../notices/deliver-webhook.ts';
+import { PURGE_SWEEPS } from '../purge/purge-sweeps.ts';
+import { verifyActiveReferences } from '../references/verify-references.ts';
+import { requeueForgotten } from './requeue-forgotten.ts';
+import type { Sweep } from './sweep.ts';
 
-/** Something that is looked after now and then, whoever is there to do it. */
-export interface Sweep {
-  readonly name: string;
-  /** Seconds between two times on one node. */
-  readonly every: number;
-  /** Never runs on two nodes at once, and may be cut short at any moment: what it has done by then stands. */
-  run(service: Service): Promise<void>;
-}
+const DAY = 24 * 3600;
 
 /** All sweeps there are. */
 export const SWEEPS: readonly Sweep[] = [
@@ -29,5 +27,10 @@ export const SWEEPS: readonly Sweep[] = [
         await $client.query("delete from run where order_id is null and ended_at < now() - interval '30 days'");
       }),
   },
+  { name: 'forgotten-orders', every: 60, run: requeueForgotten },
   { name: 'access', every: 600, run: sweepAccess },
+  { name: 'mail', every: 30, run: sendDueMail },
+  { name: 'webhooks', every: 5, run: callDueWebhooks },
+  { name: 'references', every: DAY, run: verifyActiveReferences },
+  ...PURGE_SWEEPS,
 ];

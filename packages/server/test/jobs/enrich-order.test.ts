@@ -7,7 +7,9 @@ import { createQueue } from '../../src/jobs/create-queue.ts';
 import { deliverOrder } from '../../src/jobs/deliver-order.ts';
 import { enrichOrder } from '../../src/jobs/handlers/enrich-order.ts';
 import type { OrderEngine } from '../../src/jobs/handlers/enrich-order.ts';
+import { requeueForgotten } from '../../src/jobs/requeue-forgotten.ts';
 import { startWorker } from '../../src/jobs/start-worker.ts';
+import { moveOrder } from '../../src/orders/move-order.ts';
 import { memberOf, orderIn, orderParties } from '../support/orders.ts';
 import { testDatabase } from '../support/test-database.ts';
 import { testService } from '../support/test-service.ts';
@@ -110,7 +112,6 @@ test('what is our fault is tried again, and fails the order when it stays; a ret
     await until(hasState(order.id, 'failed'));
     assert.deepEqual((await factsOf(service, order.id)).failure, { code: 'service.failed', details: {} });
     await store.asParty(parties.provider, async (tx) => {
-      const { moveOrder } = await import('../../src/orders/move-order.ts');
       await queue.add(tx, 'enrich-order', { order: order.id }, { party: parties.organisation });
       await moveOrder(service, tx, memberOf(parties.provider, 'provider'), order.id, 'retry');
     });
@@ -200,3 +201,43 @@ test('another organisation’s order, and a file of another order, do not exist'
     await assert.rejects(delivering, { code: 'request.not-found' });
   }
 });
+
+test('an order whose job is gone gets another, once', async () => {
+  const order = await deliveredOrder(service, parties);
+  await queue.boss.deleteAllJobs('enrich-order');
+  await requeueForgotten(service);
+  assert.equal((await jobsOf(order.id)).length, 0, 'it has only just come');
+  await store.pool.query("update orders set state_since = now() - interval '2 minutes' where id = $1", [order.id]);
+  await requeueForgotten(service);
+  await requeueForgotten(service);
+  assert.equal((await jobsOf(order.id)).length, 1);
+});
+
+test('a damaged reference is taken out of use, and the order waits for another', async () => {
+  const others = await orderParties(store);
+  await giveReference(service, others.provider, randomUUID());
+  const order = await deliveredOrder(service, others);
+  const noted: string[] = [];
+  let isDamaged = true;
+  const engine: OrderEngine = {
+    ...fakeEngine(),
+    readReference: async (...asked) => {
+      if (!isDamaged) return fakeEngine().readReference(...asked);
+      throw new VerrijkError('reference.damaged');
+    },
+    noteDamage: async (_service, provider) => void noted.push(provider),
+  };
+  await withEngine(engine, async () => {
+    await until(async () => (await factsOf(service, order.id)).outcomes.at(-1) === 'waiting');
+    isDamaged = false;
+    await until(hasState(order.id, 'ready'), 20);
+  });
+  assert.deepEqual(
+    noted.filter((provider) => provider === others.provider),
+    [others.provider],
+  );
+});
+
+function jobsOf(order: string): ReturnType<typeof queue.boss.findJobs> {
+  return queue.boss.findJobs('enrich-order', { data: { order } });
+}

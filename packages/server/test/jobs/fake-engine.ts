@@ -11,13 +11,15 @@ export const PIECES = 3;
 export function fakeEngine(reach: (place: 'enriching' | 'made') => Promise<void> = async () => undefined): OrderEngine {
   return {
     activeReference: async (tx, provider) => {
-      const { rows } = await tx.$client.query<{ file: string }>(
-        `select file.id as file from file join data_key on data_key.id = file.data_key
+      const { rows } = await tx.$client.query<{ id: string; file: string; name: string; sha256: string }>(
+        `select file.id, file.id as file, '' as name, '' as sha256 from file join data_key on data_key.id = file.data_key
          where data_key.party = $1 and sealed_at is not null order by sealed_at desc limit 1`,
         [provider],
       );
       return rows[0];
     },
+    readReference: async ({ vault }, provider, { file }) => ({ bytes: vault.read(provider, file), size: 9 }),
+    noteDamage: async () => undefined,
     enrichDelivery: (request, take) => copy(request, take, reach),
   };
 }

@@ -10,6 +10,10 @@ import { dutchDay } from '../../orders/dutch-day.ts';
 import { moveOrder } from '../../orders/move-order.ts';
 import { billableOf, quoteOf } from '../../orders/order-facts.ts';
 import { lockOrder } from '../../orders/require-order.ts';
+import type { ActiveReference, activeReference } from '../../references/active-reference.ts';
+import { isReferenceDamage } from '../../references/note-damage.ts';
+import type { noteDamage } from '../../references/note-damage.ts';
+import type { readReference } from '../../references/read-reference.ts';
 import type { Service } from '../../service.ts';
 import type { Transaction } from '../../store/store.ts';
 import type { OrderRow } from '../../store/tables/orders.ts';
@@ -31,8 +35,9 @@ const HOPELESS: readonly ServerProblemCode[] = ['delivery.too-heavy', 'file.dama
 /** What enriching an order needs of the other parts. */
 export interface OrderEngine {
   readonly enrichDelivery: typeof enrichDelivery;
-  /** The reference that a provider uses now; undefined while it has none. */
-  readonly activeReference: (tx: Transaction, provider: string) => Promise<{ readonly file: string } | undefined>;
+  readonly activeReference: typeof activeReference;
+  readonly readReference: typeof readReference;
+  readonly noteDamage: typeof noteDamage;
 }
 
 /** What one attempt works from. */
@@ -40,7 +45,7 @@ interface Plan {
   readonly order: OrderRow;
   readonly organisation: { readonly municipality: string; readonly language: Language };
   readonly delivery: FileFacts;
-  readonly reference: FileFacts;
+  readonly reference: ActiveReference;
 }
 
 /**
@@ -69,7 +74,7 @@ async function enrich(engine: OrderEngine, job: JobAtWork<'enrich-order'>): Prom
     await engine.enrichDelivery(
       {
         delivery: { bytes: service.vault.read(party, delivery.id), size: delivery.bytes },
-        reference: { bytes: service.vault.read(order.provider, reference.id), size: reference.bytes },
+        reference: await engine.readReference(service, order.provider, reference),
         product: order.product,
         language: organisation.language,
         organisation: { municipality: organisation.municipality },
@@ -92,6 +97,11 @@ async function enrich(engine: OrderEngine, job: JobAtWork<'enrich-order'>): Prom
       },
     );
   } catch (error) {
+    if (isReferenceDamage(error)) {
+      // The provider is told, and has to activate another.
+      await engine.noteDamage(service, order.provider, reference.id);
+      throw new NotYet('reference', REFERENCE_WAIT);
+    }
     throw isHopeless(error) ? new Hopeless(error) : error;
   }
   await outputs.flush();
@@ -113,10 +123,7 @@ async function begin(
   const found = await store.asParty(party, (tx) => readyToBegin(tx, data.order));
   if (found === undefined) return undefined;
   const { provider } = found;
-  const reference = await store.asParty(provider, async (tx) => {
-    const active = await engine.activeReference(tx, provider);
-    return active && vault.facts(tx, active.file);
-  });
+  const reference = await store.asParty(provider, (tx) => engine.activeReference(tx, provider));
   if (reference === undefined) throw new NotYet('reference', REFERENCE_WAIT);
   return store.asParty(party, async (tx) => {
     let order = await readyToBegin(tx, data.order);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
-/** Whole cents, VAT included or not as its name says. At most a hundred million euros. */
-const cents = z.int().min(0).max(10_000_000_000);
+/** Whole cents, VAT included or not as its name says. */
+const cents = z.int().min(0);
 
 const quoteLine = z.object({
   /** `start`, `tier` and `minimum` come from the price list, `adjustment` is what the provider asks more or less. */

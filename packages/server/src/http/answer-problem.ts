@@ -15,6 +15,10 @@ const KNOWN_CODES: Readonly<Record<string, ServerProblemCode>> = {
   FST_ERR_CTP_EMPTY_JSON_BODY: 'request.invalid',
   FST_ERR_CTP_INVALID_JSON_BODY: 'request.invalid',
   FST_ERR_CTP_INVALID_CONTENT_LENGTH: 'request.invalid',
+  // Text that no database keeps: a zero character, half a pair of surrogates.
+  '22021': 'request.invalid',
+  '22P02': 'request.invalid',
+  '22P05': 'request.invalid',
   // Not enough room or memory, a lock or a statement that took too long, a server that stops or starts.
   '53100': 'service.storage',
   '58030': 'service.storage',

@@ -262,3 +262,18 @@ test('a failure is told in words of the reader’s language', async () => {
   const unknown = await orderIn(store, parties, 'failed', { failure: { code: 'of.an-older-version' } });
   assert.equal(orderOf(await owner('GET', `/orders/${unknown.id}`)).failure?.code, 'of.an-older-version');
 });
+
+test('text that no database keeps is refused, not a failure of the service', async () => {
+  assert.equal(codeOf(await owner('POST', '/orders', { purpose: 'a\u0000b' })), '400 request.invalid');
+  const list = { ...FICTIONAL_LIST, name: 'a\u0000b' };
+  assert.equal(codeOf(await administrator('POST', '/price-lists', { list })), '400 request.invalid');
+  const half = { ...FICTIONAL_LIST, name: 'a\ud800' };
+  assert.equal(codeOf(await administrator('POST', '/price-lists', { list: half })), '400 request.invalid');
+});
+
+test('the largest file by the dearest list still has a price', async () => {
+  const dearest = { ...FICTIONAL_LIST, tiers: [{ perRecord: 1000 }] };
+  assert.equal((await administrator('POST', '/price-lists', { list: dearest })).status, 201);
+  const { quote } = await counted(940_000_000);
+  assert.equal(quote?.netCents, 940_000_000 * 100_000 + 25_000);
+});

@@ -1,3 +1,4 @@
+import { contextOfTotp } from '../access/factors/totp.ts';
 import { secretContext } from '../notices/deliver-webhook.ts';
 import { linkContext } from '../notices/send-mail.ts';
 import { contextOfDataKey } from '../vault/data-key.ts';
@@ -28,17 +29,12 @@ export const LOCKED_COLUMNS: readonly LockedColumn[] = [
     context: (row) => contextOfDataKey(row as unknown as DataKeyRow),
   },
   column('installation_secret', 'locked', contextOfInstallationSecret, 'name'),
-  column('account', 'totp_locked', totpContext),
-  column('account', 'totp_pending', totpContext),
+  column('account', 'totp_locked', contextOfTotp),
+  column('account', 'totp_pending', contextOfTotp),
   column('outbox', 'locked_link', linkContext),
   column('webhook', 'locked_secret', secretContext),
   column('webhook', 'locked_previous_secret', secretContext),
 ];
-
-/** For what the seed of an account's codes is locked. */
-export function totpContext(account: string): string {
-  return `totp ${account}`;
-}
 
 function column(table: string, name: string, contextOf: (id: string) => string, key = 'id'): LockedColumn {
   return { table, key, column: name, also: [], context: (row) => contextOf(row[key]!) };

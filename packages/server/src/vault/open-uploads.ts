@@ -1,8 +1,7 @@
 import type { PartyActor } from '../access/actor.ts';
 import type { OrderState } from '../contract/order-states.ts';
 import { ServerProblem } from '../http/server-problem.ts';
-import type { Store, Transaction } from '../store/store.ts';
-import type { FileFacts, Vault } from './vault.ts';
+import type { Transaction } from '../store/store.ts';
 
 /** Unfinished deliveries of one order at once: somebody who begins anew without finishing must not fill the disk. */
 export const MOST_OPEN_UPLOADS = 4;
@@ -42,19 +41,4 @@ export async function requireUpload(tx: Transaction, actor: PartyActor, upload: 
   if (row === undefined) throw new ServerProblem('request.not-found');
   requireOpenFor(row.state);
   return row;
-}
-
-/**
- * Seals an upload in a transaction of its own. One that is not what was announced is removed, also in one of its own, and can be sent again.
- * @throws ServerProblem `file.hash`, `file.incomplete` (which leaves it as it is), `request.not-found`
- */
-export async function sealUpload(store: Store, vault: Vault, party: string, upload: string): Promise<FileFacts> {
-  try {
-    return await store.asParty(party, (tx) => vault.seal(tx, upload));
-  } catch (error) {
-    if (error instanceof ServerProblem && error.code === 'file.hash') {
-      await store.asParty(party, (tx) => vault.remove(tx, upload));
-    }
-    throw error;
-  }
 }

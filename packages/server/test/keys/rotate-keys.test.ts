@@ -5,11 +5,12 @@ import os from 'node:os';
 import path from 'node:path';
 import { after, test } from 'node:test';
 import { compactVerify, importJWK } from 'jose';
+import { contextOfTotp } from '../../src/access/factors/totp.ts';
 import { createInstallationKeys } from '../../src/keys/installation-keys.ts';
 import { replaceKeyFile } from '../../src/keys/key-file.ts';
 import { openKeyring } from '../../src/keys/keyring.ts';
 import { keyIdOf } from '../../src/keys/lock-secret.ts';
-import { LOCKED_COLUMNS, totpContext } from '../../src/keys/locked-columns.ts';
+import { LOCKED_COLUMNS } from '../../src/keys/locked-columns.ts';
 import { makeMasterKey } from '../../src/keys/master-key.ts';
 import { rotateKeys } from '../../src/keys/rotate-keys.ts';
 import { secretContext } from '../../src/notices/deliver-webhook.ts';
@@ -45,7 +46,7 @@ await store.asSystem('demo', async ({ $client }) => {
     account,
     'iemand@example.invalid',
     'Iemand (fictief)',
-    keys.lock(Buffer.from('seed'), totpContext(account)),
+    keys.lock(Buffer.from('seed'), contextOfTotp(account)),
   ]);
 });
 await store.asParty(organisation, ({ $client }) =>
@@ -80,7 +81,7 @@ async function assertAllOpens(): Promise<void> {
     const seed = await $client.query<{ locked: Buffer }>('select totp_locked as locked from account where id = $1', [
       account,
     ]);
-    assert.equal(Buffer.from(keys.unlock(seed.rows[0]!.locked, totpContext(account))).toString(), 'seed');
+    assert.equal(Buffer.from(keys.unlock(seed.rows[0]!.locked, contextOfTotp(account))).toString(), 'seed');
     const hook = await $client.query<{ locked: Buffer }>('select locked_secret as locked from webhook where id = $1', [
       webhook,
     ]);

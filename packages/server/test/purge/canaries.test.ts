@@ -11,7 +11,6 @@ import { startEmbedded } from '../../src/store/embedded/start-embedded.ts';
 import { migrate } from '../../src/store/migrate.ts';
 import { openStore } from '../../src/store/store.ts';
 import { createVault } from '../../src/vault/create-vault.ts';
-import { sealUpload } from '../../src/vault/open-uploads.ts';
 import { listeningQueue } from '../support/notice-parties.ts';
 import { makePerson } from '../support/people.ts';
 import { testService } from '../support/test-service.ts';
@@ -108,7 +107,7 @@ test('customer data are found nowhere, neither while an order has them nor after
     });
     assert.equal(sent.statusCode, 204, sent.body);
   }
-  await sealUpload(store, vault, organisation, place.slice('/api/uploads/'.length));
+  await store.asParty(organisation, (tx) => vault.seal(tx, place.slice('/api/uploads/'.length)));
   const result = await store.asParty(organisation, async (tx) => {
     const id = await vault.begin(tx, {
       scope: { kind: 'order', order, class: 'customers' },

@@ -9,9 +9,9 @@ export interface AgreementOrder {
   readonly signed: SignedBy | undefined;
 }
 
-const EXTENSION = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
+const IS_SOURCE = import.meta.url.endsWith('.ts');
 const WORK: ThreadWork = {
-  module: new URL(`./typeset-thread.${EXTENSION}`, import.meta.url),
+  module: IS_SOURCE ? new URL('./typeset-thread.ts', import.meta.url) : new URL('./typeset-thread.js', import.meta.url),
   timeLimit: 15_000,
   memoryMegabytes: 128,
 };

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { ACTS_FOR_ORGANISATION, AT_ORGANISATION, endpoint } from './endpoint.ts';
 
 /** The grounds of art. 6(1) AVG, in its order. */
-export const LEGAL_GROUNDS = [
+const LEGAL_GROUNDS = [
   'consent',
   'contract',
   'legal-obligation',
@@ -15,7 +15,6 @@ const legalGround = z.object({
   /** Which interest, which task, how consent was asked: in the organisation's own words. */
   explanation: z.string().trim().min(1).max(4000),
 });
-export type LegalGround = z.infer<typeof legalGround>;
 
 const recordedGround = legalGround.extend({ recordedAt: z.iso.datetime() });
 

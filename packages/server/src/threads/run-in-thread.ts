@@ -16,7 +16,7 @@ export type ThreadAnswer<Result> =
   { readonly kind: 'done'; readonly result: Result } | { readonly kind: 'failed'; readonly message: string };
 
 /** Why a thread did not answer. */
-export class ThreadFailure extends Error {
+class ThreadFailure extends Error {
   readonly reason: 'time' | 'memory' | 'failed';
 
   constructor(reason: ThreadFailure['reason'], message: string) {
@@ -35,7 +35,7 @@ let busy = 0;
 
 /**
  * Runs a module in a new thread and returns what it answers; at most two at once in this process. The thread has no environment.
- * @throws ThreadFailure when it fails, takes too long or needs too much memory.
+ * @throws an Error when it fails, takes too long or needs too much memory.
  * @throws ServerProblem `request.too-many` when several wait already.
  */
 export async function runInThread<Result>(work: ThreadWork, data: unknown): Promise<Result> {

@@ -2,7 +2,7 @@ import type { AgreementFacts } from '../../contract/agreement.ts';
 import type { AgreementBlock, AgreementClause, AgreementPart } from '../agreement-document.ts';
 
 /** Hours within which the organisation hears of a breach: well within its own 72 of art. 33 AVG. */
-export const BREACH_HOURS = 24;
+const BREACH_HOURS = 24;
 /** Days before a new sub-processor begins, in which the organisation may object. */
 const NOTICE_DAYS = 30;
 /** Days after which a backup from before a destruction is gone too. */

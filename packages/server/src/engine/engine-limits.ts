@@ -22,8 +22,8 @@ export function engineLimits(kind: EngineTask['kind'], inputBytes: number): Engi
   switch (kind) {
     case 'inspect':
       return {
-        memory: 240 * MB + 4 * inputBytes,
-        computing: 2 * SECOND + megabytes * 0.5 * SECOND,
+        memory: 224 * MB + 2 * inputBytes,
+        computing: 2 * SECOND + megabytes * 0.25 * SECOND,
         time: 20 * SECOND + megabytes * 2 * SECOND,
       };
     case 'enrich':

@@ -83,7 +83,8 @@ class TaskRun {
       const answer = await this.receive();
       if (answer !== undefined) return this.settle(answer);
       control.signal?.throwIfAborted();
-      const { limit, isOutOfMemory } = await child.ended;
+      const { limit, isOutOfMemory, usage } = await child.ended;
+      if (usage !== undefined) control.onUsage?.(usage);
       if (inputFailure !== undefined) throw inputFailure.error;
       throw new ServerProblem(
         isOutOfMemory || (limit !== undefined && limit !== 'asked') ? 'delivery.too-heavy' : 'service.unavailable',

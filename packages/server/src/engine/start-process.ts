@@ -2,21 +2,26 @@ import { spawn } from 'node:child_process';
 import type { ChildProcessByStdio } from 'node:child_process';
 import type { Readable, Writable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
-import { codeFolders } from './code-folders.ts';
 import type { EngineLimits } from './engine-limits.ts';
 import type { EngineTask } from './engine-task.ts';
+import { processFlags } from './process-flags.ts';
 import { processUsage } from './process-usage.ts';
 import type { ProcessUsage } from './process-usage.ts';
+
+/** How a process ended. */
+interface EngineEnd {
+  readonly limit: keyof EngineLimits | 'asked' | undefined;
+  readonly isOutOfMemory: boolean;
+  /** What it had used when it was looked at last. */
+  readonly usage: ProcessUsage | undefined;
+}
 
 /** A process of the engine, watched. */
 export interface EngineProcess {
   readonly input: Writable;
   readonly output: Readable;
   /** When it has ended; `limit` is why it was ended by us, if it was. */
-  readonly ended: Promise<{
-    readonly limit: keyof EngineLimits | 'asked' | undefined;
-    readonly isOutOfMemory: boolean;
-  }>;
+  readonly ended: Promise<EngineEnd>;
   /** What it used, as long as it runs. */
   usage(): Promise<ProcessUsage | undefined>;
   /** Ends it at once, as a whole: it has no children. */
@@ -24,31 +29,16 @@ export interface EngineProcess {
 }
 
 const WATCHED_EVERY = 25;
-const MB = 1024 * 1024;
 /** V8 gives up with it. */
 const ABORTED = 134;
 
-let folders: readonly string[] | undefined;
-
-/**
- * Starts a process that may read our code and nothing else: no environment, no other files, no children, no threads, and native code only
- * where the form of a report needs it, which is never where a customer file is.
- */
+/** Starts a process without environment that may do nothing but compute (see `processFlags`). */
 export function startProcess(kind: EngineTask['kind'], limits: EngineLimits): EngineProcess {
   const isSource = import.meta.url.endsWith('.ts');
   const entry = isSource
     ? new URL('./engine-process.ts', import.meta.url)
     : new URL('./engine-process.js', import.meta.url);
-  folders ??= codeFolders();
-  const flags = [
-    '--permission',
-    ...folders.map((folder) => `--allow-fs-read=${folder}`),
-    ...(kind === 'render' ? ['--allow-addons'] : []),
-    ...(isSource ? ['--conditions=source'] : []),
-    '--no-warnings',
-    '--disable-proto=delete',
-    `--max-old-space-size=${Math.ceil(limits.memory / MB)}`,
-  ];
+  const flags = processFlags(kind, limits, isSource);
   const child = spawn(process.execPath, [...flags, fileURLToPath(entry)], {
     env: {},
     stdio: ['pipe', 'pipe', 'ignore'],
@@ -66,8 +56,10 @@ function watch(child: ChildProcessByStdio<Writable, Readable, null>, limits: Eng
   const usage = async (): Promise<ProcessUsage | undefined> =>
     child.pid === undefined ? undefined : processUsage(child.pid);
   const started = performance.now();
+  let last: ProcessUsage | undefined;
   const check = (used: ProcessUsage | undefined): void => {
     if (used === undefined) return;
+    last = used;
     if (used.memory > limits.memory) end('memory');
     else if (used.computing > limits.computing) end('computing');
   };
@@ -77,10 +69,10 @@ function watch(child: ChildProcessByStdio<Writable, Readable, null>, limits: Eng
   }, WATCHED_EVERY);
   // What goes wrong with a pipe shows in the end of the process.
   child.stdin.on('error', () => undefined);
-  const ended = new Promise<Awaited<EngineProcess['ended']>>((resolve) => {
+  const ended = new Promise<EngineEnd>((resolve) => {
     const finish = (code: number | null, signal: string | null): void => {
       clearInterval(watching);
-      resolve({ limit, isOutOfMemory: code === ABORTED || signal === 'SIGABRT' });
+      resolve({ limit, isOutOfMemory: code === ABORTED || signal === 'SIGABRT', usage: last });
     };
     child.once('exit', finish);
     child.once('error', () => finish(null, null));

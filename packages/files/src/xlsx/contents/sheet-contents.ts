@@ -5,6 +5,8 @@ import { ByteWindow } from '../../xml/byte-window.ts';
 import { BitSet } from './bit-set.ts';
 import type { ContentKind } from './workbook-contents.ts';
 
+const C = 0x63;
+const F = 0x66;
 /** Parts of a sheet that say how its cells look, and nothing else. */
 const LOOKS = new Set([
   'sheetPr',
@@ -125,13 +127,19 @@ export class SheetContents {
       this.depth--;
       return;
     }
+    const isOpen = bytes[after - 2] !== SLASH;
+    // What stands deep in a list is of no interest, but for filters and column formats; there may be a great many of them.
+    const first = bytes[at + 1 + this.prefixLength];
+    if (this.depth > 1 && first !== F && first !== C) {
+      if (isOpen) this.depth++;
+      return;
+    }
     const tag = decodeUtf8(bytes.subarray(at, Math.min(after, at + 2000)));
     const name = /^<(?:[^\s/>:]+:)?([^\s/>]+)/.exec(tag)?.[1] ?? '';
     if (this.depth === 0) this.prefixLength = /^<([^\s/>:]+:)?/.exec(tag)?.[1]?.length ?? 0;
     if (this.depth === 1) this.takePart(name, tag);
     else if (name === 'filterColumn') this.tell('hidden', 'autoFilter');
     else if (name === 'col' && HIDDEN.test(tag)) this.tell('hidden', 'cols');
-    const isOpen = bytes[after - 2] !== SLASH;
     if (name === 'sheetData' && this.depth === 1 && isOpen) this.isInRows = true;
     else if (isOpen) this.depth++;
   }
@@ -153,7 +161,7 @@ export class SheetContents {
       if (first === 0x73 && isNamed(bytes, from, 'sheetData')) this.isInRows = false;
       return;
     }
-    if (isShort && first === 0x63) this.isShared = isSharedCell(bytes, from, after);
+    if (isShort && first === C) this.isShared = isSharedCell(bytes, from, after);
     else if (isShort && first === 0x76) {
       if (this.isShared) this.strings.add(wholeNumber(bytes, after));
     } else if ((isShort && first === 0x74) || (first === 0x69 && isNamed(bytes, from, 'is'))) return;

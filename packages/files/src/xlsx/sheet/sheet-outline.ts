@@ -89,7 +89,10 @@ export class SheetOutline {
   }
 
   private noteMerge(bytes: Uint8Array): void {
-    const range = parseRange(attribute(tagOf(bytes), 'ref') ?? '');
+    const text = decodeUtf8(bytes);
+    // As every program writes it; a sheet may have hundreds of thousands.
+    const plain = /^<[\w:]+ ref="([A-Z0-9:]+)"\s*\/?>$/.exec(text)?.[1];
+    const range = parseRange(plain ?? attribute(readTag(text), 'ref') ?? '');
     if (!range) return;
     const key = range.firstColumn * 2 ** 16 + range.lastColumn;
     const lowest = this.merged.get(key);

@@ -1,0 +1,95 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { engineLimits } from '../../src/engine/engine-limits.ts';
+import { EngineSlots } from '../../src/engine/engine-slots.ts';
+import { processFlags } from '../../src/engine/process-flags.ts';
+import { inspectDelivery } from '../../src/engine/run-engine.ts';
+import { startProcess } from '../../src/engine/start-process.ts';
+import { ServerProblem } from '../../src/http/server-problem.ts';
+import { inputOf } from './engine-inputs.ts';
+
+const CSV = Buffer.from('Account nummer;Postcode;Huisnummer\r\n1;1000AB;1\r\n2;1000AB;2\r\n');
+
+test('the process can read our code, and do nothing else', () => {
+  const flags = processFlags('inspect', engineLimits('inspect', 0), true);
+  const entry = fileURLToPath(new URL('./try-to-leave.ts', import.meta.url));
+  const { stdout, status } = spawnSync(process.execPath, [...flags, entry], { env: {}, encoding: 'utf8' });
+  assert.equal(status, 0);
+  assert.deepEqual(JSON.parse(stdout), { done: [], environment: [] });
+});
+
+test('native code is loaded for the forms of a report alone', () => {
+  for (const kind of ['inspect', 'enrich', 'build', 'verify'] as const) {
+    assert.ok(!processFlags(kind, engineLimits(kind, 0), true).includes('--allow-addons'), kind);
+  }
+});
+
+test('a process whose limits are passed is ended', async () => {
+  const limits = { memory: 1024 ** 3, computing: 60_000, time: 60_000 };
+  for (const limit of ['memory', 'computing', 'time'] as const) {
+    if (limit !== 'time' && process.platform !== 'linux') continue;
+    const child = startProcess('verify', { ...limits, [limit]: 1 });
+    assert.equal((await child.ended).limit, limit);
+  }
+});
+
+test('who gives up has the process ended and gets the reason back', async () => {
+  const controller = new AbortController();
+  const endless = {
+    size: 1e9,
+    bytes: (async function* () {
+      for (;;) {
+        yield Buffer.alloc(1000);
+        controller.abort(new Error('given up'));
+        await new Promise((resolve) => setTimeout(resolve, 10));
+      }
+    })(),
+  };
+  await assert.rejects(
+    inspectDelivery({ ...endless, product: 'records', signal: controller.signal }),
+    /^Error: given up$/,
+  );
+});
+
+test('an input that breaks off is told as it broke, and one that is longer than was said is refused', async () => {
+  const broken = {
+    size: 1000,
+    bytes: (async function* () {
+      yield CSV;
+      throw new ServerProblem('file.damaged');
+    })(),
+  };
+  await assert.rejects(inspectDelivery({ ...broken, product: 'records' }), /file\.damaged/);
+  await assert.rejects(inspectDelivery({ ...inputOf(CSV), size: 10, product: 'records' }), /request\.too-large/);
+  assert.equal((await inspectDelivery({ ...inputOf(CSV), product: 'records' })).rows, 2);
+});
+
+test('no more run at once than there are slots, in the order in which they came', async () => {
+  const slots = new EngineSlots(2);
+  const log: string[] = [];
+  let running = 0;
+  const work = (name: string) =>
+    slots.run(async () => {
+      assert.ok(++running <= 2);
+      log.push(name);
+      await new Promise((resolve) => setTimeout(resolve, 5));
+      running--;
+    });
+  const controller = new AbortController();
+  const all = [
+    work('a'),
+    work('b'),
+    slots.run(async () => void log.push('never'), controller.signal),
+    work('c'),
+    work('d'),
+  ];
+  controller.abort(new Error('no more'));
+  const settled = await Promise.allSettled(all);
+  assert.deepEqual(
+    settled.map(({ status }) => status),
+    ['fulfilled', 'fulfilled', 'rejected', 'fulfilled', 'fulfilled'],
+  );
+  assert.deepEqual(log, ['a', 'b', 'c', 'd']);
+});

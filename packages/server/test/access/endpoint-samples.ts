@@ -118,6 +118,7 @@ export const SAMPLES: Readonly<Partial<Record<EndpointId, Sample>>> & Readonly<R
   'orders.change': { body: { selection: 'kaartkopers' } },
   'orders.count': { body: testCounts() },
   'orders.quote': { body: { version: 0 } },
+  'orders.quotes': {},
   'orders.refuse': { body: { reason: 'Past niet (fictief)' } },
   'orders.accept': { thing: { state: 'quoted' }, body: { version: 1 } },
   'orders.cancel': { body: { reason: 'Toch niet (fictief)' } },

@@ -69,7 +69,7 @@ export const THINGS: Readonly<Record<string, MakeThing>> = {
     const id = randomUUID();
     const row = { id, party, url: 'https://192.0.2.1/hook', events: ['order.ready'] };
     const lockedSecret = service.keys.lock(Buffer.from('whsec_eA=='), secretContext(id));
-    await service.store.asSystem('demo', (tx) => tx.insert(webhooks).values({ ...row, lockedSecret }));
+    await service.store.asParty(party, (tx) => tx.insert(webhooks).values({ ...row, lockedSecret }));
     return id;
   },
 
@@ -84,7 +84,7 @@ export const THINGS: Readonly<Record<string, MakeThing>> = {
 
   reference: async ({ service: { store, vault } }, { party }) => {
     const id = randomUUID();
-    await store.asSystem('demo', async (tx) => {
+    await store.asParty(party, async (tx) => {
       const scope = { kind: 'reference', reference: id } as const;
       const promised = { bytes: 1, sha256: createHash('sha256').update('x').digest('hex') };
       const file = { scope, purpose: 'reference-source', name: 'b.csv', mediaType: 'text/csv', promised } as const;

@@ -14,6 +14,9 @@ import type { BackupFacts } from './backup.ts';
 import { quoted, tablesOf } from './database-contents.ts';
 import { unseal } from './sealed-stream.ts';
 
+/** What PostgreSQL says of it. */
+const DISK_FULL = '53100';
+
 /**
  * Puts a backup into an empty database, in one transaction: all of it, verified to the last row, or nothing. Its schema is made as it was; `migrate` brings
  * it up to date afterwards. Jobs that waited are taken up when the queue is opened.
@@ -37,6 +40,9 @@ export async function restoreBackup(
     // The sentence names the file.
     if (error instanceof VerrijkError && error.code.startsWith('backup.')) {
       throw new VerrijkError(error.code, { ...error.details, file }, { cause: error });
+    }
+    if ((error as { readonly code?: unknown }).code === DISK_FULL) {
+      throw new VerrijkError('database.disk-full', {}, { cause: error });
     }
     throw error;
   } finally {

@@ -3,6 +3,7 @@ import { catalogue } from '@verrijk/core/messages';
 import { escapeHtml } from '@verrijk/steps';
 import type { ServerProblemCode } from '../contract/problem.ts';
 import { SERVER_PROBLEMS } from '../contract/problem.ts';
+import type { ProblemSentence } from '../messages/server-sentences.ts';
 import { PROBLEM_SENTENCES } from '../messages/server-sentences.ts';
 import type { OpenApi } from './build-openapi.ts';
 import type { Operation } from './describe-operation.ts';
@@ -21,7 +22,7 @@ interface Placed {
 }
 
 /**
- * The API's documentation as one page: no script, and nothing from elsewhere. Each operation and each problem has an anchor of its own name,
+ * The API's documentation as one page: no script, and nothing from elsewhere. Each operation has an anchor (`operation-orders.create`) and so has each problem (its code),
  * so that the `type` of a problem leads to what it means.
  */
 export function formatDocsPage(document: OpenApi): string {
@@ -58,7 +59,7 @@ export function formatDocsPage(document: OpenApi): string {
 function formatContents(groups: ReadonlyMap<string, readonly Placed[]>): string {
   const items = [...groups].map(([name, operations]) => {
     const links = operations.map(
-      ({ operation: { operationId } }) => `<li><a href="#${operationId}">${escapeHtml(operationId)}</a></li>`,
+      ({ operation: { operationId } }) => `<li><a href="#operation-${operationId}">${escapeHtml(operationId)}</a></li>`,
     );
     return `<li><a href="#group-${name}">${titleOf(name)}</a><ul>${links.join('')}</ul></li>`;
   });
@@ -108,10 +109,10 @@ function formatOperation({ method, path, operation }: Placed): string {
   );
   const [status = '', answer] = Object.entries(responses)[0] ?? [];
   const content = answer !== undefined && 'content' in answer ? answer.content : undefined;
-  return `<article id="${operationId}">
+  return `<article id="operation-${operationId}">
 <h3><span class="method ${method.toLowerCase()}">${method}</span> <code>${escapeHtml(path).replaceAll('/', '/<wbr>')}</code></h3>
 <p>${formatText(summary)}</p>
-<p class="quiet">${escapeHtml(description)} <a href="#${operationId}" class="anchor">${escapeHtml(operationId)}</a></p>
+<p class="quiet">${escapeHtml(description)} <a href="#operation-${operationId}" class="anchor">${escapeHtml(operationId)}</a></p>
 ${rows.length === 0 ? '' : `<div class="table" tabindex="0" role="region" aria-label="Parameters of ${operationId}"><table><thead><tr><th scope="col">Parameter</th><th scope="col">Where</th><th scope="col">What</th></tr></thead><tbody>${rows.join('')}</tbody></table></div>`}
 ${requestBody === undefined ? '' : formatContent('Send', requestBody.content)}
 ${content === undefined ? `<p class="label">Back: ${status}</p>` : formatContent(`Back: ${status}`, content)}
@@ -134,8 +135,8 @@ function formatProblems(): string {
   const own = (Object.keys(SERVER_PROBLEMS) as ServerProblemCode[]).map((code) => {
     const [dutch, english] = [PROBLEM_SENTENCES.nl[code], PROBLEM_SENTENCES.en[code]];
     return formatProblem(code, SERVER_PROBLEMS[code], [
-      `${english.title}. ${english.detail({})}`,
-      `${dutch.title}. ${dutch.detail({})}`,
+      `${english.title}. ${general(english)}`,
+      `${dutch.title}. ${general(dutch)}`,
     ]);
   });
   const ofFiles = PROBLEM_CODES.map((code) => formatProblem(code, 422, [en[code]({}), nl[code]({})]));
@@ -151,6 +152,11 @@ function formatProblems(): string {
 
 function formatProblem(code: string, status: number, [english, dutch]: readonly [string, string]): string {
   return `<div id="${code}"><dt><code>${escapeHtml(code)}</code> ${status}</dt><dd>${escapeHtml(english)}<br><span class="quiet" lang="nl">${escapeHtml(dutch)}</span></dd></div>`;
+}
+
+/** A sentence of no case in particular: what it would fill in is left open. */
+function general({ detail }: ProblemSentence): string {
+  return detail({}).replaceAll('undefined', '…');
 }
 
 function titleOf(name: string): string {

@@ -14,16 +14,19 @@ export function formatSchema(schema: JsonSchema, indent = ''): string {
       schema['enum'].map((value) => JSON.stringify(value)),
       indent,
     );
-  switch (schema['type']) {
+  const { type } = schema;
+  if (Array.isArray(type))
+    return type.map((each) => formatSchema({ ...schema, type: each as unknown }, indent)).join(' | ');
+  switch (type) {
     case 'object':
       return formatObject(schema, indent);
     case 'array':
-      return `[${formatSchema((schema['items'] ?? {}) as JsonSchema, indent)}]${bounds(schema, 'minItems', 'maxItems')}`;
+      return formatArray(schema, indent);
     case 'string':
       return `${typeof schema['format'] === 'string' ? schema['format'] : 'text'}${bounds(schema, 'minLength', 'maxLength')}`;
     case 'integer':
     case 'number':
-      return `${schema['type']}${bounds(schema, 'minimum', 'maximum')}${fallback(schema)}`;
+      return `${type}${bounds(schema, 'minimum', 'maximum')}${fallback(schema)}`;
     case 'boolean':
       return `true | false${fallback(schema)}`;
     case 'null':
@@ -31,6 +34,14 @@ export function formatSchema(schema: JsonSchema, indent = ''): string {
     default:
       return 'anything';
   }
+}
+
+function formatArray(schema: JsonSchema, indent: string): string {
+  const { items, prefixItems } = schema;
+  const first = Array.isArray(prefixItems) ? (prefixItems as JsonSchema[]) : [];
+  const rest = typeof items === 'object' && items !== null ? [items as JsonSchema] : [];
+  const shown = [...first, ...rest].map((item) => formatSchema(item, indent));
+  return `[${shown.join(', ')}]${first.length > 0 ? '' : bounds(schema, 'minItems', 'maxItems')}`;
 }
 
 function formatObject(schema: JsonSchema, indent: string): string {

@@ -1,4 +1,5 @@
 import { dirname } from 'node:path';
+import { VerrijkError } from '@verrijk/core';
 import type { Language } from '@verrijk/core/messages';
 import { PIPE } from '../enrichment/output-path.ts';
 import type { ExitCode } from '../exit-code.ts';
@@ -18,6 +19,9 @@ import { interruptible } from './interruption.ts';
 export async function prepare(call: Call<'prepare'>, language: Language, world: World): Promise<ExitCode> {
   const input = call.operands[0]!;
   const { options, keep } = await loadOrSaveProfile(call.options, ['organisation']);
+  if (options['without-ids'] && options.pseudonymise) {
+    throw new VerrijkError('usage.option-value', { option: '--pseudonymise', value: '--without-ids' });
+  }
   const today = world.today();
   const texts = await reportTexts(language);
   const progress = new ProgressLine(world, texts);
@@ -28,9 +32,9 @@ export async function prepare(call: Call<'prepare'>, language: Language, world: 
       ...preparationWishes(options, today),
       today,
       pseudonymise: options.pseudonymise,
+      withoutIds: options['without-ids'],
       repair: options.repair,
       isSplit: options['split-addition'],
-      withoutIds: false,
       columns: { overrides: columnOverrides(options), sheet: options.sheet, noHeader: options['no-header'] },
       force: options.force,
       withHashes: options.json,

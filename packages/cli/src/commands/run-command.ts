@@ -28,6 +28,34 @@ async function dispatch(call: AnyCall, language: Language, world: World): Promis
       return await (await import('./reference-verify.ts')).referenceVerify(call, language, world);
     case 'reference demo':
       return await (await import('./reference-demo.ts')).referenceDemo(call, language, world);
+    case 'serve':
+      return await (await import('./service/serve.ts')).serve(call, language, world);
+    case 'worker':
+      return await (await import('./service/worker.ts')).worker(call, language, world);
+    case 'backup':
+      return await (await import('./service/backup.ts')).backup(call, language, world);
+    case 'restore':
+      return await (await import('./service/backup.ts')).restore(call, language, world);
+    case 'keys rotate':
+      return await (await import('./service/keys-rotate.ts')).keysRotate(call, language, world);
+    case 'audit verify':
+      return await (await import('./service/audit.ts')).auditVerify(call, language, world);
+    case 'audit head':
+      return await (await import('./service/audit.ts')).auditHead(call, language, world);
+    case 'order new':
+      return await (await import('./order/order-new.ts')).orderNew(call, language, world);
+    case 'order quote':
+      return await (await import('./order/order-quote.ts')).orderQuote(call, language, world);
+    case 'order sign':
+      return await (await import('./order/order-sign.ts')).orderSign(call, language, world);
+    case 'order send':
+      return await (await import('./order/order-send.ts')).orderSend(call, language, world);
+    case 'order status':
+      return await (await import('./order/order-status.ts')).orderStatus(call, language, world);
+    case 'order fetch':
+      return await (await import('./order/order-fetch.ts')).orderFetch(call, language, world);
+    case 'order purge':
+      return await (await import('./order/order-purge.ts')).orderPurge(call, language, world);
     case 'demo':
       return await (await import('./demo.ts')).demo(call, language, world);
   }

@@ -1,3 +1,6 @@
+import { column, columnOptions } from './column-options-en.ts';
+import { orderHelpEn } from './help-order-en.ts';
+import { serviceHelpEn } from './help-service-en.ts';
 import type { HelpTexts } from './help-texts.ts';
 
 const lang =
@@ -5,23 +8,8 @@ const lang =
 const help = 'Show this help.';
 const quiet = 'Print nothing when all goes well.';
 const force = 'Overwrite files that exist.';
-const column = 'by its header or its letter';
 const profile =
   'Keep the wishes of this command in this file, or use them when it is there; what you say now goes first.';
-
-/** The options that say which column is what: the same for every command that reads a customer file. */
-const columns = {
-  sheet: 'The sheet that holds the customers, by its name or its number.',
-  id: `The column of the customer ID, ${column}.`,
-  postcode: `The column of the postcode, ${column}.`,
-  'house-number': `The column of the house number, with or without addition, ${column}.`,
-  'house-letter': `The column of the house letter, ${column}.`,
-  addition: `The column of the addition, ${column}.`,
-  address: `The column that holds street and house number together, ${column}.`,
-  place: `The column of the place, ${column}.`,
-  country: `The column of the country, ${column}.`,
-  'no-header': 'The first row is already a customer.',
-};
 
 export const helpEn: HelpTexts = {
   tagline: 'Verrijk adds the Culturele Doelgroep to every row of a customer file, on your own machine.',
@@ -54,6 +42,13 @@ export const helpEn: HelpTexts = {
     survey: 'survey',
     group: 'group',
     document: 'report',
+    host: 'address',
+    backup: 'backup',
+    url: 'address',
+    order: 'order',
+    amount: 'amount',
+    pdf: 'file.pdf',
+    hash: 'sha256',
   },
   commands: {
     check: {
@@ -73,7 +68,7 @@ export const helpEn: HelpTexts = {
         providers: 'A list of providers and their municipalities of your own, as JSON.',
         'price-list': 'The provider’s price list, as JSON, for an indication of the price.',
         profile,
-        ...columns,
+        ...columnOptions,
         json: 'Print the outcome as one JSON object.',
         quiet,
         force,
@@ -99,6 +94,7 @@ export const helpEn: HelpTexts = {
         period: 'Of which period, for the file’s name. Otherwise this year, or “vanaf” the day asked for.',
         output: 'The folder for everything. Default: beside the customer file.',
         pseudonymise: 'Replace every customer ID by a random code; the key stays home, readable by you alone.',
+        'without-ids': 'Leave the customer ID at home too: enough for a report, not for a group for each customer.',
         'split-addition': 'Put the addition in a column D of its own.',
         repair: 'Repair what can be repaired for certain, such as the letter O in a postcode; every repair is listed.',
         'active-since': 'Only customers active since: a date (1-1-2024), a year (2024) or a number of years (3y).',
@@ -108,7 +104,7 @@ export const helpEn: HelpTexts = {
         drop: 'Leave these kinds of records out; several with commas between them.',
         'purge-on': 'The day by which the provider must have deleted the data. Default: 90 days from now.',
         profile,
-        ...columns,
+        ...columnOptions,
         json: 'Print what was made as one JSON object.',
         quiet,
         force,
@@ -135,7 +131,7 @@ export const helpEn: HelpTexts = {
         layout:
           'keep: the same file with a column added. delivery: a fresh workbook with customer ID, postcode, house number and group only.',
         explain: 'Also add the columns “Koppeling” (how it was matched) and “Toelichting” (why).',
-        ...columns,
+        ...columnOptions,
         summary: 'Also write the summary to this file, as JSON.',
         json: 'Print the summary as one JSON object.',
         quiet,
@@ -174,7 +170,7 @@ export const helpEn: HelpTexts = {
         'enriched-id': `The column with the customer ID in the enriched file, ${column}.`,
         email: `The column with the e-mail address in the export, for Mailchimp, ${column}.`,
         profile,
-        ...columns,
+        ...columnOptions,
         json: 'Print the plan as one JSON object.',
         quiet,
         force,
@@ -215,7 +211,7 @@ export const helpEn: HelpTexts = {
         tickets: `The column of the number of tickets, ${column}.`,
         'answers-sheet': 'The sheet that holds the survey, by its name or its number.',
         'answers-id': `The column of the customer ID in the survey, ${column}.`,
-        ...columns,
+        ...columnOptions,
         json: 'Print the figures as one JSON object.',
         quiet,
         force,
@@ -310,5 +306,7 @@ export const helpEn: HelpTexts = {
       options: { folder: 'The folder for the files. Default: demo.', lang, help },
       examples: ['In the folder demo'],
     },
+    ...serviceHelpEn,
+    ...orderHelpEn,
   },
 };

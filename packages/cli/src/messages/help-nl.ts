@@ -1,3 +1,6 @@
+import { column, columnOptions } from './column-options-nl.ts';
+import { orderHelpNl } from './help-order-nl.ts';
+import { serviceHelpNl } from './help-service-nl.ts';
 import type { HelpTexts } from './help-texts.ts';
 
 const lang =
@@ -5,23 +8,8 @@ const lang =
 const help = 'Toon deze uitleg.';
 const quiet = 'Toon niets als alles goed gaat.';
 const force = 'Overschrijf bestanden die al bestaan.';
-const column = 'met de kop of de letter ervan';
 const profile =
   'Bewaar de wensen van deze opdracht in dit bestand, of gebruik ze als het er al is; wat je nu opgeeft gaat voor.';
-
-/** The options that say which column is what: the same for every command that reads a customer file. */
-const columns = {
-  sheet: 'Het werkblad met de klanten, met de naam of het nummer ervan.',
-  id: `De kolom met het klant-ID, ${column}.`,
-  postcode: `De kolom met de postcode, ${column}.`,
-  'house-number': `De kolom met het huisnummer, met of zonder toevoeging, ${column}.`,
-  'house-letter': `De kolom met de huisletter, ${column}.`,
-  addition: `De kolom met de toevoeging, ${column}.`,
-  address: `De kolom met straat en huisnummer samen, ${column}.`,
-  place: `De kolom met de plaats, ${column}.`,
-  country: `De kolom met het land, ${column}.`,
-  'no-header': 'De eerste rij is al een klant.',
-};
 
 export const helpNl: HelpTexts = {
   tagline: 'Verrijk zet bij iedere rij van een klantbestand de Culturele Doelgroep, op je eigen computer.',
@@ -54,6 +42,13 @@ export const helpNl: HelpTexts = {
     survey: 'enquête',
     group: 'groep',
     document: 'rapport',
+    host: 'adres',
+    backup: 'reservekopie',
+    url: 'adres',
+    order: 'opdracht',
+    amount: 'bedrag',
+    pdf: 'bestand.pdf',
+    hash: 'sha256',
   },
   commands: {
     check: {
@@ -75,7 +70,7 @@ export const helpNl: HelpTexts = {
         providers: 'Een eigen lijst van leveranciers en hun gemeenten, als JSON.',
         'price-list': 'De prijslijst van de leverancier, als JSON, voor een indicatie van de prijs.',
         profile,
-        ...columns,
+        ...columnOptions,
         json: 'Toon de uitkomst als één JSON-object.',
         quiet,
         force,
@@ -102,6 +97,7 @@ export const helpNl: HelpTexts = {
         output: 'De map waar alles komt. Standaard: naast het klantbestand.',
         pseudonymise:
           'Vervang ieder klant-ID door een willekeurige code; de sleutel blijft thuis, alleen voor jou leesbaar.',
+        'without-ids': 'Laat ook het klant-ID thuis: genoeg voor een rapport, niet voor een groep per klant.',
         'split-addition': 'Zet de toevoeging in een eigen kolom D.',
         repair:
           'Herstel wat zeker te herstellen is, zoals de letter O in een postcode; iedere reparatie staat in een lijst.',
@@ -113,7 +109,7 @@ export const helpNl: HelpTexts = {
         drop: 'Laat deze soorten records weg; meer met komma’s ertussen.',
         'purge-on': 'De dag waarop de leverancier de gegevens moet hebben verwijderd. Standaard: over 90 dagen.',
         profile,
-        ...columns,
+        ...columnOptions,
         json: 'Toon wat er is gemaakt als één JSON-object.',
         quiet,
         force,
@@ -140,7 +136,7 @@ export const helpNl: HelpTexts = {
         layout:
           'keep: hetzelfde bestand met een kolom erbij. delivery: een nieuwe werkmap met alleen klant-ID, postcode, huisnummer en groep.',
         explain: 'Zet er ook de kolommen “Koppeling” (hoe er is gekoppeld) en “Toelichting” (waarom) bij.',
-        ...columns,
+        ...columnOptions,
         summary: 'Schrijf de samenvatting ook naar dit bestand, als JSON.',
         json: 'Toon de samenvatting als één JSON-object.',
         quiet,
@@ -179,7 +175,7 @@ export const helpNl: HelpTexts = {
         'enriched-id': `De kolom met het klant-ID in het verrijkte bestand, ${column}.`,
         email: `De kolom met het e-mailadres in de export, voor Mailchimp, ${column}.`,
         profile,
-        ...columns,
+        ...columnOptions,
         json: 'Toon het plan als één JSON-object.',
         quiet,
         force,
@@ -220,7 +216,7 @@ export const helpNl: HelpTexts = {
         tickets: `De kolom met het aantal kaarten, ${column}.`,
         'answers-sheet': 'Het werkblad met de enquête, met de naam of het nummer ervan.',
         'answers-id': `De kolom met het klant-ID in de enquête, ${column}.`,
-        ...columns,
+        ...columnOptions,
         json: 'Toon de cijfers als één JSON-object.',
         quiet,
         force,
@@ -310,5 +306,7 @@ export const helpNl: HelpTexts = {
       options: { folder: 'De map voor de bestanden. Standaard: demo.', lang, help },
       examples: ['In de map demo'],
     },
+    ...serviceHelpNl,
+    ...orderHelpNl,
   },
 };

@@ -4,7 +4,10 @@ import { readActiveSince } from '../usage/active-since.ts';
 import type { Call } from '../usage/commands.ts';
 import type { PreparationRun } from './run-preparation.ts';
 
-type Options = Call<'prepare'>['options'];
+type Options = Pick<
+  Call<'prepare'>['options'],
+  'organisation' | 'selection' | 'period' | 'active-since' | 'date-column' | 'only-billable' | 'drop' | 'purge-on'
+>;
 
 /** What of a run follows from the options and from the day that it is. */
 type Wishes = Pick<PreparationRun, 'subject' | 'activity' | 'activeSince' | 'drop' | 'purgeOn'>;

@@ -37,13 +37,22 @@ export type Placeholder =
   | 'transactions'
   | 'survey'
   | 'group'
-  | 'document';
+  | 'document'
+  | 'host'
+  | 'backup'
+  | 'url'
+  | 'order'
+  | 'amount'
+  | 'pdf'
+  | 'hash';
 
 export type OptionSpecs = Readonly<Record<string, OptionSpec>>;
 
 export interface CommandSpec {
   /** What must stand behind the command, in order. */
   readonly operands?: readonly Placeholder[];
+  /** Whether the operands may be left out. */
+  readonly optional?: boolean;
   /** Whether the last operand may be given several times. */
   readonly many?: boolean;
   readonly options: OptionSpecs;

@@ -1,18 +1,22 @@
 import { wrapText } from '../terminal/wrap-text.ts';
 import type { CommandTexts, HelpTexts } from '../messages/help-texts.ts';
 import type { CommandSpec, OptionSpec } from './command-spec.ts';
-import { COMMANDS, COMMAND_NAMES } from './commands.ts';
-import type { CommandName } from './commands.ts';
+import { COMMANDS, COMMAND_NAMES, FAMILIES } from './commands.ts';
+import type { CommandName, Family } from './commands.ts';
 import type { HelpTopic } from './parse-command-line.ts';
 
 /** What `--help` prints, wrapped to `width` columns. */
 export function formatHelp(topic: HelpTopic, texts: HelpTexts, width: number): string {
-  if (topic === '' || topic === 'reference') return formatCommandList(topic, texts, width);
+  if (topic === '' || isFamily(topic)) return formatCommandList(topic, texts, width);
   return formatCommandHelp(topic, texts, width);
 }
 
-function formatCommandList(topic: '' | 'reference', texts: HelpTexts, width: number): string {
-  const names = COMMAND_NAMES.filter((name) => name.startsWith(topic));
+function isFamily(topic: HelpTopic): topic is Family {
+  return FAMILIES.some((family) => family === topic);
+}
+
+function formatCommandList(topic: '' | Family, texts: HelpTexts, width: number): string {
+  const names = COMMAND_NAMES.filter((name) => topic === '' || name.startsWith(`${topic} `));
   const family = topic === '' ? 'verrijk' : `verrijk ${topic}`;
   return [
     ...wrapText(texts.tagline, width),
@@ -55,7 +59,8 @@ function formatCommandHelp(command: CommandName, texts: HelpTexts, width: number
 /** `verrijk enrich <customer file> [options]`, with the options that must be there. */
 export function usageLine(command: CommandName, texts: HelpTexts): string {
   const spec: CommandSpec = COMMANDS[command];
-  const operands = (spec.operands ?? []).map((value) => `<${texts.placeholders[value]}>`).join(' ');
+  const [open, close] = spec.optional === true ? ['[', ']'] : ['<', '>'];
+  const operands = (spec.operands ?? []).map((value) => `${open}${texts.placeholders[value]}${close}`).join(' ');
   const required = (spec.required ?? []).map((name) => longForm(name, spec.options[name]!, texts));
   const all = operands === '' ? [] : [`${operands}${spec.many === true ? '...' : ''}`];
   return ['verrijk', command, ...all, ...required, `[${texts.optionsWord}]`].join(' ');

@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util';
 import type { ProblemCode } from '@verrijk/core';
 import type { CommandSpec, OptionSpec } from './command-spec.ts';
-import { COMMANDS, COMMAND_NAMES } from './commands.ts';
-import type { AnyCall, CommandName } from './commands.ts';
+import { COMMANDS, COMMAND_NAMES, FAMILIES } from './commands.ts';
+import type { AnyCall, CommandName, Family } from './commands.ts';
 import { nearest } from './nearest.ts';
 
 /** What a command line asks for. A mistake is a value, so that help and suggestions need none of the engine. */
@@ -21,7 +21,7 @@ export interface UsageProblem {
 }
 
 /** All commands, those of one family, or one of them. */
-export type HelpTopic = '' | 'reference' | CommandName;
+export type HelpTopic = '' | Family | CommandName;
 
 /** Reads a command line without its program name; `--lang` may also stand before the command. */
 export function parseCommandLine(given: readonly string[]): Request {
@@ -45,10 +45,11 @@ function parseCommand(args: readonly string[]): Request {
   if (first === undefined || first === '--help' || first === '-h') return { kind: 'help', topic: '' };
   if (first === '--version' || first === '-V') return { kind: 'version' };
   if (first === 'help') return helpAbout(args.slice(1).join(' '));
-  if (first === 'reference' && (second === undefined || second === '--help' || second === '-h')) {
-    return { kind: 'help', topic: 'reference' };
+  const family = FAMILIES.find((known) => known === first);
+  if (family !== undefined && (second === undefined || second === '--help' || second === '-h')) {
+    return { kind: 'help', topic: family };
   }
-  const words = first === 'reference' ? 2 : 1;
+  const words = family === undefined ? 1 : 2;
   const name = args.slice(0, words).join(' ');
   const command = COMMAND_NAMES.find((known) => known === name);
   if (command === undefined) return unknownCommand(name, args.slice(0, 2).join(' '));
@@ -56,7 +57,7 @@ function parseCommand(args: readonly string[]): Request {
 }
 
 function helpAbout(topic: string): Request {
-  const known = (['', 'reference', ...COMMAND_NAMES] as const).find((name) => name === topic);
+  const known = (['', ...FAMILIES, ...COMMAND_NAMES] as const).find((name) => name === topic);
   return known === undefined ? unknownCommand(topic) : { kind: 'help', topic: known };
 }
 
@@ -179,7 +180,9 @@ function missingPart(
   const atMost = spec.many === true ? Infinity : wanted.length;
   if (operands.length > atMost) return problem('usage.extra-argument', { argument: operands[atMost]! });
   const absent = wanted[operands.length];
-  if (absent !== undefined) return problem('usage.missing-argument', { placeholder: absent });
+  if (absent !== undefined && spec.optional !== true) {
+    return problem('usage.missing-argument', { placeholder: absent });
+  }
   // A profile may have what the command line has not; who reads it sees to that.
   if (values['profile'] !== undefined) return undefined;
   const required = spec.required?.find((name) => values[name] === undefined);

@@ -9,3 +9,6 @@ export { problem, SERVER_PROBLEMS } from './problem.ts';
 export type { Problem, ServerProblemCode } from './problem.ts';
 export { PARTY_KINDS, ROLES, SCOPES } from './roles.ts';
 export type { PartyKind, Role, Scope } from './roles.ts';
+export type { AgreementState } from './agreement.ts';
+export type { OrderAction, OrderEvent, OrderView } from './orders.ts';
+export type { ReceiptKey, SignedReceipt } from './purge.ts';

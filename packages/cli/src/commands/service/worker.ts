@@ -1,0 +1,27 @@
+import type { Language } from '@verrijk/core/messages';
+import type { ExitCode } from '../../exit-code.ts';
+import { serviceTexts } from '../../messages/service-texts.ts';
+import { productVersion } from '../../product-version.ts';
+import { dataFolder } from '../../service/data-folder.ts';
+import { untilStopped } from '../../service/until-stopped.ts';
+import type { World } from '../../terminal/world.ts';
+import type { Call } from '../../usage/commands.ts';
+
+/** `verrijk worker`: works on jobs of a database that others serve, and stays until it is stopped. */
+export async function worker({ options }: Call<'worker'>, language: Language, world: World): Promise<ExitCode> {
+  const texts = serviceTexts(language);
+  world.stderr.write(`${texts.starting}\n`);
+  const { startWorkers } = await import('@verrijk/server');
+  const running = await startWorkers({
+    folder: dataFolder(options.data, false, world.env),
+    workers: options.workers,
+    env: world.env,
+    version: productVersion(),
+  });
+  const stopped = untilStopped();
+  world.stdout.write(`${texts.working(options.workers)} ${texts.stop}\n`);
+  await stopped;
+  world.stderr.write(`${texts.stopping}\n`);
+  await running.close();
+  return 0;
+}

@@ -81,3 +81,10 @@ test('serial numbers as times, and back', () => {
   assert.equal(serialOfTime('00:12:30'), 12.5 / 1440);
   assert.equal(serialOfTime('noen'), undefined);
 });
+
+test('more formats than any program makes are refused before they are all read', () => {
+  const styles = (count: number): string =>
+    `<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><cellXfs>${'<xf numFmtId="14"/>'.repeat(count)}</cellXfs></styleSheet>`;
+  assert.equal(readNumberFormats(styles(70_000)).kinds.length, 70_000);
+  assert.throws(() => readNumberFormats(styles(200_001)), /file\.xml-damaged/);
+});

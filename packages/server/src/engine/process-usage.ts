@@ -21,6 +21,8 @@ export async function processUsage(pid: number): Promise<ProcessUsage | undefine
       readFile(`/proc/${pid}/stat`, 'latin1'),
     ]);
     const kilobytes = (name: string): number => Number(new RegExp(`^${name}:\\s*(\\d+)`, 'm').exec(status)?.[1] ?? 0);
+    // Ended, and nobody has heard of it yet.
+    if (kilobytes('VmRSS') === 0) return undefined;
     // Behind the name, which may hold anything, in brackets.
     const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
     return {

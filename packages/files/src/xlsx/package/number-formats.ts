@@ -1,4 +1,4 @@
-import { CellKind } from '@verrijk/core';
+import { CellKind, VerrijkError } from '@verrijk/core';
 import { attribute, readXml } from '../../xml/xml-reader.ts';
 import { isSpreadsheetNamespace } from './namespaces.ts';
 
@@ -12,7 +12,10 @@ export interface NumberFormats {
 
 export const NO_FORMATS: NumberFormats = { kinds: new Uint8Array(1).fill(CellKind.number), plain: Uint8Array.of(1) };
 
-/** Reads styles.xml. */
+/** Excel allows 65,490 cell formats; other programs have written some more. */
+const MOST_FORMATS = 200_000;
+
+/** Reads styles.xml. @throws VerrijkError `file.xml-damaged`, also for more formats than any program makes */
 export function readNumberFormats(text: string): NumberFormats {
   const codes = new Map<number, string>();
   const kinds: number[] = [];
@@ -25,6 +28,7 @@ export function readNumberFormats(text: string): NumberFormats {
       else if (element.depth === 2 && list === 'numFmts' && element.name === 'numFmt') {
         codes.set(Number(attribute(element, 'numFmtId')), attribute(element, 'formatCode') ?? '');
       } else if (element.depth === 2 && list === 'cellXfs' && element.name === 'xf') {
+        if (kinds.length === MOST_FORMATS) throw new VerrijkError('file.xml-damaged');
         const id = Number(attribute(element, 'numFmtId') ?? '0');
         const meaning = meaningOfFormat(codes.get(id) ?? BUILT_IN.get(id) ?? 'General');
         kinds.push(meaning.kind);

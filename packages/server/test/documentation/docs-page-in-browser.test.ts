@@ -33,11 +33,11 @@ test(
       // The look of the page has come: it is not the browser's own.
       assert.match(await tab.evaluate(() => getComputedStyle(document.querySelector('h1')!).fontFamily), /Palatino/);
       // The type of a problem leads to what it means.
-    await tab.waitForFunction(() => {
-      const { top } = document.getElementById('request.not-found')!.getBoundingClientRect();
-      return top >= 0 && top < innerHeight;
-    });
-    for (const width of [1440, 1024, 800, 360, 320]) {
+      await tab.waitForFunction(() => {
+        const { top } = document.getElementById('request.not-found')!.getBoundingClientRect();
+        return top >= 0 && top < innerHeight;
+      });
+      for (const width of [1440, 1024, 800, 360, 320]) {
         await tab.setViewportSize({ width, height: 800 });
         assert.ok((await tab.evaluate(() => document.documentElement.scrollWidth)) <= width, `${width} pixels wide`);
       }

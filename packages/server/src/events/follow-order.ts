@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { ServerProblem } from '../http/server-problem.ts';
+import { bell } from '../jobs/bell.ts';
 import type { Service } from '../service.ts';
 import { eventStream } from './event-stream.ts';
 import { orderFeed } from './order-feed.ts';
@@ -31,20 +32,20 @@ export function feedOrders(app: FastifyInstance, { store }: Service): void {
 export async function followOrder(service: Service, following: Following, reply: FastifyReply): Promise<void> {
   const { actor, order } = following;
   const feed = reply.server.orderFeed;
-  const bell = newsBell();
+  const news = bell();
   const teller = orderTeller(service.store, following);
   // Before anything is said: who may not see the order is answered as everywhere.
   await teller.look();
-  const leave = feed.follow(actor.party, order, bell.ring);
+  const leave = feed.follow(actor.party, order, news.ring);
   if (leave === undefined) throw new ServerProblem('events.too-many', {}, { retryAfter: 60 });
   reply.hijack();
   const stream = eventStream(reply.raw, reply.getHeaders() as Record<string, string>);
   const over = AbortSignal.any([stream.gone, feed.ended, AbortSignal.timeout(LONGEST_STREAM)]);
-  over.addEventListener('abort', bell.ring);
+  over.addEventListener('abort', news.ring);
   try {
     while (!over.aborted) {
       const isMore = await teller.tell(stream, await teller.look());
-      if (!isMore) await bell.heard();
+      if (!isMore) await news.heard();
     }
   } catch {
     // The order is no longer there for this party, or the database is away: the reader connects again and is told.
@@ -52,20 +53,4 @@ export async function followOrder(service: Service, following: Following, reply:
     leave();
     stream.end();
   }
-}
-
-/** Rings that come while nobody waits are heard once. */
-function newsBell(): { readonly ring: () => void; heard(): Promise<void> } {
-  let hasRung = false;
-  let wake = (): void => undefined;
-  return {
-    ring: () => {
-      hasRung = true;
-      wake();
-    },
-    heard: async () => {
-      if (!hasRung) await new Promise<void>((resolve) => (wake = resolve));
-      hasRung = false;
-    },
-  };
 }

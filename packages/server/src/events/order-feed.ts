@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { aborted } from '../jobs/aborted.ts';
 import { PROGRESS_CHANNEL } from '../jobs/runs.ts';
 import type { Store } from '../store/store.ts';
 
@@ -89,11 +90,4 @@ async function listen(
       await client.end().catch(() => undefined);
     }
   }
-}
-
-function aborted(signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    if (signal.aborted) resolve();
-    else signal.addEventListener('abort', () => resolve(), { once: true });
-  });
 }

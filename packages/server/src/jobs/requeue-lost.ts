@@ -43,7 +43,7 @@ export function startRequeuing(
 }
 
 /** Puts back the jobs of all workers whose lock is free; returns how many. */
-export async function requeueLost(service: WorkingService, handlers: JobHandlers): Promise<number> {
+async function requeueLost(service: WorkingService, handlers: JobHandlers): Promise<number> {
   const { store } = service;
   const workers = await store.asSystem('jobs', async ({ $client }) => {
     const { rows } = await $client.query<{ worker: string }>('select distinct worker from run where ended_at is null');

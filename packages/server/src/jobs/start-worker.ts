@@ -1,3 +1,4 @@
+import { aborted } from './aborted.ts';
 import type { JobHandlers } from './job-handler.ts';
 import { startRequeuing } from './requeue-lost.ts';
 import { JOB_KINDS } from './queue.ts';
@@ -79,11 +80,4 @@ async function reopen(
     }
   }
   return undefined;
-}
-
-function aborted(signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    if (signal.aborted) resolve();
-    else signal.addEventListener('abort', () => resolve(), { once: true });
-  });
 }

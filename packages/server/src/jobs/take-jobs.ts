@@ -1,3 +1,4 @@
+import { bell } from './bell.ts';
 import type { JobHandler, JobHandlers } from './job-handler.ts';
 import type { JobKind } from './queue.ts';
 import { takeRun } from './runs.ts';
@@ -81,22 +82,6 @@ export function startTaking(service: WorkingService, kind: JobKind, options: Tak
       await atMost(seconds * 1000, Promise.all(running));
       told.abort(STOPPING);
       await atMost(LAST_WORDS, Promise.all(running));
-    },
-  };
-}
-
-/** A ring that nobody waited for is heard by who waits next. */
-function bell(): { ring(): void; heard(milliseconds: number): Promise<void> } {
-  let hasRung = false;
-  let wake = (): void => undefined;
-  return {
-    ring: () => {
-      hasRung = true;
-      wake();
-    },
-    heard: async (milliseconds) => {
-      if (!hasRung) await atMost(milliseconds, new Promise<void>((resolve) => (wake = resolve)));
-      hasRung = false;
     },
   };
 }

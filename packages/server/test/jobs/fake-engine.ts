@@ -2,7 +2,7 @@ import type { DeliveryEnrichment, EnrichmentOutcome, TakeFile } from '../../src/
 import type { OrderEngine } from '../../src/jobs/handlers/enrich-order.ts';
 
 /** What an output of the fake engine is made of: the delivery, once for each piece. */
-export const PIECES = 3;
+const PIECES = 3;
 
 /**
  * An engine that copies: the result is the delivery PIECES times over. `reach` hears how far it is, and may wait or throw there. Every provider's

@@ -24,15 +24,16 @@ const service = { ...testService(store, { vault, keys }), queue };
 const parties = await orderParties(store);
 await giveReference(service, parties.provider, randomUUID());
 
+const SCRIPT = new URL('order-process.ts', import.meta.url);
 /** Where a worker is killed, and how its run is known to have ended. */
 const PLACES = { taken: 'lost', enriching: 'lost', made: 'lost', finishing: 'lost', committed: 'done' } as const;
 
 for (const [place, outcome] of Object.entries(PLACES)) {
   test(`a worker killed at "${place}" leaves one result, counted once, within ten seconds`, async (t) => {
-    const first = await startScript('order-process.ts', url, key, place);
+    const first = await startScript(SCRIPT, url, key, place);
     const order = await deliveredOrder(service, parties);
     await until(() => first.said.includes(place));
-    const second = await startScript('order-process.ts', url, key, 'nowhere');
+    const second = await startScript(SCRIPT, url, key, 'nowhere');
     await first.kill();
     const took = await until(async () => (await factsOf(service, order.id)).state === 'ready', 10);
     t.diagnostic(`ready ${Math.round(took)} ms after it was killed`);

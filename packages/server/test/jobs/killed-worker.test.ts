@@ -16,7 +16,7 @@ const queue = await createQueue(url, store);
 const party = await testParty(store);
 
 const startProcess = (haltAt: string, haltFor = 60_000): Promise<TestProcess> =>
-  startScript('worker-process.ts', url, haltAt, String(haltFor));
+  startScript(new URL('worker-process.ts', import.meta.url), url, haltAt, String(haltFor));
 
 async function add(mail: string): Promise<void> {
   await store.asParty(party, (tx) => queue.add(tx, 'send-mail', { mail }, { party }));

@@ -3,6 +3,7 @@ import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { after } from 'node:test';
+import { fileURLToPath } from 'node:url';
 import { until } from './fake-handlers.ts';
 
 /** A process of a test, and the lines that it said. */
@@ -18,10 +19,9 @@ after(async () => {
   for (const each of running) await each.kill();
 });
 
-/** Starts a script beside this file and waits until it says `ready`. What still runs after the last test is killed. */
-export async function startScript(script: string, ...options: readonly string[]): Promise<TestProcess> {
-  const path = new URL(script, import.meta.url).pathname;
-  const child = spawn(process.execPath, ['--conditions=source', path, ...options], {
+/** Starts a script and waits until it says `ready`. What still runs after the last test is killed. */
+export async function startScript(script: URL, ...options: readonly string[]): Promise<TestProcess> {
+  const child = spawn(process.execPath, ['--conditions=source', fileURLToPath(script), ...options], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const said: string[] = [];

@@ -22,7 +22,7 @@ export function engineLimits(kind: EngineTask['kind'], inputBytes: number): Engi
   switch (kind) {
     case 'inspect':
       return {
-        memory: 224 * MB + 2 * inputBytes,
+        memory: 224 * MB + 6 * inputBytes,
         computing: 2 * SECOND + megabytes * 0.25 * SECOND,
         time: 20 * SECOND + megabytes * 2 * SECOND,
       };

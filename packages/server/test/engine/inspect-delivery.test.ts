@@ -48,6 +48,13 @@ function relate(parts: Parts, of: string, type: string, target: string, mode = '
   parts.set(name, before.replace('</Relationships>', `${link}</Relationships>`));
 }
 
+function addSheet(parts: Parts, state: string): void {
+  replace(parts, 'xl/workbook.xml', '</sheets>', `<sheet name="Namen" sheetId="2"${state} r:id="rIdX"/></sheets>`);
+  relate(parts, 'xl/workbook.xml', 'worksheet', 'worksheets/sheet2.xml');
+  const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+  parts.set('xl/worksheets/sheet2.xml', `<worksheet xmlns="${main}"><sheetData/></worksheet>`);
+}
+
 function csv(...lines: readonly string[]): Uint8Array {
   return Buffer.from(lines.join('\r\n'));
 }
@@ -114,37 +121,8 @@ const REFUSED: readonly (readonly [
   ['no IDs for records', 'id-missing', async () => csv('Postcode;Huisnummer', '1000AB;1', '2000AB;2')],
   ['no headers', 'header-missing', async () => csv(...ROWS)],
   ['a title above', 'texts-elsewhere', async () => csv('Klanten van Museum X;;', HEADER, ...ROWS)],
-  [
-    'a second sheet',
-    'sheets',
-    () =>
-      changed((parts) => {
-        replace(parts, 'xl/workbook.xml', '</sheets>', '<sheet name="Namen" sheetId="2" r:id="rIdX"/></sheets>');
-        relate(parts, 'xl/workbook.xml', 'worksheet', 'worksheets/sheet2.xml');
-        parts.set(
-          'xl/worksheets/sheet2.xml',
-          '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData/></worksheet>',
-        );
-      }),
-  ],
-  [
-    'a hidden sheet',
-    'hidden',
-    () =>
-      changed((parts) => {
-        replace(
-          parts,
-          'xl/workbook.xml',
-          '</sheets>',
-          '<sheet name="Namen" sheetId="2" state="veryHidden" r:id="rIdX"/></sheets>',
-        );
-        relate(parts, 'xl/workbook.xml', 'worksheet', 'worksheets/sheet2.xml');
-        parts.set(
-          'xl/worksheets/sheet2.xml',
-          '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData/></worksheet>',
-        );
-      }),
-  ],
+  ['a second sheet', 'sheets', () => changed((parts) => addSheet(parts, ''))],
+  ['a hidden sheet', 'hidden', () => changed((parts) => addSheet(parts, ' state="veryHidden"'))],
   ['hidden rows', 'hidden', () => changed((parts) => replace(parts, SHEET, '<row r="3"', '<row r="3" hidden="1"'))],
   [
     'a hidden column',

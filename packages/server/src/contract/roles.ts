@@ -6,9 +6,9 @@ export const partyKind = z.enum(PARTY_KINDS);
 export type PartyKind = z.infer<typeof partyKind>;
 
 /** What a person may do at an organisation: all and the members; orders; look. */
-export const ORGANISATION_ROLES = ['owner', 'member', 'reader'] as const;
+const ORGANISATION_ROLES = ['owner', 'member', 'reader'] as const;
 /** What a person may do at a provider: all, with people, prices and references; the orders. */
-export const PROVIDER_ROLES = ['administrator', 'operator'] as const;
+const PROVIDER_ROLES = ['administrator', 'operator'] as const;
 export const ROLES = [...ORGANISATION_ROLES, ...PROVIDER_ROLES] as const;
 export const role = z.enum(ROLES);
 export type Role = z.infer<typeof role>;

@@ -181,3 +181,8 @@ for (const endpoint of endpoints.filter(({ id }) => SAMPLES[id] !== undefined)) 
     }
   });
 }
+
+// Last, for the database waits until nobody uses it any more.
+test('the service stops, though streams of events were left open', async () => {
+  await world.app.close();
+});

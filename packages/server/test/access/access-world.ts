@@ -31,7 +31,9 @@ export interface Side {
 
 /** Who asks, of all sorts that there are. */
 export type CallerSort =
-  | { readonly sort: 'anonymous' | 'unknown token' | 'ended session' }
+  | { readonly sort: 'anonymous' }
+  | { readonly sort: 'unknown token' }
+  | { readonly sort: 'ended session' }
   | { readonly sort: 'signing-in'; readonly stage: 'second-factor' | 'enrol' }
   | { readonly sort: 'member'; readonly role: Role; readonly isHost: boolean; readonly out?: 'closed' | 'disabled' }
   | {

@@ -8,7 +8,7 @@ import type { Actor } from '../../src/access/actor.ts';
 
 const { store } = await testDatabase();
 const app = await createApp(testService(store));
-app.get('/test/actor', (request, reply) => reply.send(request.actor));
+app.get('/test/actor', (request, reply) => reply.send(Reflect.get(request, 'actor')));
 const party = await makeParty(store, 'provider', { isHost: true });
 
 async function actorFor(headers: Readonly<Record<string, string>>): Promise<{ status: number; actor: Actor }> {

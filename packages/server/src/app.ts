@@ -1,6 +1,5 @@
 import cookie from '@fastify/cookie';
 import type { FastifyInstance } from 'fastify';
-import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
 import { answerProblem } from './http/answer-problem.ts';
 import { feedOrders } from './events/follow-order.ts';
 import { serveDocumentation } from './documentation/serve-documentation.ts';
@@ -11,6 +10,7 @@ import { limitActors, limitAddresses } from './http/limit-requests.ts';
 import { limitedServer } from './http/limited-server.ts';
 import { sendHeaders } from './http/send-headers.ts';
 import { ServerProblem } from './http/server-problem.ts';
+import { serializeWithZod, validateWithZod } from './http/zod-compilers.ts';
 import type { LogOutlet } from './observing/log-options.ts';
 import { observeRequests } from './observing/observe-requests.ts';
 import { HANDLERS } from './routes/handlers.ts';
@@ -22,8 +22,8 @@ export async function createApp(
   options: { readonly log?: LogOutlet } = {},
 ): Promise<FastifyInstance> {
   const app = limitedServer(service, options.log);
-  app.setValidatorCompiler(validatorCompiler);
-  app.setSerializerCompiler(serializerCompiler);
+  app.setValidatorCompiler(validateWithZod);
+  app.setSerializerCompiler(serializeWithZod);
   app.setErrorHandler(answerProblem);
   app.setNotFoundHandler((request, reply) => answerProblem(notFound(), request, reply));
   await sendHeaders(app, service.settings);

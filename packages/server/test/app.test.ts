@@ -19,3 +19,21 @@ test('what does not exist is said as problem+json, in the language asked for', a
   assert.match(String(answer.headers['content-type']), /^application\/problem\+json/);
   assert.equal(answer.json<{ title: string }>().title, 'Not found');
 });
+
+test('a request that does not fit is said field by field, in the language asked for, without what was sent', async () => {
+  const ask = async (language: string) =>
+    app.inject({
+      method: 'POST',
+      url: '/api/session',
+      headers: { 'accept-language': language, 'sec-fetch-site': 'same-origin', origin: 'http://127.0.0.1' },
+      payload: { email: 'not an address 1234AB', password: 7 },
+    });
+  const dutch = (await ask('nl')).json<{ status: number; code: string; errors: { path: string; message: string }[] }>();
+  assert.equal(dutch.status, 400);
+  assert.equal(dutch.code, 'request.invalid');
+  const byPath = Object.fromEntries(dutch.errors.map(({ path, message }) => [path, message]));
+  assert.match(byPath['/password']!, /^Ongeldige invoer/);
+  assert.doesNotMatch(JSON.stringify(dutch), /1234AB/);
+  const english = await ask('en');
+  assert.match(english.body, /expected string/);
+});

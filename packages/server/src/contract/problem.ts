@@ -16,6 +16,8 @@ export const SERVER_PROBLEMS = {
   'request.conflict': 409,
   'request.key-reused': 422,
   'request.key-in-progress': 409,
+  /** A file that cannot be read; the code that is answered says why. */
+  'file.unusable': 422,
   'service.failed': 500,
   'service.unavailable': 503,
   'service.storage': 507,

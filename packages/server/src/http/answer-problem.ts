@@ -2,11 +2,11 @@ import { VerrijkError } from '@verrijk/core';
 import { catalogue } from '@verrijk/core/messages';
 import type { Language } from '@verrijk/core/messages';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
-import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
 import type { Problem, ServerProblemCode } from '../contract/problem.ts';
 import { SERVER_PROBLEMS } from '../contract/problem.ts';
 import { PROBLEM_SENTENCES } from '../messages/server-sentences.ts';
 import { ServerProblem } from './server-problem.ts';
+import { UnfitRequest } from './zod-compilers.ts';
 
 /** What Fastify itself refuses, and what the database says, by its code. */
 const KNOWN_CODES: Readonly<Record<string, ServerProblemCode>> = {
@@ -51,12 +51,8 @@ export function answerProblem(error: FastifyError, request: FastifyRequest, repl
 /** The problem that belongs to a failure, in words. */
 export function describe(error: unknown, language: Language): Problem {
   if (error instanceof VerrijkError) return describeFileProblem(error, language);
-  if (hasZodFastifySchemaValidationErrors(error)) {
-    return {
-      ...say('request.invalid', {}, language),
-      errors: error.validation.map(({ instancePath, message }) => ({ path: instancePath, message: message ?? '' })),
-    };
-  }
+  if (error instanceof UnfitRequest)
+    return { ...say('request.invalid', {}, language), errors: error.describe(language) };
   if (error instanceof ServerProblem) {
     const { code, details, retryAfter } = error;
     return { ...say(code, details, language), ...(retryAfter !== undefined && { retryAfter }) };
@@ -83,7 +79,8 @@ function say(code: ServerProblemCode, details: ServerProblem['details'], languag
 
 function describeFileProblem({ code, details }: VerrijkError, language: Language): Problem {
   const sentence = catalogue(language).problems[code](details);
-  return { type: `/api/docs#${code}`, title: sentence, status: 422, detail: sentence, code };
+  const { title } = PROBLEM_SENTENCES[language]['file.unusable'];
+  return { type: `/api/docs#${code}`, title, status: SERVER_PROBLEMS['file.unusable'], detail: sentence, code };
 }
 
 /** As the account, else as the browser asks; Dutch where neither says. */

@@ -31,7 +31,6 @@ export function observeRequests(app: FastifyInstance, service: Service): void {
   });
   // What is answered is answered above; the route only says that the path is one.
   app.get(METRICS_PATH, {
-    schema: { hide: true },
     handler: async () => Promise.reject(new ServerProblem('request.not-found')),
   });
 }

@@ -37,6 +37,10 @@ export const en: ProblemSentences = {
     title: 'Still busy',
     detail: () => 'A request with this Idempotency-Key is still running. Try again in a moment.',
   },
+  'file.unusable': {
+    title: 'The file cannot be used',
+    detail: () => 'See what must change about the file, and send it again.',
+  },
   'service.failed': {
     title: 'Something went wrong',
     detail: () => 'This is our fault. Nothing was done by half; try again later.',

@@ -40,6 +40,10 @@ export const nl: ProblemSentences = {
     title: 'Nog bezig',
     detail: () => 'Een aanvraag met deze Idempotency-Key loopt nog. Probeer het zo opnieuw.',
   },
+  'file.unusable': {
+    title: 'Het bestand kan niet worden gebruikt',
+    detail: () => 'Kijk wat er aan het bestand moet veranderen, en stuur het opnieuw.',
+  },
   'service.failed': {
     title: 'Er ging iets mis',
     detail: () => 'Dit ligt aan ons. Er is niets half gedaan; probeer het later opnieuw.',

@@ -97,12 +97,16 @@ export function createApiClient({ server, token, language, fetch }: ApiClientOpt
 }
 
 type Texts = Readonly<Record<string, string>> | undefined;
-type Values = Readonly<Record<string, string | number | boolean | undefined>> | undefined;
+type Value = string | number | boolean;
+type Values = Readonly<Record<string, Value | readonly Value[] | undefined>> | undefined;
 
 function addressOf(endpoint: Endpoint, params: Texts = {}, query: Values = {}): string {
   const path = endpoint.path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? ''));
   const asked = new URLSearchParams();
-  for (const [name, value] of Object.entries(query)) if (value !== undefined) asked.set(name, String(value));
+  for (const [name, value] of Object.entries(query)) {
+    // Several values of one name are sent as often.
+    for (const each of [value].flat()) if (each !== undefined) asked.append(name, String(each));
+  }
   return asked.size === 0 ? path : `${path}?${asked.toString()}`;
 }
 

@@ -35,6 +35,8 @@ export async function serve({ options }: Call<'serve'>, language: Language, worl
     workers,
     env: world.env,
     version: productVersion(),
+    // Who tries a demo reads what stands on the screen.
+    ...(!demo && { log: (line: string) => world.stderr.write(line) }),
     ...(demo && { demo: { readReference: () => makeDemoFiles(folder, world.today()) } }),
   });
   const stopped = untilStopped();

@@ -17,6 +17,7 @@ export async function worker({ options }: Call<'worker'>, language: Language, wo
     workers: options.workers,
     env: world.env,
     version: productVersion(),
+    log: (line) => world.stderr.write(line),
   });
   const stopped = untilStopped();
   world.stdout.write(`${texts.working(options.workers)} ${texts.stop}\n`);

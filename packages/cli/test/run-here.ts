@@ -1,4 +1,5 @@
 import { runCommandLine } from '../src/main.ts';
+import type { World } from '../src/terminal/world.ts';
 
 /** What a command came to. */
 export interface CommandResult {
@@ -10,29 +11,38 @@ export interface CommandResult {
 /** The day that it is in every test. */
 export const TEST_DAY = '2026-01-15';
 
+/** What a test may have otherwise than all others. */
+export interface Elsewhere {
+  readonly env?: World['env'];
+  readonly today?: string;
+  /** Width of the terminal. */
+  readonly columns?: number;
+}
+
 /** Runs a command line in a folder, in this process, which is fast. */
 export async function runHere(
   args: readonly string[],
   folder: string,
   language: string = 'en',
+  { env: more = {}, today = TEST_DAY, columns = 80 }: Elsewhere = {},
 ): Promise<CommandResult> {
-  const [stdout, stderr] = [collector(), collector()];
+  const [stdout, stderr] = [collector(columns), collector(columns)];
   const here = process.cwd();
   process.chdir(folder);
   try {
-    const env = { VERRIJK_LANG: language };
-    const code = await runCommandLine(args, { env, stdout, stderr, now: () => 0, today: () => TEST_DAY });
+    const env = { VERRIJK_LANG: language, ...more };
+    const code = await runCommandLine(args, { env, stdout, stderr, now: () => 0, today: () => today });
     return { stdout: stdout.text(), stderr: stderr.text(), code };
   } finally {
     process.chdir(here);
   }
 }
 
-function collector() {
+function collector(columns: number) {
   let text = '';
   return {
     isTerminal: false,
-    columns: 80,
+    columns,
     hasColour: false,
     write: (more: string): void => void (text += more),
     text: (): string => text,

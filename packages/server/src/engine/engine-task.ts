@@ -23,6 +23,7 @@ export interface EnrichTask {
   readonly product: Product;
   /** Of the delivery, without extension; the outputs are named after it. */
   readonly name: string;
+  readonly reportName: string;
   readonly municipality: string;
   /** ISO day. */
   readonly today: string;

@@ -27,6 +27,8 @@ export interface DeliveryEnrichment extends TaskControl {
   readonly organisation: { readonly municipality: string };
   /** What the outputs are called, without extension: content and period, as the order says. */
   readonly name: string;
+  /** What the forms of the report are called; as the rest where left out. */
+  readonly reportName?: string;
   /** ISO day. */
   readonly today: string;
   readonly version: string;
@@ -58,9 +60,10 @@ export function inspectDelivery({ bytes, size, product, ...control }: DeliveryIn
 export async function enrichDelivery(request: DeliveryEnrichment, takeFile: TakeFile): Promise<EnrichmentOutcome> {
   const { delivery, reference, product, language, organisation, today, version, ...control } = request;
   const name = safeName(request.name);
+  const reportName = safeName(request.reportName ?? request.name);
   const report: Uint8Array[] = [];
   const outcome = await runTask(
-    { kind: 'enrich', product, name, municipality: organisation.municipality, today, version },
+    { kind: 'enrich', product, name, reportName, municipality: organisation.municipality, today, version },
     [reference, delivery],
     control,
     (file) => {
@@ -74,7 +77,7 @@ export async function enrichDelivery(request: DeliveryEnrichment, takeFile: Take
   );
   const data = Buffer.concat(report);
   const { signal, onUsage } = control;
-  await runTask({ kind: 'render', name, language }, [inputOf(data)], { signal, onUsage }, takeFile);
+  await runTask({ kind: 'render', name: reportName, language }, [inputOf(data)], { signal, onUsage }, takeFile);
   return outcome;
 }
 

@@ -39,7 +39,7 @@ export async function enrichTask(io: TaskIo, task: EnrichTask): Promise<TaskResu
       : await countOnly(file, reference, halfway(0));
   const { report, hasMunicipality } = await countAudience(task, file, reference, halfway(0.5));
   await io.writeFile(
-    { purpose: 'report-data', name: `${task.name}.json`, mediaType: 'application/json' },
+    { purpose: 'report-data', name: `${task.reportName}.json`, mediaType: 'application/json' },
     Buffer.from(`${JSON.stringify(report, null, 2)}\n`),
   );
   const { rows, enriched, households, outcomes, segments, findings } = counted;

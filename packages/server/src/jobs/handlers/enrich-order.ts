@@ -78,7 +78,7 @@ async function enrich(engine: OrderEngine, job: JobAtWork<'enrich-order'>): Prom
         product: order.product,
         language: organisation.language,
         organisation: { municipality: organisation.municipality },
-        name: nameOfResult(delivery.name, organisation.language),
+        ...outputNames(delivery.name, organisation.language),
         today: dutchDay(service.now()),
         version: service.settings.version,
         signal,
@@ -147,9 +147,16 @@ async function readyToBegin(tx: Transaction, id: string): Promise<OrderRow | und
   return order.state === 'delivered' || order.state === 'processing' ? order : undefined;
 }
 
-/** The delivery's own name with a word behind it: what comes back is recognised beside what went out. */
-function nameOfResult(name: string, language: Language): string {
-  return `${name.replace(/\.(xlsx|csv)$/i, '')} ${language === 'nl' ? 'verrijkt' : 'enriched'}`;
+const WORDS: Readonly<Record<Language, { readonly result: string; readonly report: string }>> = {
+  nl: { result: 'verrijkt', report: 'publieksrapport' },
+  en: { result: 'enriched', report: 'audience report' },
+};
+
+/** The delivery's own name with a word behind it: what comes back is recognised beside what went out, and nothing has another's name. */
+function outputNames(name: string, language: Language): { readonly name: string; readonly reportName: string } {
+  const { result, report } = WORDS[language];
+  const own = name.replace(/\.(xlsx|csv)$/i, '');
+  return { name: `${own} ${result}`, reportName: `${own} ${report}` };
 }
 
 function isHopeless(error: unknown): boolean {

@@ -6,6 +6,7 @@ import { serveDocumentation } from './documentation/serve-documentation.ts';
 import { authenticateRequests } from './http/authenticate.ts';
 import { bindEndpoints } from './http/bind-endpoints.ts';
 import { refuseCrossSite } from './http/refuse-cross-site.ts';
+import { acceptJsonBodies } from './http/json-bodies.ts';
 import { limitActors, limitAddresses } from './http/limit-requests.ts';
 import { limitedServer } from './http/limited-server.ts';
 import { sendHeaders } from './http/send-headers.ts';
@@ -28,6 +29,7 @@ export async function createApp(
   app.setNotFoundHandler((request, reply) => answerProblem(notFound(), request, reply));
   await sendHeaders(app, service.settings);
   await app.register(cookie);
+  acceptJsonBodies(app);
   // A form of another site can send this; a program of ours never does.
   app.removeContentTypeParser('text/plain');
   observeRequests(app, service);

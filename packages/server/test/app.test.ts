@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { createApp } from '../src/app.ts';
 import { testDatabase } from './support/test-database.ts';
-import { testService } from './support/test-service.ts';
+import { testService } from './support/fake-parts.ts';
 
 const { store } = await testDatabase();
 const app = await createApp(testService(store));
@@ -36,4 +36,19 @@ test('a request that does not fit is said field by field, in the language asked 
   assert.doesNotMatch(JSON.stringify(dutch), /1234AB/);
   const english = await ask('en');
   assert.match(english.body, /expected string/);
+});
+
+test('an empty body that says it is JSON is no body, and names of prototypes are refused', async () => {
+  const send = async (payload: string) =>
+    app.inject({
+      method: 'POST',
+      url: '/api/session',
+      headers: { 'content-type': 'application/json', 'sec-fetch-site': 'same-origin', origin: 'http://127.0.0.1' },
+      payload,
+    });
+  for (const payload of ['', ' ', '{"__proto__":{"a":1}}', '{"constructor":{"prototype":{}}}', '{', 'null']) {
+    const answer = await send(payload);
+    assert.equal(answer.statusCode, 400, payload);
+    assert.equal(answer.json<{ code: string }>().code, 'request.invalid', payload);
+  }
 });

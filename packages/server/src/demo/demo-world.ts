@@ -110,7 +110,7 @@ export const DEMO_ORGANISATIONS: readonly (DemoParty & { readonly kind: 'organis
       { name: 'Max Marketing (fictief)', email: 'marketing@museum.example', password: 'schilderij-medewerker', role: 'member' },
       { name: 'Lea Lezer (fictief)', email: 'lezer@museum.example', password: 'schilderij-lezer', role: 'reader' },
     ],
-    token: { file: 'museum.token', scopes: [...ALL, 'files:write', 'settings:read'] },
+    token: { file: 'museum.token', scopes: [...ALL, 'files:write', 'settings:read', 'settings:write'] },
   },
   {
     kind: 'organisation',
@@ -124,7 +124,7 @@ export const DEMO_ORGANISATIONS: readonly (DemoParty & { readonly kind: 'organis
     people: [
       { name: 'Tom Eigenaar (fictief)', email: 'eigenaar@theater.example', password: 'coulissen-eigenaar', role: 'owner' },
     ],
-    token: { file: 'theater.token', scopes: [...ALL, 'files:write', 'settings:read'] },
+    token: { file: 'theater.token', scopes: [...ALL, 'files:write', 'settings:read', 'settings:write'] },
   },
 ];
 

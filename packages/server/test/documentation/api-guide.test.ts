@@ -1,13 +1,15 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { test } from 'node:test';
-import { createApp } from '../../src/app.ts';
+import { pathToFileURL } from 'node:url';
+import { startService } from '../../src/main.ts';
 import { newWebhookSecret, signEvent } from '../../src/notices/sign-event.ts';
-import { listeningQueue } from '../support/notice-parties.ts';
-import { makeParty, makeToken } from '../support/people.ts';
+import { fictionalExport, fictionalReference, prepared } from '../engine/engine-inputs.ts';
+import { testCounts } from '../support/orders.ts';
 import { testDatabase } from '../support/test-database.ts';
-import { testService } from '../support/test-service.ts';
-import { testVault } from '../support/test-vault.ts';
 
 /** The examples of a page, one after the other. */
 function examplesOf(page: string): string[] {
@@ -15,29 +17,47 @@ function examplesOf(page: string): string[] {
   return [...text.matchAll(/^```js\n([^]*?)^```$/gm)].map(([, code]) => code!);
 }
 
+/** A module of its own, whose imports are found as if it stood here. */
 async function load(code: string): Promise<Record<string, (...given: unknown[]) => unknown>> {
-  // A module of its own beside this one's packages, so that its imports are found.
-  const resolved = code.replaceAll(/from '([a-z]+)'/g, (_all, name: string) => `from '${import.meta.resolve(name)}'`);
-  return (await import(`data:text/javascript,${encodeURIComponent(resolved)}`)) as Record<string, () => unknown>;
+  const folder = await mkdtemp(join(tmpdir(), 'verrijk-guide-'));
+  try {
+    const resolved = code.replaceAll(/from '([a-z]+)'/g, (_all, name: string) => `from '${import.meta.resolve(name)}'`);
+    await writeFile(join(folder, 'guide.mjs'), resolved);
+    return (await import(pathToFileURL(join(folder, 'guide.mjs')).href)) as Record<string, () => unknown>;
+  } finally {
+    await rm(folder, { recursive: true });
+  }
 }
 
-test('the guide to the API does what it says', async () => {
-  const { store } = await testDatabase();
-  const { keys } = await testVault(store);
-  const app = await createApp(testService(store, { keys, queue: listeningQueue() }));
-  const url = await app.listen({ host: '127.0.0.1', port: 0 });
-  const { headers } = await makeToken(store, await makeParty(store, 'organisation'), [
-    'settings:read',
-    'settings:write',
-  ]);
-  const token = headers['authorization']!.replace('Bearer ', '');
-  const examples = examplesOf('api.md');
-  assert.ok(examples.length >= 5);
+test('the guide to the API does what it says, on a service that really runs', async () => {
+  const { url: databaseUrl } = await testDatabase();
+  const folder = await mkdtemp(join(tmpdir(), 'verrijk-guide-'));
+  const { country, reference } = fictionalReference();
+  const running = await startService({
+    host: '127.0.0.1',
+    port: 0,
+    folder,
+    workers: 1,
+    env: { DATABASE_URL: databaseUrl },
+    version: 'test',
+    demo: { readReference: async () => reference },
+  });
   try {
-    const { run } = await load(`export async function run(url, token) {\n${examples.join('\n')}\n}`);
-    await run!(url, token);
+    const [token, providerToken] = await Promise.all(
+      ['museum.token', 'rotterdam-festivals.token'].map(async (file) =>
+        (await readFile(join(folder, file), 'utf8')).trim(),
+      ),
+    );
+    const delivery = await prepared(fictionalExport(country, 300));
+    const examples = examplesOf('api.md');
+    assert.ok(examples.length >= 10);
+    const { run } = await load(
+      `export async function run(url, token, providerToken, counts, delivery) {\n${examples.join('\n')}\n}`,
+    );
+    await run!(running.address, token, providerToken, testCounts(300), delivery);
   } finally {
-    await app.close();
+    await running.close();
+    await rm(folder, { recursive: true });
   }
 });
 

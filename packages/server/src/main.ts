@@ -1,4 +1,3 @@
-import type { AddressInfo } from 'node:net';
 import { createFirstLink } from './access/links/create-first-link.ts';
 import { createApp } from './app.ts';
 import { seedDemo } from './demo/seed-demo.ts';
@@ -10,7 +9,9 @@ import { startSweeps } from './jobs/start-sweeps.ts';
 import { startWorker } from './jobs/start-worker.ts';
 import { SWEEPS } from './jobs/sweeps.ts';
 import type { WorkingService } from './jobs/work-on.ts';
+import { listenProblem, requirePort } from './listening.ts';
 
+/** What a process that serves is told. */
 export interface ServeOptions extends InstallationPlace {
   readonly host: string;
   /** 0 for any that is free. */
@@ -34,30 +35,31 @@ export interface RunningService {
   close(): Promise<void>;
 }
 
-/** Serves requests, and works on jobs where asked. @throws VerrijkError with what to do; `setting.invalid` for a port that is taken */
+/** Serves requests, and works on jobs where asked. @throws VerrijkError with what to do; `service.cannot-listen` for a port that is taken */
 export async function startService(options: ServeOptions): Promise<RunningService> {
-  const { host, port, demo, workers, log = () => undefined } = options;
+  const { host, demo, workers, log = () => undefined } = options;
+  const port = await requirePort(host, options.port);
   const address = addressOf(host, port);
   const installation = await openInstallation(options, { address, demo: demo !== undefined });
   const { service } = installation;
+  // What was opened, the last first to be closed.
+  const opened: (() => Promise<void>)[] = [() => installation.close()];
+  const close = async (): Promise<void> => {
+    for (const closeOne of opened.splice(0).reverse()) await closeOne();
+  };
   try {
-    const app = await createApp(service, { log: { write: log } });
     const seeded = demo && (await seedDemo(service, options.folder, demo.readReference));
     const firstLink = demo === undefined ? await createFirstLink(service) : undefined;
     const working = await startWorking(service, workers, log);
-    await app.listen({ host, port });
-    return {
-      address: addressOf(host, (app.server.address() as AddressInfo).port),
-      firstLink,
-      demo: seeded,
-      close: async () => {
-        await app.close();
-        await working.stop();
-        await installation.close();
-      },
-    };
+    opened.push(() => working.stop());
+    const app = await createApp(service, { log: { write: log } });
+    opened.push(() => app.close());
+    await app.listen({ host, port }).catch((error: unknown) => {
+      throw listenProblem(error, host, port);
+    });
+    return { address, firstLink, demo: seeded, close };
   } catch (error) {
-    await installation.close();
+    await close();
     throw error;
   }
 }

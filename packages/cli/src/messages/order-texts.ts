@@ -44,9 +44,10 @@ export interface OrderTexts {
   readonly sent: (rows: string) => string;
   readonly leftOut: (rows: string, page: string) => string;
   readonly keyStays: (file: string) => string;
+  readonly deliveryStays: (file: string) => string;
   readonly fetched: (folder: string) => string;
   readonly notReady: (state: string) => string;
-  readonly failedNow: string;
+  readonly waitHint: string;
   readonly purged: (file: string) => string;
   readonly sending: string;
 }
@@ -118,9 +119,11 @@ const nl: OrderTexts = {
   leftOut: (rows, page) => `${rows} rijen van de export bleven thuis; ${page} vertelt welke soorten dat zijn.`,
   keyStays: (file) =>
     `Bewaar ${file} thuis en verstuur het nooit: alleen daarmee komen de groepen bij de juiste klanten terug.`,
+  deliveryStays: (file) =>
+    `Wat er is verstuurd staat ook hier, in ${file}. Bewaar het manifest ernaast voor het terugladen; het bestand zelf kan weg.`,
   fetched: (folder) => `Opgehaald in ${folder}`,
-  notReady: (state) => `Het resultaat is er nog niet: de opdracht is ${state}. Met --wait wacht de opdracht erop.`,
-  failedNow: 'De verwerking is mislukt.',
+  notReady: (state) => `Er is geen resultaat: de opdracht is ${state}.`,
+  waitHint: 'Met --wait wacht dit commando tot het er is.',
   purged: (file) => `Alles van deze opdracht is verwijderd. Het ondertekende bewijs staat in ${file}.`,
   sending: 'Versturen',
 };
@@ -192,9 +195,11 @@ const en: OrderTexts = {
   leftOut: (rows, page) => `${rows} rows of the export stayed at home; ${page} says of which kinds.`,
   keyStays: (file) =>
     `Keep ${file} at home and never send it: with it alone the groups come back to the right customers.`,
+  deliveryStays: (file) =>
+    `What was sent is here too, in ${file}. Keep the manifest beside it for loading back; the file itself may go.`,
   fetched: (folder) => `Fetched into ${folder}`,
-  notReady: (state) => `The result is not there yet: the order is ${state}. With --wait the command waits for it.`,
-  failedNow: 'Processing has failed.',
+  notReady: (state) => `There is no result: the order is ${state}.`,
+  waitHint: 'With --wait this command waits until there is.',
   purged: (file) => `Everything of this order was deleted. The signed receipt is in ${file}.`,
   sending: 'Sending',
 };

@@ -1,4 +1,5 @@
 import type { Language } from '@verrijk/core/messages';
+import type { Role } from '@verrijk/server/contract';
 
 /** What the commands of the service print. */
 export interface ServiceTexts {
@@ -10,6 +11,7 @@ export interface ServiceTexts {
   readonly data: string;
   readonly stop: string;
   readonly stopping: string;
+  readonly roles: Readonly<Record<Role, string>>;
   readonly demo: {
     readonly intro: string;
     readonly logins: string;
@@ -40,6 +42,13 @@ const nl: ServiceTexts = {
   data: 'Gegevens',
   stop: 'Ctrl-C stopt.',
   stopping: 'Verrijk stopt: wat loopt wordt afgemaakt of teruggegeven …',
+  roles: {
+    owner: 'eigenaar',
+    member: 'medewerker',
+    reader: 'lezer',
+    administrator: 'beheerder',
+    operator: 'uitvoerder',
+  },
   demo: {
     intro: 'Dit is een demo. Alle partijen, personen, prijzen en gegevens zijn fictief.',
     logins: 'Inloggen',
@@ -72,6 +81,13 @@ const en: ServiceTexts = {
   data: 'Data',
   stop: 'Ctrl-C stops.',
   stopping: 'Verrijk is stopping: what is under way is finished or handed back …',
+  roles: {
+    owner: 'owner',
+    member: 'member',
+    reader: 'reader',
+    administrator: 'administrator',
+    operator: 'operator',
+  },
   demo: {
     intro: 'This is a demo. All parties, people, prices and data are fictional.',
     logins: 'Sign in',

@@ -14,12 +14,15 @@ export class ProgressLine {
   private readonly world: World;
   private readonly texts: ReportTexts;
   private readonly started: number;
+  private readonly label: string;
   private drawn = 0;
   private isShown = false;
 
-  constructor(world: World, texts: ReportTexts) {
+  /** `label` says what is done, where that is not plain. */
+  constructor(world: World, texts: ReportTexts, label: string = '') {
     this.world = world;
     this.texts = texts;
+    this.label = label;
     this.started = world.now();
   }
 
@@ -36,7 +39,7 @@ export class ProgressLine {
   private line(share: number, rows: number, elapsed: number): string {
     const { count, share: percentage, remaining } = numberFormat(this.texts);
     const { progress } = this.texts;
-    const done = percentage(Math.min(share, 1), 1).padStart(6);
+    const done = `${this.label === '' ? '' : `${this.label} `}${percentage(Math.min(share, 1), 1).padStart(6)}`;
     const left = share > 0.02 ? [progress.remaining(remaining(elapsed / share - elapsed))] : [];
     const forms = [
       [done, progress.rows(count(rows)), progress.rate(count((rows / elapsed) * 1000)), ...left],

@@ -7,13 +7,13 @@ import type { ApiClient, OrderView, SignedReceipt } from '@verrijk/server/contra
 import { verifyReceipt } from '../../src/ordering/verify-receipt.ts';
 import { runWell } from '../circle/go-round.ts';
 import type { Prepared } from '../circle/go-round.ts';
-import type { OpenService } from './open-service.ts';
+import type { OpenDemo } from './open-demo.ts';
 import type { RoadEnd } from './road-by-command.ts';
 
 const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
 /** The same with nothing but the API; the steps on files are those that the organisation does at home. */
-export async function roadByApi(service: OpenService, folder: string, input: string): Promise<RoadEnd> {
+export async function roadByApi(service: OpenDemo, folder: string, input: string): Promise<RoadEnd> {
   const [organisation, provider] = [service.api('organisation'), service.api('provider')];
   const { id, number } = await organisation.call('orders.create', { body: { purpose: 'Wie komt er (fictief)' } });
   const params = { order: id };
@@ -86,7 +86,7 @@ async function fetchAll(api: ApiClient, { id }: OrderView, folder: string): Prom
 }
 
 /** Has everything destroyed and gives the receipt, once its signature holds. */
-export async function purgeByApi(service: OpenService, _folder: string, { id }: OrderView): Promise<SignedReceipt> {
+export async function purgeByApi(service: OpenDemo, _folder: string, { id }: OrderView): Promise<SignedReceipt> {
   const api = service.api('organisation');
   const signed = await api.call('orders.purge', { params: { order: id } });
   verifyReceipt(signed, (await api.call('receipt-key.read')).keys, 'receipt');

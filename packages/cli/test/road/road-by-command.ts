@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { OrderView, SignedReceipt } from '@verrijk/server/contract';
 import type { Prepared } from '../circle/go-round.ts';
-import type { OpenService, Side } from './open-service.ts';
+import type { OpenDemo, Side } from './open-demo.ts';
 
 /** What the road left at the organisation: paths. */
 export interface RoadEnd {
@@ -14,7 +14,7 @@ export interface RoadEnd {
 }
 
 /** From the question to the result, for both parties, with nothing but `verrijk order`. */
-export async function roadByCommand(service: OpenService, folder: string, input: string): Promise<RoadEnd> {
+export async function roadByCommand(service: OpenDemo, folder: string, input: string): Promise<RoadEnd> {
   const run = async (side: Side, ...args: string[]): Promise<string> => {
     const { code, stdout, stderr } = await service.run(side, ['order', ...args], folder);
     assert.equal(code, 0, `${args.join(' ')}\n${stderr}${stdout}`);
@@ -46,17 +46,13 @@ export async function roadByCommand(service: OpenService, folder: string, input:
   };
 }
 
-async function nameOfResult(service: OpenService, order: OrderView): Promise<string> {
+async function nameOfResult(service: OpenDemo, order: OrderView): Promise<string> {
   const { files } = await service.api('organisation').call('files.list', { params: { order: order.id } });
   return files.find(({ purpose }) => purpose === 'result')!.name!;
 }
 
 /** Has everything destroyed and gives the receipt, whose signature the command has verified. */
-export async function purgeByCommand(
-  service: OpenService,
-  folder: string,
-  { number }: OrderView,
-): Promise<SignedReceipt> {
+export async function purgeByCommand(service: OpenDemo, folder: string, { number }: OrderView): Promise<SignedReceipt> {
   const path = `bewijs ${number}.json`;
   const { code, stderr } = await service.run('organisation', ['order', 'purge', number, '--output', path], folder);
   assert.equal(code, 0, stderr);

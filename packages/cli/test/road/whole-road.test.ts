@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { ApiProblem } from '@verrijk/server/contract';
 import type { OrderView } from '@verrijk/server/contract';
-import { openService } from './open-service.ts';
-import type { OpenService } from './open-service.ts';
+import { openDemo } from './open-demo.ts';
+import type { OpenDemo } from './open-demo.ts';
 import { purgeByApi, roadByApi } from './road-by-api.ts';
 import { purgeByCommand, roadByCommand } from './road-by-command.ts';
 import { assertLoadsBackInto, makeRoadFiles } from './road-files.ts';
@@ -34,14 +34,14 @@ for (const [database, open] of Object.entries(DATABASES)) {
   const isMissing = open === standAlone && !HAS_STAND_ALONE;
   describe(`on ${database}`, { skip: isMissing && 'no PostgreSQL of the system here' }, () => {
     const home = join(folder, database);
-    let service: OpenService;
+    let service: OpenDemo;
     let remove: () => Promise<void>;
 
     before(async () => {
       mkdirSync(home);
       const place = await open();
       remove = place.remove;
-      service = await openService(join(folder, files.reference), place.url);
+      service = await openDemo(join(folder, files.reference), place.url);
     });
     after(async () => {
       await service?.close();
@@ -76,11 +76,11 @@ for (const [database, open] of Object.entries(DATABASES)) {
   });
 }
 
-async function filesOf(service: OpenService, { id }: OrderView) {
+async function filesOf(service: OpenDemo, { id }: OrderView) {
   return (await service.api('organisation').call('files.list', { params: { order: id } })).files;
 }
 
-async function assertGone(service: OpenService, file: string): Promise<void> {
+async function assertGone(service: OpenDemo, file: string): Promise<void> {
   const gone = (error: unknown): boolean => error instanceof ApiProblem && error.problem.status === 404;
   await assert.rejects(service.api('organisation').open('files.download', { params: { file } }), gone);
 }

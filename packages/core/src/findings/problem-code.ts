@@ -93,6 +93,7 @@ export const PROBLEM_CODES = [
   'service.token-missing',
   'service.unreachable',
   'service.refused',
+  'service.cannot-listen',
   'service.file-altered',
 ] as const;
 export type ProblemCode = (typeof PROBLEM_CODES)[number];

@@ -10,6 +10,7 @@ export interface PrivacyPointText {
   readonly add: string;
 }
 
+/** The sentences about a privacy statement, in one language. */
 export interface PrivacySentences {
   readonly points: Readonly<Record<PrivacyPoint, PrivacyPointText>>;
   /** To be shown wherever an outcome is. */

@@ -87,6 +87,7 @@ const agreementState = z.object({
   /** What the profiles still miss. */
   missing: z.array(z.object({ side: agreementSide, field: z.enum(PROFILE_FIELDS) })),
 });
+/** The agreement of an order with its signatures, or what is missing to make it. */
 export type AgreementState = z.infer<typeof agreementState>;
 
 const ofOrder = z.object({ order: z.uuid() });

@@ -16,6 +16,7 @@ export class ApiProblem extends Error {
   }
 }
 
+/** Which service, who asks, and in which language it answers. */
 export interface ApiClientOptions {
   /** `https://verrijk.example`; nothing behind it. */
   readonly server: string;

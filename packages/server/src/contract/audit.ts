@@ -59,6 +59,7 @@ export const auditHead = z.object({
   /** ISO 8601, in UTC. */
   at: z.string().nullable(),
 });
+/** Where the log has come: the number and the hash of its last event. */
 export type AuditHead = z.infer<typeof auditHead>;
 
 const MAY_READ = { kind: 'member', roles: ['administrator', 'owner'], scope: 'records:read' } as const;

@@ -43,4 +43,5 @@ export const ENDPOINTS = {
   ...referenceEndpoints,
   ...webhookEndpoints,
 } as const satisfies Readonly<Record<string, Endpoint>>;
+/** The name of an endpoint: `orders.create`. */
 export type EndpointId = keyof typeof ENDPOINTS;

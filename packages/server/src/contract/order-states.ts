@@ -15,7 +15,9 @@ export const ORDER_STATES = [
   'cancelled',
   'failed',
 ] as const;
+/** One of `ORDER_STATES`. */
 export const orderState = z.enum(ORDER_STATES);
+/** Where an order stands. */
 export type OrderState = z.infer<typeof orderState>;
 
 /** Who moves an order: its organisation, its provider, or the service itself. */
@@ -59,5 +61,7 @@ export const TRANSITIONS = {
   purge: { from: ['delivered', 'ready', 'failed'], to: 'purged', by: ['organisation', 'provider', 'service'] },
 } as const satisfies Readonly<Record<string, Transition>>;
 
+/** The names of all steps, in the order of the ordinary road. */
 export const TRANSITION_NAMES = Object.keys(TRANSITIONS) as [TransitionName, ...TransitionName[]];
+/** The name of a step of `TRANSITIONS`. */
 export type TransitionName = keyof typeof TRANSITIONS;

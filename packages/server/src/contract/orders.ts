@@ -32,6 +32,7 @@ export const ORDER_ACTIONS = [
   'cancel',
 ] as const;
 export const orderAction = z.enum(ORDER_ACTIONS);
+/** One of `ORDER_ACTIONS`. */
 export type OrderAction = z.infer<typeof orderAction>;
 
 /** What can happen to an order: a step to another state, and what leaves it where it is. */
@@ -52,6 +53,7 @@ export const orderEvent = z.object({
   sentence: z.string(),
 });
 
+/** A line of an order’s history. */
 export type OrderEvent = z.infer<typeof orderEvent>;
 
 /** An order as both sides see it. */
@@ -95,4 +97,5 @@ export const order = z.object({
   /** What each side can do now. */
   actions: z.object({ organisation: z.array(orderAction), provider: z.array(orderAction) }),
 });
+/** An order as the reader sees it. */
 export type OrderView = z.infer<typeof order>;

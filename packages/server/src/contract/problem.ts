@@ -80,6 +80,7 @@ export const SERVER_PROBLEMS = {
   'webhook.too-many': 409,
   'webhook.disabled': 409,
 } as const;
+/** A code of `SERVER_PROBLEMS`; it never changes its meaning. */
 export type ServerProblemCode = keyof typeof SERVER_PROBLEMS;
 
 /** RFC 9457: `type` is a path of this installation's documentation, `title` and `detail` are sentences in the language asked for. */
@@ -95,4 +96,5 @@ export const problem = z.object({
   /** Seconds. */
   retryAfter: z.int().optional(),
 });
+/** Why the API says no, as it says it. */
 export type Problem = z.infer<typeof problem>;

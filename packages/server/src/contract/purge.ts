@@ -37,6 +37,7 @@ export type PurgeReceipt = z.infer<typeof purgeReceipt>;
 
 /** The receipt, and the same signed: a compact JWS (EdDSA), to be verified with the key of /api/receipt-key. */
 export const signedReceipt = z.object({ receipt: purgeReceipt, jws: z.string() });
+/** What was destroyed, and the same signed. */
 export type SignedReceipt = z.infer<typeof signedReceipt>;
 
 /** A public key, as a JWK (RFC 8037). */
@@ -48,6 +49,7 @@ export const receiptKey = z.object({
   alg: z.string(),
   use: z.string(),
 });
+/** The public half of a key that receipts are signed with. */
 export type ReceiptKey = z.infer<typeof receiptKey>;
 
 export const purgeEndpoints = {

@@ -7,7 +7,7 @@ import type { Store } from '../../src/store/store.ts';
 import { listeningQueue } from '../support/notice-parties.ts';
 import { makeParty, makePerson, makeSession, makeToken, OUR_PAGES } from '../support/people.ts';
 import type { Headers } from '../support/people.ts';
-import { testService } from '../support/test-service.ts';
+import { testService } from '../support/fake-parts.ts';
 import { testVault } from '../support/test-vault.ts';
 
 /** Parties of all sorts, and others of the same sorts that have nothing to do with them. */

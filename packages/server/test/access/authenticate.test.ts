@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { createApp } from '../../src/app.ts';
 import { testDatabase } from '../support/test-database.ts';
 import { makeParty, makePerson, makeToken } from '../support/people.ts';
-import { testService } from '../support/test-service.ts';
+import { testService } from '../support/fake-parts.ts';
 import type { Actor } from '../../src/access/actor.ts';
 
 const { store } = await testDatabase();

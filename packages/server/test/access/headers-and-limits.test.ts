@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { createApp } from '../../src/app.ts';
 import { HTTP_LIMITS } from '../../src/http/limited-server.ts';
 import { testDatabase } from '../support/test-database.ts';
-import { testService } from '../support/test-service.ts';
+import { testService } from '../support/fake-parts.ts';
 
 const { store } = await testDatabase();
 

@@ -11,7 +11,7 @@ import { orderIn } from '../support/orders.ts';
 import { makeParty, makePerson, makeToken, OUR_PAGES } from '../support/people.ts';
 import type { Headers } from '../support/people.ts';
 import { testDatabase } from '../support/test-database.ts';
-import { testService } from '../support/test-service.ts';
+import { testService } from '../support/fake-parts.ts';
 import { testVault } from '../support/test-vault.ts';
 
 const PROFILE = {

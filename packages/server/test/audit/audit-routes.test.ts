@@ -6,7 +6,7 @@ import { eventHash } from '../../src/audit/event-hash.ts';
 import { recordEvent } from '../../src/audit/record-event.ts';
 import { makeParty, makePerson, makeToken } from '../support/people.ts';
 import { testDatabase } from '../support/test-database.ts';
-import { testService } from '../support/test-service.ts';
+import { testService } from '../support/fake-parts.ts';
 
 interface Line {
   readonly seq: number;

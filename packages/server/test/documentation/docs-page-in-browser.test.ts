@@ -3,7 +3,7 @@ import { after, before, test } from 'node:test';
 import { findChromium, isChromiumRequired, withChromium } from '../../../steps/test/browser/chromium.ts';
 import { createApp } from '../../src/app.ts';
 import { testDatabase } from '../support/test-database.ts';
-import { testService } from '../support/test-service.ts';
+import { testService } from '../support/fake-parts.ts';
 
 const chromiumPath = findChromium();
 const skip = chromiumPath === undefined && !isChromiumRequired() && 'there is no Chromium on this machine';

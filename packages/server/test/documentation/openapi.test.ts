@@ -11,7 +11,7 @@ import { buildOpenApi } from '../../src/documentation/build-openapi.ts';
 import { formatSchema } from '../../src/documentation/format-schema.ts';
 import { schemaOf } from '../../src/documentation/schema-of.ts';
 import { testDatabase } from '../support/test-database.ts';
-import { testService } from '../support/test-service.ts';
+import { testService } from '../support/fake-parts.ts';
 
 const { store } = await testDatabase();
 const document = buildOpenApi({ version: '1.2.3', publicUrl: 'https://verrijk.example' });

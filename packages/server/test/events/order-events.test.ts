@@ -19,7 +19,7 @@ import { fakeHandlers, until } from '../jobs/fake-handlers.ts';
 import { memberOf, orderIn, orderParties } from '../support/orders.ts';
 import { makePerson, OUR_PAGES } from '../support/people.ts';
 import { testDatabase } from '../support/test-database.ts';
-import { testService } from '../support/test-service.ts';
+import { testService } from '../support/fake-parts.ts';
 import { testVault } from '../support/test-vault.ts';
 
 const apps: FastifyInstance[] = [];

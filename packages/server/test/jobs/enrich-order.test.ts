@@ -12,7 +12,7 @@ import { startWorker } from '../../src/jobs/start-worker.ts';
 import { moveOrder } from '../../src/orders/move-order.ts';
 import { memberOf, orderIn, orderParties } from '../support/orders.ts';
 import { testDatabase } from '../support/test-database.ts';
-import { testService } from '../support/test-service.ts';
+import { testService } from '../support/fake-parts.ts';
 import { testVault } from '../support/test-vault.ts';
 import { deliveredOrder, factsOf, giveReference, GOOD, inspectAs, upload } from './delivered-orders.ts';
 import { fakeEngine } from './fake-engine.ts';

@@ -6,7 +6,7 @@ import { createQueue } from '../../src/jobs/create-queue.ts';
 import { createVault } from '../../src/vault/create-vault.ts';
 import { orderParties } from '../support/orders.ts';
 import { testDatabase } from '../support/test-database.ts';
-import { testService } from '../support/test-service.ts';
+import { testService } from '../support/fake-parts.ts';
 import { testKeyring } from '../support/test-vault.ts';
 import { deliveredOrder, factsOf, giveReference } from './delivered-orders.ts';
 import { until } from './fake-handlers.ts';

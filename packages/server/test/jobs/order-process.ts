@@ -7,7 +7,7 @@ import { enrichOrder } from '../../src/jobs/handlers/enrich-order.ts';
 import { startWorker } from '../../src/jobs/start-worker.ts';
 import { openStore } from '../../src/store/store.ts';
 import { createVault } from '../../src/vault/create-vault.ts';
-import { testService } from '../support/test-service.ts';
+import { testService } from '../support/fake-parts.ts';
 import { fakeEngine } from './fake-engine.ts';
 import { fakeHandlers } from './fake-handlers.ts';
 

@@ -18,7 +18,7 @@ import { orderIn, orderParties, testCounts, testQuote } from '../support/orders.
 import { makePerson, OUR_PAGES } from '../support/people.ts';
 import type { Person } from '../support/people.ts';
 import { testDatabase } from '../support/test-database.ts';
-import { testService } from '../support/test-service.ts';
+import { testService } from '../support/fake-parts.ts';
 import { testVault } from '../support/test-vault.ts';
 import { factsOf } from './delivered-orders.ts';
 import { until } from './fake-handlers.ts';

@@ -5,7 +5,7 @@ import { startSweeps } from '../../src/jobs/start-sweeps.ts';
 import { SWEEPS } from '../../src/jobs/sweeps.ts';
 import { testDatabase } from '../support/test-database.ts';
 import { testParty } from '../support/test-party.ts';
-import { testService } from '../support/test-service.ts';
+import { testService } from '../support/fake-parts.ts';
 import { until } from './fake-handlers.ts';
 
 const { store } = await testDatabase();

@@ -8,7 +8,7 @@ import { startWorker } from '../../src/jobs/start-worker.ts';
 import type { Worker } from '../../src/jobs/start-worker.ts';
 import { testDatabase } from '../support/test-database.ts';
 import { testParty } from '../support/test-party.ts';
-import { testService } from '../support/test-service.ts';
+import { testService } from '../support/fake-parts.ts';
 import { fakeHandlers, until } from './fake-handlers.ts';
 
 // Before the database's own, which is then gone.

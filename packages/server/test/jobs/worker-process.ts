@@ -3,7 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { createQueue } from '../../src/jobs/create-queue.ts';
 import { startWorker } from '../../src/jobs/start-worker.ts';
 import { openStore } from '../../src/store/store.ts';
-import { testService } from '../support/test-service.ts';
+import { testService } from '../support/fake-parts.ts';
 import { fakeHandlers } from './fake-handlers.ts';
 
 const [url, haltAt, haltFor] = process.argv.slice(2) as [string, string, string];

@@ -8,7 +8,7 @@ import { sendPartyMail } from '../../src/notices/send-mail.ts';
 import type { OrderRow } from '../../src/store/tables/orders.ts';
 import { listeningQueue, makeNoticeParties } from '../support/notice-parties.ts';
 import { testDatabase } from '../support/test-database.ts';
-import { testService } from '../support/test-service.ts';
+import { testService } from '../support/fake-parts.ts';
 import { testVault } from '../support/test-vault.ts';
 
 const { store } = await testDatabase();

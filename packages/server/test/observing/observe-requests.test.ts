@@ -11,7 +11,7 @@ import type { Service } from '../../src/service.ts';
 import { makeNoticeParties } from '../support/notice-parties.ts';
 import { makeSession } from '../support/people.ts';
 import { testDatabase } from '../support/test-database.ts';
-import { testService } from '../support/test-service.ts';
+import { testService } from '../support/fake-parts.ts';
 import { testVault } from '../support/test-vault.ts';
 
 const { url, store } = await testDatabase();

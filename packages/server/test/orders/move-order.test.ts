@@ -8,7 +8,7 @@ import type { OrderRow } from '../../src/store/tables/orders.ts';
 import { listeningQueue } from '../support/notice-parties.ts';
 import { moversOf, orderIn, orderParties } from '../support/orders.ts';
 import { testDatabase } from '../support/test-database.ts';
-import { testService } from '../support/test-service.ts';
+import { testService } from '../support/fake-parts.ts';
 
 const { store } = await testDatabase();
 const service = testService(store, { queue: listeningQueue() });

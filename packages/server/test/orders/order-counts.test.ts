@@ -18,7 +18,7 @@ const CANARY = 'Jansen-3011AB-12';
 const REPORT: CheckReport = {
   version: '0.1.0',
   today: '2026-11-01',
-  input: { path: `/home/${CANARY}.xlsx`, sha256: '00', bytes: 12 },
+  input: { path: `thuis/${CANARY}.xlsx`, sha256: '00', bytes: 12 },
   sheet: CANARY,
   columns: { id: { letter: 'A', header: CANARY }, date: { letter: 'D', header: CANARY } },
   rows: 10,

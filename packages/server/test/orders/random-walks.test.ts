@@ -9,7 +9,7 @@ import { moveOrder } from '../../src/orders/move-order.ts';
 import { listeningQueue } from '../support/notice-parties.ts';
 import { moversOf, orderIn, orderParties, testCounts, testQuote } from '../support/orders.ts';
 import { testDatabase } from '../support/test-database.ts';
-import { testService } from '../support/test-service.ts';
+import { testService } from '../support/fake-parts.ts';
 
 const { store } = await testDatabase();
 const service = testService(store, { queue: listeningQueue() });
@@ -67,7 +67,7 @@ test('whatever happens, the history replays to where the order stands, and usage
         const transition = (way === 'onwards' ? ONWARDS[state] : undefined) ?? names[which % names.length]!;
         const rule: Transition = TRANSITIONS[transition];
         const by = way === 'wild' ? mover : rule.by[which % rule.by.length]!;
-        const isAllowed = rule.from.includes(state) && rule.by.includes(by);
+        const isAllowed: boolean = rule.from.includes(state) && rule.by.includes(by);
         const reached = await take(id, transition, by);
         assert.equal(reached, isAllowed ? rule.to : undefined);
         if (reached === undefined) continue;

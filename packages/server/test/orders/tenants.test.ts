@@ -14,7 +14,7 @@ import type { Transaction } from '../../src/store/store.ts';
 import { listeningQueue } from '../support/notice-parties.ts';
 import { memberOf, orderIn, orderParties, testQuote } from '../support/orders.ts';
 import { testDatabase } from '../support/test-database.ts';
-import { testService } from '../support/test-service.ts';
+import { testService } from '../support/fake-parts.ts';
 
 const { store } = await testDatabase();
 const service = testService(store, { queue: listeningQueue() });

@@ -11,7 +11,7 @@ import { orderIn } from '../support/orders.ts';
 import { makeParty, makePerson, makeToken } from '../support/people.ts';
 import type { Headers } from '../support/people.ts';
 import { testDatabase } from '../support/test-database.ts';
-import { testService } from '../support/test-service.ts';
+import { testService } from '../support/fake-parts.ts';
 
 const { store } = await testDatabase();
 const app = await createApp(testService(store, { keys: turningKeys() }));
@@ -36,6 +36,7 @@ async function zip(parts: Readonly<Record<string, string>>): Promise<Uint8Array>
   const bytes = new Map(Object.entries(parts).map(([name, text]) => [name, encoder.encode(text)]));
   await writeZipParts(bytes, sink, nodeCompression());
   await sink.commit();
+  assert.ok(sink.blob);
   return new Uint8Array(await sink.blob.arrayBuffer());
 }
 

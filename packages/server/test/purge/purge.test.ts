@@ -13,7 +13,7 @@ import { listeningQueue } from '../support/notice-parties.ts';
 import { makePerson } from '../support/people.ts';
 import type { Headers } from '../support/people.ts';
 import { testDatabase } from '../support/test-database.ts';
-import { testService } from '../support/test-service.ts';
+import { testService } from '../support/fake-parts.ts';
 import { testVault } from '../support/test-vault.ts';
 import { makeOrder } from '../support/vault-orders.ts';
 import type { VaultOrder } from '../support/vault-orders.ts';

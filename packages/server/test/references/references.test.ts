@@ -12,7 +12,7 @@ import type { JobAtWork } from '../../src/jobs/job-handler.ts';
 import { makeParty, makePerson } from '../support/people.ts';
 import type { Person } from '../support/people.ts';
 import { testDatabase } from '../support/test-database.ts';
-import { testService } from '../support/test-service.ts';
+import { testService } from '../support/fake-parts.ts';
 import { testVault } from '../support/test-vault.ts';
 
 const { store } = await testDatabase();

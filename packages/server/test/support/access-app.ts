@@ -6,7 +6,7 @@ import { linkContext } from '../../src/notices/send-mail.ts';
 import type { Service, Settings } from '../../src/service.ts';
 import type { Store } from '../../src/store/store.ts';
 import { OUR_PAGES } from './people.ts';
-import { testService } from './test-service.ts';
+import { testService } from './fake-parts.ts';
 
 type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 

@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import type { FastifyInstance } from 'fastify';
 import { createApp } from '../../src/app.ts';
 import type { Service } from '../../src/service.ts';
@@ -6,20 +7,33 @@ import { listeningQueue } from './notice-parties.ts';
 import type { OrderParties } from './orders.ts';
 import { makeParty, makePerson } from './people.ts';
 import type { Headers } from './people.ts';
-import { testService } from './test-service.ts';
+import { testService } from './fake-parts.ts';
 
 type Method = 'GET' | 'POST' | 'PUT' | 'PATCH';
 
 /** An answer: its status, its JSON and its text. */
 export interface Answer {
   readonly status: number;
-  // What a test looks at is what it expects there; a wrong guess fails it.
-  readonly json: Readonly<Record<string, never>>;
+  readonly json: Readonly<Record<string, unknown>>;
   readonly text: string;
 }
 
 /** Asks as one person. */
 export type Ask = (method: Method, url: string, body?: unknown, headers?: Headers) => Promise<Answer>;
+
+/** What is listed in an answer; fails where nothing is. */
+export function itemsOf({ status, text, json }: Answer): readonly Record<string, unknown>[] {
+  const { items } = json;
+  assert.ok(status === 200 && Array.isArray(items), text);
+  return items as Record<string, unknown>[];
+}
+
+/** An object within an answer; fails where there is none. */
+export function partOf({ json, text }: Answer, name: string): Readonly<Record<string, unknown>> {
+  const part = json[name];
+  assert.ok(typeof part === 'object' && part !== null, text);
+  return part as Record<string, unknown>;
+}
 
 /** The service with an organisation in Rotterdam, the provider of all places, which runs it, and another provider and organisation. */
 export interface OrderApp {

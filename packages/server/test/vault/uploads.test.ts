@@ -11,7 +11,7 @@ import { memberOf } from '../support/orders.ts';
 import { makePerson, makeToken } from '../support/people.ts';
 import type { Headers } from '../support/people.ts';
 import { testDatabase } from '../support/test-database.ts';
-import { testService } from '../support/test-service.ts';
+import { testService } from '../support/fake-parts.ts';
 import { testVault } from '../support/test-vault.ts';
 import { makeOrder } from '../support/vault-orders.ts';
 

@@ -14,6 +14,7 @@ export interface ReferenceInput {
   readonly open: () => Promise<SourceText>;
 }
 
+/** What a reference is built of, and what it is called. */
 export interface ReferenceBuildRequest extends StepControl {
   readonly inputs: readonly ReferenceInput[];
   readonly model: SegmentModel | undefined;
@@ -29,6 +30,7 @@ export interface ReferenceBuildRequest extends StepControl {
 /** What a column of an input was taken for, by what it is. */
 export type SourceColumnFacts = Readonly<Record<string, { readonly letter: string; readonly header: string }>>;
 
+/** The reference and what was noticed while it was built. */
 export interface ReferenceBuildResult {
   readonly built: BuiltReference;
   readonly source: SourceReport;

@@ -12,6 +12,7 @@ export interface ReferenceCounts {
   readonly areas: number;
 }
 
+/** Counts what a reference holds: addresses by group, without one, and contested ones; and its areas. */
 export function countReference(reference: HouseholdReference): ReferenceCounts {
   const { groups } = reference.header;
   const households = groups.map(() => 0);

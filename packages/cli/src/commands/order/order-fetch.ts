@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Language } from '@verrijk/core/messages';
@@ -37,7 +39,8 @@ export async function orderFetch(
       return 1;
     }
     if (order.state !== 'ready') {
-      const sentence = texts.notReady(texts.states[order.state]);
+      const isUnderWay = order.state === 'delivered' || order.state === 'processing';
+      const sentence = [texts.notReady(texts.states[order.state]), ...(isUnderWay ? [texts.waitHint] : [])].join(' ');
       world.stderr.write(`${wrapText(sentence, world.stderr.columns).join('\n')}\n`);
       return 1;
     }
@@ -90,9 +93,36 @@ async function fetchFiles(
   for (const { id, name, sha256, purpose, fetchable } of files) {
     // What was delivered is at home already.
     if (!fetchable || name === null || sha256 === null || purpose === 'delivery') continue;
-    const answer = await api.open('files.download', { params: { file: id } });
-    const { bytes } = await downloadFile(answer, join(folder, name), { force, sha256 });
+    const path = join(folder, name);
+    // What an earlier attempt brought is not fetched again.
+    const bytes = (await sizeIfSame(path, sha256)) ?? (await download(api, id, path, { force, sha256 }));
     fetched.push({ name, bytes, sha256 });
   }
   return fetched;
+}
+
+async function download(
+  api: ApiClient,
+  file: string,
+  path: string,
+  promised: { readonly force: boolean; readonly sha256: string },
+): Promise<number> {
+  const answer = await api.open('files.download', { params: { file } });
+  return (await downloadFile(answer, path, promised)).bytes;
+}
+
+/** The size of a file that is there and has this hash. */
+async function sizeIfSame(path: string, sha256: string): Promise<number | undefined> {
+  const hash = createHash('sha256');
+  let bytes = 0;
+  try {
+    for await (const chunk of createReadStream(path) as AsyncIterable<Buffer>) {
+      hash.update(chunk);
+      bytes += chunk.length;
+    }
+  } catch {
+    // It is not there, or cannot be read: writing it says what is wrong.
+    return undefined;
+  }
+  return hash.digest('hex') === sha256 ? bytes : undefined;
 }

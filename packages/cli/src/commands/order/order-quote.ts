@@ -34,9 +34,12 @@ async function answer(
 ): Promise<OrderView> {
   const params = { order: order.id };
   const idempotencyKey = randomUUID();
-  const version = order.quote?.version ?? 0;
+  const version = order.quoteVersion;
   const { reason = '' } = options;
-  if (options.accept) return api.call('orders.accept', { params, body: { version }, idempotencyKey });
+  if (options.accept) {
+    // Without any quote the service says that there is nothing to accept.
+    return api.call('orders.accept', { params, body: { version: Math.max(version, 1) }, idempotencyKey });
+  }
   if (options.refuse) return api.call('orders.refuse', { params, body: { reason }, idempotencyKey });
   if (!options.confirm && netCents === undefined) return order;
   return api.call('orders.quote', {

@@ -68,12 +68,13 @@ export async function orderSend(
     const { file } = result.manifest;
     const rows = result.report.rows.out;
     const path = result.report.file;
+    const sending = new ProgressLine(world, await reportTexts(language), orderTexts(language).sending);
     const upload = await uploadFile(
       api,
       order.id,
       { path, name: basename(path), mediaType: WORKBOOK, bytes: file.bytes, sha256: file.sha256 },
-      (share) => onProgress(share, rows),
-    ).finally(() => progress.clear());
+      (share) => sending.update(share, Math.round(share * rows)),
+    ).finally(() => sending.clear());
     const delivered = await api.call('orders.deliver', { params, body: { upload } });
     if (options.json) world.stdout.write(formatJson({ ...result.report, order: order.number, state: delivered.state }));
     else if (!options.quiet) {
@@ -83,6 +84,7 @@ export async function orderSend(
       const sentences = [
         texts.sent(count(out)),
         ...(leftOut === 0 ? [] : [texts.leftOut(count(leftOut), result.report.page)]),
+        texts.deliveryStays(path),
         ...(result.report.key === undefined ? [] : [texts.keyStays(result.report.key)]),
       ];
       world.stdout.write(`${sentences.flatMap((each) => wrapText(each, world.stdout.columns)).join('\n')}\n`);

@@ -26,6 +26,8 @@ export async function serve({ options }: Call<'serve'>, language: Language, worl
   }
   const folder = dataFolder(options.data, demo, world.env);
   world.stderr.write(`${texts.starting}\n`);
+  // Asked to stop while it starts, it stops when it has started: a database is not left halfway.
+  const stopped = untilStopped();
   // The server is loaded by these commands alone: nothing else of the command line should wait for it.
   const { startService } = await import('@verrijk/server');
   const running = await startService({
@@ -39,7 +41,6 @@ export async function serve({ options }: Call<'serve'>, language: Language, worl
     ...(!demo && { log: (line: string) => world.stderr.write(line) }),
     ...(demo && { demo: { readReference: () => makeDemoFiles(folder, world.today()) } }),
   });
-  const stopped = untilStopped();
   world.stdout.write(describe(running, folder, texts, world.stdout));
   await stopped;
   world.stderr.write(`${texts.stopping}\n`);
@@ -83,7 +84,7 @@ function describeDemo(
     ...demo.logins.flatMap(({ party, people }) => [
       `  ${party}`,
       ...factList(
-        people.map(({ role, email, password }) => [role, `${email}  ${password}`] as const),
+        people.map(({ role, email, password }) => [texts.roles[role], `${email}  ${password}`] as const),
         outlet.columns - 2,
       ).map((line) => `  ${line}`),
     ]),

@@ -11,6 +11,7 @@ import type { Call } from '../../usage/commands.ts';
 export async function worker({ options }: Call<'worker'>, language: Language, world: World): Promise<ExitCode> {
   const texts = serviceTexts(language);
   world.stderr.write(`${texts.starting}\n`);
+  const stopped = untilStopped();
   const { startWorkers } = await import('@verrijk/server');
   const running = await startWorkers({
     folder: dataFolder(options.data, false, world.env),
@@ -19,7 +20,6 @@ export async function worker({ options }: Call<'worker'>, language: Language, wo
     version: productVersion(),
     log: (line) => world.stderr.write(line),
   });
-  const stopped = untilStopped();
   world.stdout.write(`${texts.working(options.workers)} ${texts.stop}\n`);
   await stopped;
   world.stderr.write(`${texts.stopping}\n`);

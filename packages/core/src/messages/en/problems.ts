@@ -174,6 +174,10 @@ export const problems: Catalogue['problems'] = {
   'service.unreachable': (d) =>
     `The service at ${plain(d, 'server', 'this address')} does not answer${systemReason(d)}. Check the address and the connection and try again; nothing is done twice.`,
   'service.refused': (d) => `${plain(d, 'title', 'The service refuses this')}. ${plain(d, 'detail', '')}`.trim(),
+  'service.cannot-listen': (d) =>
+    d['reason'] === 'EADDRINUSE'
+      ? `${plain(d, 'address', 'This address')} is in use already, perhaps by Verrijk itself. Stop that first, or choose another port with --port.`
+      : `Verrijk cannot listen at ${plain(d, 'address', 'this address')}${systemReason(d)}. Choose another with --host or --port.`,
   'service.file-altered': (d) =>
     `${quoted(d, 'file', 'A file')} was changed on the way or is not complete, and so was not kept. Fetch it again.`,
 };

@@ -174,6 +174,10 @@ export const problems: Catalogue['problems'] = {
   'service.unreachable': (d) =>
     `De dienst op ${plain(d, 'server', 'dit adres')} antwoordt niet${systemReason(d)}. Controleer het adres en de verbinding en probeer het opnieuw; er wordt niets dubbel gedaan.`,
   'service.refused': (d) => `${plain(d, 'title', 'De dienst weigert dit')}. ${plain(d, 'detail', '')}`.trim(),
+  'service.cannot-listen': (d) =>
+    d['reason'] === 'EADDRINUSE'
+      ? `${plain(d, 'address', 'Dit adres')} is al in gebruik, misschien door Verrijk zelf. Stop dat eerst, of kies een andere poort met --port.`
+      : `Verrijk kan niet luisteren op ${plain(d, 'address', 'dit adres')}${systemReason(d)}. Kies een ander met --host of --port.`,
   'service.file-altered': (d) =>
     `${quoted(d, 'file', 'Een bestand')} is onderweg veranderd of niet compleet en is daarom niet bewaard. Haal het opnieuw op.`,
 };

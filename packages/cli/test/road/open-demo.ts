@@ -17,7 +17,7 @@ const TOKENS: Readonly<Record<Side, string>> = {
 };
 
 /** A service with the fictional parties of the demo, in this process, that listens. */
-export interface OpenService {
+export interface OpenDemo {
   readonly address: string;
   /** Of its data. */
   readonly folder: string;
@@ -31,7 +31,7 @@ export interface OpenService {
 }
 
 /** Opens one on its own embedded database, or on that of `databaseUrl`; `reference` is a file that both providers use. */
-export async function openService(reference: string, databaseUrl?: string): Promise<OpenService> {
+export async function openDemo(reference: string, databaseUrl?: string): Promise<OpenDemo> {
   const folder = await mkdtemp(join(tmpdir(), 'verrijk-road-'));
   const start = (port: number) =>
     startService({

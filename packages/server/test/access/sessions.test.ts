@@ -165,10 +165,10 @@ test('the last who manages stays, also when two put each other out at once', asy
   const remove = (by: Person, whom: Person) =>
     app.inject({ method: 'DELETE', url: `/api/members/${whom.account}`, headers: by.headers });
   const answers = await Promise.all([remove(one, two), remove(two, one)]);
-  assert.deepEqual(
-    answers.map(({ statusCode }) => statusCode).sort((a, b) => a - b),
-    [204, 409],
-  );
+  const [won, lost] = answers.map(({ statusCode }) => statusCode).sort((a, b) => a - b);
+  assert.equal(won, 204);
+  // Who was put out before being recognised is nobody any more.
+  assert.ok(lost === 409 || lost === 401, `${lost}`);
   const left = answers[0].statusCode === 204 ? one : two;
   for (const [method, payload] of [
     ['DELETE', undefined],

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { calculatePrice, parsePriceList } from '@verrijk/core';
 import type { OrderView } from '../../src/contract/orders.ts';
 import { dayNumber, dutchDay } from '../../src/orders/dutch-day.ts';
-import { FICTIONAL_LIST, orderApp } from '../support/order-app.ts';
+import { codeOf, FICTIONAL_LIST, itemsOf, orderApp } from '../support/order-app.ts';
 import type { Answer, Ask } from '../support/order-app.ts';
 import { orderIn, testCounts, testQuote } from '../support/orders.ts';
 import { testDatabase } from '../support/test-database.ts';
@@ -21,8 +21,6 @@ async function counted(billable = 900): Promise<OrderView> {
   const { id } = orderOf(await owner('POST', '/orders', { purpose: 'Wie komt er (fictief)' }), 201);
   return orderOf(await owner('PUT', `/orders/${id}/counts`, testCounts(billable)));
 }
-
-const codeOf = (answer: Answer): string => `${answer.status} ${answer.json['code'] ?? ''}`;
 
 test('without a price list the provider names its own amount', async () => {
   const order = await counted();
@@ -96,9 +94,9 @@ test('nobody confirms or accepts what has just changed', async () => {
   const recounted = orderOf(await owner('PUT', `/orders/${order.id}/counts`, testCounts(300)));
   assert.deepEqual([recounted.state, recounted.quote?.status], ['counted', 'proposed']);
   assert.equal(codeOf(await accept(adjusted.quoteVersion)), '409 order.transition');
-  const given = (await reader('GET', `/orders/${order.id}/quotes`)).json['items'] as unknown;
+  const given = itemsOf(await reader('GET', `/orders/${order.id}/quotes`));
   assert.deepEqual(given, [quoted.quote, adjusted.quote], 'each quote that was given stays as it was');
-  assert.deepEqual((await operator('GET', `/orders/${order.id}/quotes`)).json['items'], given);
+  assert.deepEqual(itemsOf(await operator('GET', `/orders/${order.id}/quotes`)), given);
 });
 
 test('a price list that changed after the proposal is not confirmed unseen', async () => {
@@ -149,7 +147,7 @@ test('what is asked may change until there is a quote, and another provider need
   assert.deepEqual([elsewhere.provider.because, elsewhere.quote], ['chosen', null]);
   const theirs = await otherAdministrator('GET', `/orders/${order.id}/history`);
   assert.deepEqual(
-    (theirs.json['items'] as unknown as { transition: string }[]).map(({ transition }) => transition),
+    itemsOf(theirs).map(({ transition }) => transition),
     ['create', 'count', 'change', 'count'],
   );
   assert.equal(codeOf(await operator('GET', `/orders/${order.id}`)), '404 request.not-found');
@@ -183,7 +181,7 @@ test('refusing and cancelling need a reason, which the history tells both sides'
   assert.equal(codeOf(await operator('POST', `/orders/${order.id}/refusal`, { reason: ' ' })), '400 request.invalid');
   orderOf(await operator('POST', `/orders/${order.id}/refusal`, { reason: 'Geen tijd (fictief)' }));
   const history = async (ask: Ask, language: string): Promise<readonly Record<string, unknown>[]> =>
-    (await ask('GET', `/orders/${order.id}/history`, undefined, { 'accept-language': language })).json['items'];
+    itemsOf(await ask('GET', `/orders/${order.id}/history`, undefined, { 'accept-language': language }));
   assert.deepEqual(
     (await history(reader, 'nl')).map(({ sentence, by, person }) => [sentence, by, person]),
     [
@@ -209,7 +207,7 @@ test('a provider does not see a draft, and nobody sees what is not theirs', asyn
     assert.equal(codeOf(await ask('GET', `/orders/${id}`)), '404 request.not-found');
     assert.equal(codeOf(await ask('GET', `/orders/${id}/history`)), '404 request.not-found');
     assert.equal(codeOf(await ask('GET', `/orders/${id}/quotes`)), '404 request.not-found');
-    assert.deepEqual((await ask('GET', '/orders')).json['items'], []);
+    assert.deepEqual(itemsOf(await ask('GET', '/orders')), []);
   }
   assert.equal(codeOf(await strangeOwner('PUT', `/orders/${id}/counts`, testCounts())), '404 request.not-found');
   assert.equal(codeOf(await strangeOwner('PUT', `/orders/${id}`, { period: '1' })), '404 request.not-found');
@@ -221,14 +219,14 @@ test('a provider does not see a draft, and nobody sees what is not theirs', asyn
 });
 
 test('a request that is sent from many connections at once with one key makes one order', async () => {
-  const before = (await owner('GET', '/orders?limit=200')).json['items'] as unknown as unknown[];
+  const before = itemsOf(await owner('GET', '/orders?limit=200'));
   const answers = await Promise.all(
     Array.from({ length: 20 }, () =>
       owner('POST', '/orders', { purpose: 'Eén keer (fictief)' }, { 'idempotency-key': 'dezelfde' }),
     ),
   );
   assert.equal(new Set(answers.map((answer) => orderOf(answer, 201).id)).size, 1);
-  const after = (await owner('GET', '/orders?limit=200')).json['items'] as unknown as unknown[];
+  const after = itemsOf(await owner('GET', '/orders?limit=200'));
   assert.equal(after.length, before.length + 1);
 });
 
@@ -236,19 +234,18 @@ test('pages stay as they are while orders are added, and a state picks', async (
   const all = (await strangeOwner('POST', '/orders', { purpose: '0' })).status;
   assert.equal(all, 201);
   for (let at = 1; at < 7; at++) await strangeOwner('POST', '/orders', { purpose: String(at) });
-  const seen: string[] = [];
-  let cursor: string | null = '';
-  while (cursor !== null) {
+  const seen: unknown[] = [];
+  let cursor: unknown = '';
+  while (typeof cursor === 'string') {
     const page: Answer = await strangeOwner('GET', `/orders?limit=2${cursor === '' ? '' : `&cursor=${cursor}`}`);
-    const { items, next } = page.json as unknown as { items: OrderView[]; next: string | null };
-    seen.push(...items.map(({ purpose }) => purpose));
-    cursor = next;
+    seen.push(...itemsOf(page).map(({ purpose }) => purpose));
+    cursor = page.json['next'];
     await strangeOwner('POST', '/orders', { purpose: 'tussendoor' });
   }
   assert.deepEqual(seen, ['6', '5', '4', '3', '2', '1', '0']);
   const ofState = (query: string): Promise<Answer> => strangeOwner('GET', `/orders?${query}`);
-  assert.deepEqual((await ofState('state=counted&state=ready')).json['items'], []);
-  assert.equal(((await ofState('state=draft')).json['items'] as unknown[]).length, 11);
+  assert.deepEqual(itemsOf(await ofState('state=counted&state=ready')), []);
+  assert.equal(itemsOf(await ofState('state=draft')).length, 11);
   for (const wrong of ['cursor=x', 'cursor=99999999999', 'limit=0', 'limit=201', 'state=gone']) {
     assert.equal(codeOf(await ofState(wrong)), '400 request.invalid', wrong);
   }

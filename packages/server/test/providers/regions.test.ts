@@ -2,21 +2,20 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { DEFAULT_PROVIDERS } from '@verrijk/core';
 import { replaceRegions } from '../../src/providers/replace-regions.ts';
-import { orderApp } from '../support/order-app.ts';
+import { codeOf, itemsOf, orderApp, partOf } from '../support/order-app.ts';
 import type { Answer } from '../support/order-app.ts';
 import { testDatabase } from '../support/test-database.ts';
 
 const { store } = await testDatabase();
 const { parties, owner, administrator, operator, otherAdministrator, strangeOwner } = await orderApp(store);
 const [rijnmond] = DEFAULT_PROVIDERS.providers;
-const codeOf = (answer: Answer): string => `${answer.status} ${answer.json['code'] ?? ''}`;
 
 test('the regions of the instruction can be set, and come back as they were', async () => {
   const set = await otherAdministrator('PUT', '/regions', { regions: rijnmond!.regions });
   assert.equal(set.status, 200, set.text);
   assert.deepEqual(set.json, { elsewhere: false, regions: rijnmond!.regions });
   assert.deepEqual((await otherAdministrator('GET', '/regions')).json, set.json);
-  const items = (await owner('GET', '/providers')).json['items'] as unknown as { id: string; elsewhere: boolean }[];
+  const items = itemsOf(await owner('GET', '/providers'));
   assert.deepEqual(
     items.map(({ id, elsewhere }) => [id, elsewhere]),
     [
@@ -36,9 +35,9 @@ test('a place decides who does it, and a slip is asked about', async () => {
     ['municipality=Assen', [parties.provider, null, 'elsewhere']],
   ] as const;
   for (const [query, expected] of cases) {
-    const { json } = await owner('GET', `/providers/for?${query}`);
-    const { id } = json['provider'] as unknown as { id: string };
-    assert.deepEqual([id, json['municipality'], json['because']], expected, query);
+    const answer = await owner('GET', `/providers/for?${query}`);
+    const { id } = partOf(answer, 'provider');
+    assert.deepEqual([id, answer.json['municipality'], answer.json['because']], expected, query);
   }
   assert.deepEqual((await owner('GET', '/providers/for?municipality=Schidam')).json, {
     kind: 'unsure',
@@ -51,7 +50,7 @@ test('a place decides who does it, and a slip is asked about', async () => {
 test('an order follows the place, and a place in doubt is asked about', async () => {
   const ofRotterdam = await owner('POST', '/orders', { purpose: 'x' });
   assert.deepEqual(
-    [ofRotterdam.json['provider']['id'], ofRotterdam.json['provider']['because']],
+    [partOf(ofRotterdam, 'provider')['id'], partOf(ofRotterdam, 'provider')['because']],
     [parties.otherProvider, 'postcode'],
   );
   assert.equal((await strangeOwner('PATCH', '/party', { municipality: 'Schidam' })).status, 200);
@@ -63,7 +62,7 @@ test('an order follows the place, and a place in doubt is asked about', async ()
     provider: parties.provider,
     providerReason: 'Dichtbij (fictief)',
   });
-  assert.equal(chosen.json['provider']['because'], 'chosen');
+  assert.equal(partOf(chosen, 'provider')['because'], 'chosen');
   const noProvider = { purpose: 'x', provider: parties.organisation, providerReason: 'y' };
   assert.equal(codeOf(await strangeOwner('POST', '/orders', noProvider)), '404 request.not-found');
 });
@@ -179,7 +178,7 @@ test('a price list never changes: it gets versions and is retired', async () => 
   const both = await Promise.all([add({ vatPercentage: 9 }), add({ vatPercentage: 9 })]);
   assert.deepEqual(new Set(both.map(({ json }) => json['version'] as unknown)), new Set([3, 4]));
   const currentOf = async (): Promise<readonly unknown[]> => {
-    const items = (await operator('GET', '/price-lists')).json['items'] as unknown as Record<string, unknown>[];
+    const items = itemsOf(await operator('GET', '/price-lists'));
     return items.filter(({ current }) => current).map(({ version }) => version);
   };
   assert.deepEqual(await currentOf(), [4]);

@@ -2,18 +2,13 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { countUsage } from '../../src/orders/count-usage.ts';
 import { formatCsv } from '../../src/records/format-csv.ts';
-import { orderApp } from '../support/order-app.ts';
+import { codeOf, itemsOf, orderApp } from '../support/order-app.ts';
 import type { Answer } from '../support/order-app.ts';
 import { orderIn, testCounts, testQuote } from '../support/orders.ts';
 import { testDatabase } from '../support/test-database.ts';
 
 const { store } = await testDatabase();
 const { parties, owner, reader, administrator, operator, otherAdministrator, strangeOwner } = await orderApp(store);
-const codeOf = (answer: Answer): string => `${answer.status} ${answer.json['code'] ?? ''}`;
-const itemsOf = (answer: Answer): readonly Record<string, unknown>[] => {
-  assert.equal(answer.status, 200, answer.text);
-  return answer.json['items'];
-};
 const hoursAgo = (hours: number): Date => new Date(Date.now() - hours * 3_600_000);
 
 test('the queue tells per state how many, how much and how old, and what waits longest first', async () => {
@@ -52,8 +47,8 @@ test('the queue tells per state how many, how much and how old, and what waits l
     expected,
   );
   const seen: unknown[] = [];
-  let next: string | null = '';
-  while (next !== null) {
+  let next: unknown = '';
+  while (typeof next === 'string') {
     const page: Answer = await operator('GET', `/queue?limit=1${next === '' ? '' : `&cursor=${next}`}`);
     seen.push(...itemsOf(page).map(({ id }) => id));
     next = page.json['next'];

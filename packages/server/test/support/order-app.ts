@@ -21,6 +21,12 @@ export interface Answer {
 /** Asks as one person. */
 export type Ask = (method: Method, url: string, body?: unknown, headers?: Headers) => Promise<Answer>;
 
+/** `409 order.transition`; the status alone where nothing is wrong. */
+export function codeOf({ status, json }: Answer): string {
+  const { code } = json;
+  return typeof code === 'string' ? `${status} ${code}` : `${status} `;
+}
+
 /** What is listed in an answer; fails where nothing is. */
 export function itemsOf({ status, text, json }: Answer): readonly Record<string, unknown>[] {
   const { items } = json;

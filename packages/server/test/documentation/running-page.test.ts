@@ -1,10 +1,15 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
+import { findPerson } from '../../src/access/sessions/find-person.ts';
 import { databasePlace, keyringOf } from '../../src/installation.ts';
 import { readSettings } from '../../src/settings.ts';
+import { makeParty, makePerson } from '../support/people.ts';
+import { testDatabase } from '../support/test-database.ts';
 
 const PAGE = readFileSync(new URL('../../../../docs/running.md', import.meta.url), 'utf8');
+
+const { store } = await testDatabase();
 
 /** The names that are asked of an environment. */
 function namesAsked(): ReadonlySet<string> {
@@ -44,5 +49,35 @@ test('the defaults that docs/running.md gives are those of the code', () => {
     ['VERRIJK_REQUESTS_PER_MINUTE', settings.requestsPerMinute],
   ] as const) {
     assert.match(PAGE, new RegExp(`^\\| \`${name}\` +\\| ${value} `, 'm'));
+  }
+});
+
+test('what docs/running.md says to do in the database takes the second factor of one person away, and their sessions', async () => {
+  const sql = /```sql\n(begin;[^]*?)```/.exec(PAGE)![1]!;
+  const party = await makeParty(store, 'organisation');
+  const locked = { totpLocked: Buffer.from('locked'), passwordHash: 'hash' };
+  const [lost, other] = [
+    await makePerson(store, party, 'owner', { account: locked }),
+    await makePerson(store, party, 'owner', { account: locked }),
+  ];
+  for (const { account } of [lost, other]) {
+    await store.pool.query("insert into recovery_code (account, hash) values ($1, 'hash')", [account]);
+    await store.pool.query(
+      `insert into passkey (id, account, credential, public_key, counter, name, created_at)
+       values (gen_random_uuid(), $1::uuid, $1::uuid::text, 'key', 0, 'key', now())`,
+      [account],
+    );
+  }
+  await store.pool.query(sql.replaceAll('who@museum.example', lost.email));
+  for (const { account, email } of [lost, other]) {
+    const person = await store.asSystem('demo', (tx) => findPerson(tx, { email }));
+    const isOther = account === other.account;
+    assert.equal(person?.passwordHash, 'hash');
+    assert.deepEqual([person.hasTotp, person.hasPasskey, person.hasRecoveryCode], [isOther, isOther, isOther]);
+    const { rows } = await store.pool.query<{ count: number }>(
+      'select count(*)::int from session where account = $1 and revoked_at is null',
+      [account],
+    );
+    assert.equal(rows[0]!.count, isOther ? 1 : 0);
   }
 });

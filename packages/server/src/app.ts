@@ -1,6 +1,7 @@
 import cookie from '@fastify/cookie';
 import type { FastifyInstance } from 'fastify';
 import { answerProblem } from './http/answer-problem.ts';
+import { awaitAnswers } from './http/await-answers.ts';
 import { feedOrders } from './events/follow-order.ts';
 import { serveDocumentation } from './documentation/serve-documentation.ts';
 import { authenticateRequests } from './http/authenticate.ts';
@@ -32,6 +33,7 @@ export async function createApp(
   acceptJsonBodies(app);
   // A form of another site can send this; a program of ours never does.
   app.removeContentTypeParser('text/plain');
+  awaitAnswers(app);
   observeRequests(app, service);
   limitAddresses(app, service.settings);
   authenticateRequests(app, service);

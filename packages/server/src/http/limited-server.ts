@@ -15,6 +15,8 @@ export const HTTP_LIMITS = {
   connectionsCheckingInterval: 5_000,
   /** Between two pieces of a connection; a stream of events says something more often. */
   connectionTimeout: 60_000,
+  /** From the end of a request to the begin of its answer, where the above is too short. */
+  answerTimeout: 900_000,
   keepAliveTimeout: 20_000,
   maxRequestsPerSocket: 1_000,
   maxHeaderSize: 16 * 1024,

@@ -9,12 +9,32 @@ const { store } = await testDatabase();
 
 test('every limit and time-out of the HTTP server is ours, not a default', async () => {
   const { server, initialConfig } = await createApp(testService(store));
-  for (const [name, value] of Object.entries(HTTP_LIMITS)) {
+  const { answerTimeout, ...ofServer } = HTTP_LIMITS;
+  for (const [name, value] of Object.entries(ofServer)) {
     const at: unknown = name === 'connectionTimeout' ? server.timeout : Reflect.get(server, name);
     const set: unknown =
       name === 'maxParamLength' ? initialConfig.routerOptions?.maxParamLength : Reflect.get(initialConfig, name);
     assert.equal(at ?? set, value, name);
   }
+  assert.ok(answerTimeout > ofServer.connectionTimeout);
+});
+
+test('a quiet connection is borne while the answer is made, and no longer', async (t) => {
+  const app = await createApp(testService(store));
+  t.after(() => app.close());
+  const quiet = new Map<string, number | undefined>();
+  app.get('/json', { config: { transfer: 'json' } }, async ({ raw }) => {
+    quiet.set('json', raw.socket.timeout);
+    return {};
+  });
+  app.get('/download', { config: { transfer: 'download' } }, async ({ raw }) => {
+    quiet.set('download', raw.socket.timeout);
+    return {};
+  });
+  const address = await app.listen({ host: '127.0.0.1', port: 0 });
+  for (const path of ['/json', '/download']) await (await fetch(`${address}${path}`)).text();
+  const { answerTimeout, connectionTimeout } = HTTP_LIMITS;
+  assert.deepEqual(Object.fromEntries(quiet), { json: answerTimeout, download: connectionTimeout });
 });
 
 test('no answer lets a browser load, frame, sniff, refer or keep what is not meant', async () => {

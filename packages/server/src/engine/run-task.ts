@@ -29,10 +29,8 @@ export interface TaskControl {
   readonly onUsage?: ((usage: ProcessUsage) => void) | undefined;
 }
 
-/** Processes at a time, of one process of the service. */
-const slots = new EngineSlots(2);
-/** Somebody waits for these, and they are short: they do not stand behind enrichments. */
-const shortSlots = new EngineSlots(1);
+/** Processes at a time, of one process of the service. Somebody waits for a look at what they sent, and then it is short: it stands behind no enrichment. */
+const slots = { large: new EngineSlots(2), inspect: new EngineSlots(2), statement: new EngineSlots(1) } as const;
 /** What comes out of a delivery is about as large as what went in; a process that sends more has gone wrong. */
 const MOST_OUTPUT = { times: 12, more: 128 * 1024 * 1024 };
 
@@ -49,10 +47,14 @@ export async function runTask<Kind extends EngineTask['kind']>(
 ): Promise<TaskResult<Kind>> {
   const size = inputs.reduce((sum, input) => sum + input.size, 0);
   const limits = engineLimits(task.kind, size);
-  return (task.kind === 'statement' ? shortSlots : slots).run(async () => {
+  return slotsOf(task.kind).run(async () => {
     const run = new TaskRun(startProcess(task.kind, limits), size, control, takeFile);
     return TASK_RESULTS[task.kind].parse(await run.run(task, inputs)) as TaskResult<Kind>;
   }, control.signal);
+}
+
+function slotsOf(kind: EngineTask['kind']): EngineSlots {
+  return kind === 'inspect' || kind === 'statement' ? slots[kind] : slots.large;
 }
 
 class TaskRun {

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcessByStdio } from 'node:child_process';
+import { setPriority } from 'node:os';
 import type { Readable, Writable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import type { EngineLimits } from './engine-limits.ts';
@@ -29,6 +30,11 @@ export interface EngineProcess {
 }
 
 const WATCHED_EVERY = 25;
+/** Of 19, how far a process stands back where the machine has too much to do: behind every answer, and behind what somebody waits for. */
+const NICENESS: Readonly<Record<EngineTask['kind'], number>> = {
+  ...{ inspect: 5, statement: 5 },
+  ...{ enrich: 10, render: 10, build: 10, verify: 10 },
+};
 /** V8 gives up with it. */
 const ABORTED = 134;
 
@@ -44,7 +50,17 @@ export function startProcess(kind: EngineTask['kind'], limits: EngineLimits): En
     stdio: ['pipe', 'pipe', 'ignore'],
     cwd: '/',
   });
+  standBack(child.pid, NICENESS[kind]);
   return watch(child, limits);
+}
+
+function standBack(pid: number | undefined, niceness: number): void {
+  if (pid === undefined) return;
+  try {
+    setPriority(pid, niceness);
+  } catch {
+    // It has ended already, or the system has no such thing: then it is as important as we are.
+  }
 }
 
 function watch(child: ChildProcessByStdio<Writable, Readable, null>, limits: EngineLimits): EngineProcess {

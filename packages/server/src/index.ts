@@ -1,11 +1,11 @@
-export { auditHead } from './contract/audit.ts';
-export type { AuditHead } from './contract/audit.ts';
+export { auditHead } from './contract/records/audit.ts';
+export type { AuditHead } from './contract/records/audit.ts';
 export type { AuditVerdict, KeptHead } from './audit/verify-chain.ts';
 export type { DemoFacts } from './demo/seed-demo.ts';
 export type { InstallationPlace } from './installation.ts';
 export { startService, startWorkers } from './main.ts';
 export type { RunningService, ServeOptions } from './main.ts';
-export type { Rotation } from './keys/rotate-keys.ts';
+export type { Rotation } from './operations/rotate-keys.ts';
 export type { BackupFacts } from './operations/backup.ts';
 export { openTools, restoreInstallation } from './operations/open-tools.ts';
 export type { Tools } from './operations/open-tools.ts';

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { createQueue } from './jobs/create-queue.ts';
-import type { WorkingService } from './jobs/work-on.ts';
+import { createQueue } from './jobs/queue/create-queue.ts';
+import type { WorkingService } from './jobs/running/work-on.ts';
 import { createInstallationKeys } from './keys/installation-keys.ts';
 import { openKeyring } from './keys/keyring.ts';
 import type { Keyring } from './keys/keyring.ts';

@@ -4,11 +4,11 @@ import { seedDemo } from './demo/seed-demo.ts';
 import type { DemoFacts } from './demo/seed-demo.ts';
 import { openInstallation } from './installation.ts';
 import type { InstallationPlace } from './installation.ts';
-import { HANDLERS } from './jobs/handlers/handlers.ts';
-import { startSweeps } from './jobs/start-sweeps.ts';
-import { startWorker } from './jobs/start-worker.ts';
-import { SWEEPS } from './jobs/sweeps.ts';
-import type { WorkingService } from './jobs/work-on.ts';
+import { HANDLERS } from './processing/handlers.ts';
+import { startSweeps } from './jobs/sweeping/start-sweeps.ts';
+import { startWorker } from './jobs/running/start-worker.ts';
+import { SWEEPS } from './processing/sweeps.ts';
+import type { WorkingService } from './jobs/running/work-on.ts';
 import { listenProblem, requirePort } from './listening.ts';
 
 /** What a process that serves is told. */

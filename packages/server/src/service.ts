@@ -1,5 +1,5 @@
-import type { ReceiptKey } from './contract/purge.ts';
-import type { Queue } from './jobs/queue.ts';
+import type { ReceiptKey } from './contract/orders/purge.ts';
+import type { Queue } from './jobs/queue/queue.ts';
 import type { Store } from './store/store.ts';
 import type { Vault } from './vault/vault.ts';
 
@@ -48,7 +48,7 @@ export interface InstallationKeys {
   mac(purpose: string, data: string): Buffer;
   /**
    * Locks a short secret (a TOTP seed, a webhook secret) for the database, and opens it again with the same context. Every column that holds one
-   * stands, with its context, in `keys/locked-columns.ts`: rotation finds it there.
+   * stands, with its context, in `operations/locked-columns.ts`: rotation finds it there.
    */
   lock(secret: Uint8Array, context: string): Buffer;
   unlock(locked: Uint8Array, context: string): Uint8Array;

@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { createApp } from '../src/app.ts';
 import { testDatabase } from './support/test-database.ts';
-import { testService } from './support/fake-parts.ts';
+import { serviceWith } from './support/fake-parts.ts';
 
 const { store } = await testDatabase();
-const app = await createApp(testService(store));
+const app = await createApp(serviceWith(store));
 
 test('health says ready when the database answers', async () => {
   const answer = await app.inject({ method: 'GET', url: '/api/health' });

@@ -1,7 +1,7 @@
 import { eq, inArray, or } from 'drizzle-orm';
-import { PROFILE_FIELDS } from '../contract/agreement.ts';
-import type { AgreementFacts, AgreementParty, AgreementState, SubProcessor } from '../contract/agreement.ts';
-import { formatOrderNumber } from '../contract/order-number.ts';
+import { PROFILE_FIELDS } from '../contract/orders/agreement.ts';
+import type { AgreementFacts, AgreementParty, AgreementState, SubProcessor } from '../contract/orders/agreement.ts';
+import { formatOrderNumber } from '../contract/orders/order-number.ts';
 import { billableOf, quoteOf } from '../orders/order-facts.ts';
 import type { Transaction } from '../store/store.ts';
 import { subProcessor } from '../store/tables/agreements.ts';

@@ -1,10 +1,10 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { desc, eq } from 'drizzle-orm';
-import type { PartyActor } from '../access/actor.ts';
+import type { PartyActor } from '../actor.ts';
 import { recordEvent } from '../audit/record-event.ts';
-import { agreementFacts } from '../contract/agreement.ts';
-import type { AgreementFacts, AgreementSignature, AgreementState } from '../contract/agreement.ts';
-import { ServerProblem } from '../http/server-problem.ts';
+import { agreementFacts } from '../contract/orders/agreement.ts';
+import type { AgreementFacts, AgreementSignature, AgreementState } from '../contract/orders/agreement.ts';
+import { ServerProblem } from '../problems/server-problem.ts';
 import { lockOrder } from '../orders/require-order.ts';
 import type { Service } from '../service.ts';
 import type { Transaction } from '../store/store.ts';

@@ -1,5 +1,5 @@
 import { typesetPdf } from '@verrijk/report/typeset';
-import type { AgreementFacts } from '../contract/agreement.ts';
+import type { AgreementFacts } from '../contract/orders/agreement.ts';
 import { AGREEMENT_PROGRAM } from './agreement-program.ts';
 import { describeAgreement } from './text/describe-agreement.ts';
 import type { SignedBy } from './text/describe-agreement.ts';

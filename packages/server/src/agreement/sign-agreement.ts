@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
-import type { PartyActor } from '../access/actor.ts';
+import type { PartyActor } from '../actor.ts';
 import { recordEvent } from '../audit/record-event.ts';
-import { ServerProblem } from '../http/server-problem.ts';
+import { ServerProblem } from '../problems/server-problem.ts';
 import { moveOrder } from '../orders/move-order.ts';
 import { lockOrder } from '../orders/require-order.ts';
 import type { Service } from '../service.ts';

@@ -1,4 +1,4 @@
-import type { AgreementFacts } from '../contract/agreement.ts';
+import type { AgreementFacts } from '../contract/orders/agreement.ts';
 import { runInThread } from '../threads/run-in-thread.ts';
 import type { ThreadWork } from '../threads/run-in-thread.ts';
 import type { SignedBy } from './text/describe-agreement.ts';

@@ -1,4 +1,4 @@
-import type { AuditHead } from '../contract/audit.ts';
+import type { AuditHead } from '../contract/records/audit.ts';
 import type { Transaction } from '../store/store.ts';
 import { NOTHING_BEFORE } from './event-hash.ts';
 

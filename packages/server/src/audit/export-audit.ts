@@ -1,4 +1,4 @@
-import type { PartyActor } from '../access/actor.ts';
+import type { PartyActor } from '../actor.ts';
 import type { Store } from '../store/store.ts';
 import type { StoredEvent } from './event-hash.ts';
 import { readEvents } from './verify-audit.ts';

@@ -1,5 +1,5 @@
-import type { Actor } from '../access/actor.ts';
-import type { AuditKind } from '../contract/audit.ts';
+import type { Actor } from '../actor.ts';
+import type { AuditKind } from '../contract/records/audit.ts';
 import type { Transaction } from '../store/store.ts';
 
 /** Facts and identifiers of ours; never free text, names, addresses or IDs of customers. A number is whole. */

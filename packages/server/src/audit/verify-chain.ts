@@ -1,4 +1,4 @@
-import type { AuditHead } from '../contract/audit.ts';
+import type { AuditHead } from '../contract/records/audit.ts';
 import { eventHash, NOTHING_BEFORE } from './event-hash.ts';
 import type { StoredEvent } from './event-hash.ts';
 

@@ -1,23 +1,23 @@
-import { accountEndpoints } from './account.ts';
-import { agreementEndpoints } from './agreement.ts';
-import { auditEndpoints } from './audit.ts';
+import { accountEndpoints } from './access/account.ts';
+import { agreementEndpoints } from './orders/agreement.ts';
+import { auditEndpoints } from './records/audit.ts';
 import type { Endpoint } from './endpoint.ts';
-import { fileEndpoints } from './files.ts';
+import { fileEndpoints } from './orders/files.ts';
 import { healthEndpoints } from './health.ts';
-import { invitationEndpoints, memberEndpoints, resetEndpoints } from './members.ts';
-import { orderEndpoints } from './order-endpoints.ts';
-import { outboxEndpoints } from './outbox.ts';
-import { privacyEndpoints } from './privacy.ts';
-import { partyEndpoints } from './party.ts';
-import { providerEndpoints } from './providers.ts';
-import { progressEndpoints } from './progress.ts';
-import { recordEndpoints } from './records.ts';
-import { purgeEndpoints } from './purge.ts';
-import { referenceEndpoints } from './references.ts';
-import { partiesEndpoints } from './parties.ts';
-import { sessionEndpoints } from './session.ts';
-import { tokenEndpoints } from './tokens.ts';
-import { webhookEndpoints } from './webhooks.ts';
+import { invitationEndpoints, memberEndpoints, resetEndpoints } from './access/members.ts';
+import { orderEndpoints } from './orders/order-endpoints.ts';
+import { outboxEndpoints } from './notices/outbox.ts';
+import { privacyEndpoints } from './orders/privacy.ts';
+import { partyEndpoints } from './access/party.ts';
+import { providerEndpoints } from './providers/providers.ts';
+import { progressEndpoints } from './orders/progress.ts';
+import { recordEndpoints } from './records/records.ts';
+import { purgeEndpoints } from './orders/purge.ts';
+import { referenceEndpoints } from './providers/references.ts';
+import { partiesEndpoints } from './access/parties.ts';
+import { sessionEndpoints } from './access/session.ts';
+import { tokenEndpoints } from './access/tokens.ts';
+import { webhookEndpoints } from './notices/webhooks.ts';
 
 /** All that the API can do. A route is made of each; one without a handler or a handler without one stops the service. */
 export const ENDPOINTS = {

@@ -1,5 +1,5 @@
 import { DEFAULT_PROVIDERS } from '@verrijk/core';
-import type { Region } from '../contract/providers.ts';
+import type { Region } from '../contract/providers/providers.ts';
 
 /** Rotterdam-Rijnmond as the product has it by default; in a real installation the provider edits it. */
 export const ROTTERDAM_REGIONS: readonly Region[] = DEFAULT_PROVIDERS.providers.flatMap(({ regions }) =>

@@ -1,5 +1,5 @@
 import { ROTTERDAM_REGIONS } from './demo-regions.ts';
-import type { Region, Terms } from '../contract/providers.ts';
+import type { Region, Terms } from '../contract/providers/providers.ts';
 import type { Role, Scope } from '../contract/roles.ts';
 
 /** Somebody who does not exist, with a password that everybody knows. */

@@ -1,5 +1,5 @@
 import type { DeliveryFacts } from './run-engine.ts';
-import { ServerProblem } from '../http/server-problem.ts';
+import { ServerProblem } from '../problems/server-problem.ts';
 
 /**
  * Lets a delivery through that holds what it should and nothing else.

@@ -1,6 +1,6 @@
 import { PROBLEM_CODES, VerrijkError } from '@verrijk/core';
 import type { ProblemCode } from '@verrijk/core';
-import { ServerProblem } from '../http/server-problem.ts';
+import { ServerProblem } from '../problems/server-problem.ts';
 import { engineLimits } from './engine-limits.ts';
 import { EngineSlots } from './engine-slots.ts';
 import { engineProblem, producedFile, progress, TASK_RESULTS } from './engine-task.ts';

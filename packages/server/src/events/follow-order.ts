@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
-import { ServerProblem } from '../http/server-problem.ts';
-import { bell } from '../jobs/bell.ts';
+import { ServerProblem } from '../problems/server-problem.ts';
+import { bell } from '../waiting/bell.ts';
 import type { Service } from '../service.ts';
 import { eventStream } from './event-stream.ts';
 import { orderFeed } from './order-feed.ts';

@@ -1,6 +1,6 @@
 import pg from 'pg';
-import { aborted } from '../jobs/aborted.ts';
-import { PROGRESS_CHANNEL } from '../jobs/runs.ts';
+import { aborted } from '../waiting/aborted.ts';
+import { PROGRESS_CHANNEL } from '../jobs/running/runs.ts';
 import type { Store } from '../store/store.ts';
 
 /** The channel on which every step of an order is told; the payload is the order. */

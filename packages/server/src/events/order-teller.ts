@@ -1,8 +1,8 @@
 import { and, asc, eq, gt } from 'drizzle-orm';
-import type { PartyActor } from '../access/actor.ts';
-import type { orderMoved, OrderProgress } from '../contract/progress.ts';
+import type { PartyActor } from '../actor.ts';
+import type { orderMoved, OrderProgress } from '../contract/orders/progress.ts';
 import type { z } from 'zod';
-import { readProgress } from '../jobs/read-progress.ts';
+import { readProgress } from '../jobs/running/read-progress.ts';
 import { requireOrder } from '../orders/require-order.ts';
 import type { Store } from '../store/store.ts';
 import { orderEvents } from '../store/tables/orders.ts';

@@ -5,8 +5,8 @@ import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import type { Problem, ServerProblemCode } from '../contract/problem.ts';
 import { SERVER_PROBLEMS } from '../contract/problem.ts';
 import { PROBLEM_SENTENCES } from '../messages/server-sentences.ts';
-import { ServerProblem } from './server-problem.ts';
-import { UnfitRequest } from './zod-compilers.ts';
+import { ServerProblem } from '../problems/server-problem.ts';
+import { UnfitRequest } from './serving/zod-compilers.ts';
 
 /** What Fastify itself refuses, and what the database says, by its code. */
 const KNOWN_CODES: Readonly<Record<string, ServerProblemCode>> = {

@@ -1,10 +1,10 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import type { Actor } from '../access/actor.ts';
+import type { Actor } from '../actor.ts';
 import { findSession } from '../access/sessions/find-session.ts';
 import { findToken, TOKEN_PREFIX } from '../access/sessions/find-token.ts';
 import type { Service } from '../service.ts';
-import { ServerProblem } from './server-problem.ts';
-import { readCookie } from './session-cookie.ts';
+import { ServerProblem } from '../problems/server-problem.ts';
+import { readCookie } from '../access/sessions/session-cookie.ts';
 
 const BEARER = /^Bearer ([\w~+/.-]+=*)$/i;
 

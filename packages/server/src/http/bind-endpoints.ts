@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import type { Actor } from '../access/actor.ts';
+import type { Actor } from '../actor.ts';
 import { ENDPOINTS } from '../contract/endpoints.ts';
 import type { EndpointId } from '../contract/endpoints.ts';
 import type { Endpoint } from '../contract/endpoint.ts';
@@ -9,7 +9,7 @@ import type { Transaction } from '../store/store.ts';
 import type { Handlers } from './handler.ts';
 import { recallAnswer, rememberAnswer, requestMark } from './idempotency.ts';
 import { requireAccess } from './may-call.ts';
-import { acceptRawBodies } from './raw-bodies.ts';
+import { acceptRawBodies } from './serving/raw-bodies.ts';
 
 declare module 'fastify' {
   interface FastifyRequest {

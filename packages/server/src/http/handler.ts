@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
-import type { Actor, MemberActor, PartyActor, SigningInActor } from '../access/actor.ts';
+import type { Actor, MemberActor, PartyActor, SigningInActor } from '../actor.ts';
 import type { Endpoint } from '../contract/endpoint.ts';
 import type { EndpointId, ENDPOINTS } from '../contract/endpoints.ts';
 import type { Service } from '../service.ts';

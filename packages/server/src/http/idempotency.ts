@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Transaction } from '../store/store.ts';
-import { ServerProblem } from './server-problem.ts';
+import { ServerProblem } from '../problems/server-problem.ts';
 
 /** What was answered before, or undefined for a request that is new. */
 export interface GivenAnswer {

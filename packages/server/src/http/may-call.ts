@@ -1,6 +1,6 @@
-import type { Actor } from '../access/actor.ts';
+import type { Actor } from '../actor.ts';
 import type { Access } from '../contract/endpoint.ts';
-import { ServerProblem } from './server-problem.ts';
+import { ServerProblem } from '../problems/server-problem.ts';
 
 /** Lets through who may call an endpoint; throws the problem that says why not. This is the only place where it is decided. */
 export function requireAccess(access: Access, actor: Actor): void {

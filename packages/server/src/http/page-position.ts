@@ -1,4 +1,4 @@
-import { ServerProblem } from './server-problem.ts';
+import { ServerProblem } from '../problems/server-problem.ts';
 
 /**
  * Where a page of a list begins that is ordered by a falling position: after the cursor's, or at the top.

@@ -1,5 +1,5 @@
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
-import { ServerProblem } from '../http/server-problem.ts';
+import { ServerProblem } from '../problems/server-problem.ts';
 import type { Keyring } from './keyring.ts';
 import type { MasterKey } from './master-key.ts';
 

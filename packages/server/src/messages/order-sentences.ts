@@ -1,7 +1,7 @@
 import type { Language } from '@verrijk/core/messages';
-import { orderState } from '../contract/order-states.ts';
-import type { OrderState } from '../contract/order-states.ts';
-import type { OrderHappening } from '../contract/orders.ts';
+import { orderState } from '../contract/orders/order-states.ts';
+import type { OrderState } from '../contract/orders/order-states.ts';
+import type { OrderHappening } from '../contract/orders/orders.ts';
 import { en } from './en/orders.ts';
 import { nl } from './nl/orders.ts';
 

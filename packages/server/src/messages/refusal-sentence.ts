@@ -1,5 +1,5 @@
-import type { RefusalReason } from '../contract/refusal.ts';
-import { REFUSAL_REASONS } from '../contract/refusal.ts';
+import type { RefusalReason } from '../contract/orders/refusal.ts';
+import { REFUSAL_REASONS } from '../contract/orders/refusal.ts';
 
 /** Reasons numbered from 1: `reason1`, `what1`, `count1`, `rows1`. */
 export type RefusalDetails = Readonly<Record<string, string | number>>;

@@ -1,6 +1,6 @@
 import { ACTS_FOR_ORGANISATION, AT_PROVIDER } from '../contract/endpoint.ts';
-import { formatOrderNumber } from '../contract/order-number.ts';
-import type { TransitionName } from '../contract/order-states.ts';
+import { formatOrderNumber } from '../contract/orders/order-number.ts';
+import type { TransitionName } from '../contract/orders/order-states.ts';
 import type { Service } from '../service.ts';
 import type { Transaction } from '../store/store.ts';
 import type { OrderRow } from '../store/tables/orders.ts';

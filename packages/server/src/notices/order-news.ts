@@ -1,4 +1,4 @@
-import type { TransitionName } from '../contract/order-states.ts';
+import type { TransitionName } from '../contract/orders/order-states.ts';
 import type { MailKind } from '../messages/mail-sentences.ts';
 
 type OrderMail = Extract<MailKind, `order-${string}`>;

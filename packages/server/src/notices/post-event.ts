@@ -1,4 +1,4 @@
-import type { OrderState } from '../contract/order-states.ts';
+import type { OrderState } from '../contract/orders/order-states.ts';
 import type { Service } from '../service.ts';
 import type { Transaction } from '../store/store.ts';
 

@@ -1,6 +1,6 @@
 import { timingSafeEqual } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { ServerProblem } from '../http/server-problem.ts';
+import { ServerProblem } from '../problems/server-problem.ts';
 import { hashSecret } from '../access/bearer-secret.ts';
 import type { Service } from '../service.ts';
 import { createMetrics } from './metrics.ts';

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { createFileSink } from '@verrijk/files/node';
 import pg from 'pg';
 import { to as copyTo } from 'pg-copy-streams';
-import type { AuditHead } from '../contract/audit.ts';
+import type { AuditHead } from '../contract/records/audit.ts';
 import { factRecord, rowsRecord } from './backup-records.ts';
 import type { Ending, Manifest, TableEnd } from './backup-records.ts';
 import { pendingJobs, quoted, sequencesOf, tablesOf } from './database-contents.ts';

@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { JOB_KINDS } from '../jobs/queue.ts';
+import { JOB_KINDS } from '../jobs/queue/queue.ts';
 import type { Ending, Manifest } from './backup-records.ts';
 
 /** Names as SQL writes them. */

@@ -1,10 +1,10 @@
 import { PROBLEM_CODES, VerrijkError } from '@verrijk/core';
 import type { Language } from '@verrijk/core/messages';
-import type { StoredFailure } from '../contract/orders.ts';
+import type { StoredFailure } from '../contract/orders/orders.ts';
 import { SERVER_PROBLEMS } from '../contract/problem.ts';
 import type { ServerProblemCode } from '../contract/problem.ts';
 import { describe } from '../http/answer-problem.ts';
-import { ServerProblem } from '../http/server-problem.ts';
+import { ServerProblem } from '../problems/server-problem.ts';
 
 /** Why an order failed and what to do, in words. A code of an older version reads as a failure of the service. */
 export function describeFailure(

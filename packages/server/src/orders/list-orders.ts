@@ -1,9 +1,9 @@
 import { and, asc, count, desc, eq, gt, inArray, lt, min, or, sql } from 'drizzle-orm';
 import type { SQL } from 'drizzle-orm';
-import type { PartyActor } from '../access/actor.ts';
-import type { OrderState } from '../contract/order-states.ts';
-import { ORDER_STATES } from '../contract/order-states.ts';
-import { ServerProblem } from '../http/server-problem.ts';
+import type { PartyActor } from '../actor.ts';
+import type { OrderState } from '../contract/orders/order-states.ts';
+import { ORDER_STATES } from '../contract/orders/order-states.ts';
+import { ServerProblem } from '../problems/server-problem.ts';
 import type { Transaction } from '../store/store.ts';
 import { orders } from '../store/tables/orders.ts';
 import type { OrderRow } from '../store/tables/orders.ts';

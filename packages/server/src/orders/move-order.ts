@@ -1,8 +1,8 @@
 import { and, eq } from 'drizzle-orm';
 import { recordEvent } from '../audit/record-event.ts';
-import { TRANSITIONS } from '../contract/order-states.ts';
-import type { Mover, Transition, TransitionName } from '../contract/order-states.ts';
-import { ServerProblem } from '../http/server-problem.ts';
+import { TRANSITIONS } from '../contract/orders/order-states.ts';
+import type { Mover, Transition, TransitionName } from '../contract/orders/order-states.ts';
+import { ServerProblem } from '../problems/server-problem.ts';
 import { announceOrder } from '../notices/announce-order.ts';
 import type { Service } from '../service.ts';
 import type { Transaction } from '../store/store.ts';

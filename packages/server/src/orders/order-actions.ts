@@ -1,7 +1,7 @@
-import { TRANSITIONS } from '../contract/order-states.ts';
-import type { Mover, Transition, TransitionName } from '../contract/order-states.ts';
-import type { OrderAction } from '../contract/orders.ts';
-import { ORDER_ACTIONS } from '../contract/orders.ts';
+import { TRANSITIONS } from '../contract/orders/order-states.ts';
+import type { Mover, Transition, TransitionName } from '../contract/orders/order-states.ts';
+import type { OrderAction } from '../contract/orders/orders.ts';
+import { ORDER_ACTIONS } from '../contract/orders/orders.ts';
 import type { OrderRow } from '../store/tables/orders.ts';
 import { quoteOf } from './order-facts.ts';
 

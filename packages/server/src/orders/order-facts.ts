@@ -1,9 +1,9 @@
-import { orderCounts } from '../contract/order-counts.ts';
-import type { OrderCounts } from '../contract/order-counts.ts';
-import { storedFailure } from '../contract/orders.ts';
-import type { StoredFailure } from '../contract/orders.ts';
-import { quote } from '../contract/quote.ts';
-import type { Quote } from '../contract/quote.ts';
+import { orderCounts } from '../contract/orders/order-counts.ts';
+import type { OrderCounts } from '../contract/orders/order-counts.ts';
+import { storedFailure } from '../contract/orders/orders.ts';
+import type { StoredFailure } from '../contract/orders/orders.ts';
+import { quote } from '../contract/orders/quote.ts';
+import type { Quote } from '../contract/orders/quote.ts';
 import type { OrderRow } from '../store/tables/orders.ts';
 
 /** The counts as they were sent; undefined while there are none. */

@@ -1,7 +1,7 @@
 import { and, eq, isNotNull } from 'drizzle-orm';
 import type { SQL } from 'drizzle-orm';
-import type { PartyActor } from '../access/actor.ts';
-import { ServerProblem } from '../http/server-problem.ts';
+import type { PartyActor } from '../actor.ts';
+import { ServerProblem } from '../problems/server-problem.ts';
 import type { Transaction } from '../store/store.ts';
 import { orders } from '../store/tables/orders.ts';
 import type { OrderRow } from '../store/tables/orders.ts';

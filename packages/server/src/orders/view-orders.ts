@@ -1,7 +1,7 @@
 import type { Language } from '@verrijk/core/messages';
 import type { z } from 'zod';
-import type { order } from '../contract/orders.ts';
-import { formatOrderNumber } from '../contract/order-number.ts';
+import type { order } from '../contract/orders/orders.ts';
+import { formatOrderNumber } from '../contract/orders/order-number.ts';
 import type { Transaction } from '../store/store.ts';
 import type { OrderRow } from '../store/tables/orders.ts';
 import { describeFailure } from './describe-failure.ts';

@@ -1,5 +1,5 @@
-import type { OrderState } from '../contract/order-states.ts';
-import type { OrderHappening } from '../contract/orders.ts';
+import type { OrderState } from '../contract/orders/order-states.ts';
+import type { OrderHappening } from '../contract/orders/orders.ts';
 import type { Transaction } from '../store/store.ts';
 import { orderEvents } from '../store/tables/orders.ts';
 import type { OrderActor } from './require-order.ts';

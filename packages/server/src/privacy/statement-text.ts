@@ -1,5 +1,5 @@
 import { readStatement } from '../engine/run-engine.ts';
-import { ServerProblem } from '../http/server-problem.ts';
+import { ServerProblem } from '../problems/server-problem.ts';
 
 /** How many files may wait for the engine; who waits holds a connection of the database. */
 const MOST_AT_ONCE = 3;

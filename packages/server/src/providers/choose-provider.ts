@@ -1,7 +1,7 @@
 import { findProvider } from '@verrijk/core';
 import type { OrganisationPlace, ProviderChoice } from '@verrijk/core';
-import type { ProviderBecause } from '../contract/orders.ts';
-import { ServerProblem } from '../http/server-problem.ts';
+import type { ProviderBecause } from '../contract/orders/orders.ts';
+import { ServerProblem } from '../problems/server-problem.ts';
 import type { Transaction } from '../store/store.ts';
 import { configOf, readProviders } from './provider-config.ts';
 import type { KnownProvider } from './provider-config.ts';

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { formatDay, parsePriceList } from '@verrijk/core';
 import type { PriceList } from '@verrijk/core';
 import { and, desc, eq, gte, isNull, lte, max, or } from 'drizzle-orm';
-import { ServerProblem } from '../http/server-problem.ts';
+import { ServerProblem } from '../problems/server-problem.ts';
 import type { Transaction } from '../store/store.ts';
 import { priceLists } from '../store/tables/providers.ts';
 import type { PriceListRow } from '../store/tables/providers.ts';

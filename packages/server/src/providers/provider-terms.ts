@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm';
-import type { Terms } from '../contract/providers.ts';
+import type { Terms } from '../contract/providers/providers.ts';
 import type { Transaction } from '../store/store.ts';
 import { providerTerms } from '../store/tables/providers.ts';
 

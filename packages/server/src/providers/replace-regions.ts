@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { placeKey } from '@verrijk/core';
 import { eq, inArray } from 'drizzle-orm';
-import type { Region } from '../contract/providers.ts';
-import { ServerProblem } from '../http/server-problem.ts';
+import type { Region } from '../contract/providers/providers.ts';
+import { ServerProblem } from '../problems/server-problem.ts';
 import type { Transaction } from '../store/store.ts';
 import { party } from '../store/tables/parties.ts';
 import { providerElsewhere, regionPc4, regionPlaces, regions } from '../store/tables/providers.ts';

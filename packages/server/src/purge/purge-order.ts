@@ -1,9 +1,9 @@
 import { inArray } from 'drizzle-orm';
-import { formatOrderNumber } from '../contract/order-number.ts';
-import { TRANSITIONS } from '../contract/order-states.ts';
-import type { OrderState } from '../contract/order-states.ts';
-import type { PurgeReason, PurgeReceipt, SignedReceipt } from '../contract/purge.ts';
-import { ServerProblem } from '../http/server-problem.ts';
+import { formatOrderNumber } from '../contract/orders/order-number.ts';
+import { TRANSITIONS } from '../contract/orders/order-states.ts';
+import type { OrderState } from '../contract/orders/order-states.ts';
+import type { PurgeReason, PurgeReceipt, SignedReceipt } from '../contract/orders/purge.ts';
+import { ServerProblem } from '../problems/server-problem.ts';
 import { moveOrder } from '../orders/move-order.ts';
 import { lockOrder } from '../orders/require-order.ts';
 import type { OrderActor } from '../orders/require-order.ts';

@@ -1,4 +1,4 @@
-import type { Sweep } from '../jobs/sweep.ts';
+import type { Sweep } from '../jobs/sweeping/sweep.ts';
 import { dutchDay } from '../orders/dutch-day.ts';
 import type { Service } from '../service.ts';
 import { UPLOAD_HOURS } from '../vault/open-uploads.ts';

@@ -1,9 +1,9 @@
-import type { PartyActor } from '../access/actor.ts';
-import type { OrderCounts } from '../contract/order-counts.ts';
-import { ServerProblem } from '../http/server-problem.ts';
+import type { PartyActor } from '../actor.ts';
+import type { OrderCounts } from '../contract/orders/order-counts.ts';
+import { ServerProblem } from '../problems/server-problem.ts';
 import type { Transaction } from '../store/store.ts';
 import type { OrderRow } from '../store/tables/orders.ts';
-import { productOf } from '../orders/ask-order.ts';
+import { productOf } from './ask-order.ts';
 import { dutchDay } from '../orders/dutch-day.ts';
 import { keepQuote } from './given-quotes.ts';
 import { confirmQuote } from './make-quote.ts';

@@ -1,7 +1,7 @@
 import { and, asc, eq } from 'drizzle-orm';
-import type { PartyActor } from '../access/actor.ts';
-import { quote } from '../contract/quote.ts';
-import type { Quote } from '../contract/quote.ts';
+import type { PartyActor } from '../actor.ts';
+import { quote } from '../contract/orders/quote.ts';
+import type { Quote } from '../contract/orders/quote.ts';
 import type { Transaction } from '../store/store.ts';
 import { orderQuotes } from '../store/tables/orders.ts';
 import type { OrderRow } from '../store/tables/orders.ts';

@@ -1,7 +1,7 @@
 import { calculatePrice } from '@verrijk/core';
-import type { Quote } from '../contract/quote.ts';
-import type { Terms } from '../contract/providers.ts';
-import { ServerProblem } from '../http/server-problem.ts';
+import type { Quote } from '../contract/orders/quote.ts';
+import type { Terms } from '../contract/providers/providers.ts';
+import { ServerProblem } from '../problems/server-problem.ts';
 import type { CurrentPriceList } from '../providers/price-lists.ts';
 import { dayAfter, dayNumber, dutchDay } from '../orders/dutch-day.ts';
 

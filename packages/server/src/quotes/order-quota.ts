@@ -1,5 +1,5 @@
 import { and, count, eq, gte, lt, notInArray, sql } from 'drizzle-orm';
-import { ServerProblem } from '../http/server-problem.ts';
+import { ServerProblem } from '../problems/server-problem.ts';
 import type { Transaction } from '../store/store.ts';
 import { orders } from '../store/tables/orders.ts';
 import { quotas } from '../store/tables/providers.ts';

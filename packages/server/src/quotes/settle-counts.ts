@@ -1,6 +1,6 @@
 import { CHECK_FINDING_CODES } from '@verrijk/core';
-import type { OrderCounts } from '../contract/order-counts.ts';
-import { ServerProblem } from '../http/server-problem.ts';
+import type { OrderCounts } from '../contract/orders/order-counts.ts';
+import { ServerProblem } from '../problems/server-problem.ts';
 
 const KNOWN_FINDINGS: ReadonlySet<string> = new Set(CHECK_FINDING_CODES);
 

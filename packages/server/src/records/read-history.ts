@@ -1,9 +1,9 @@
 import type { Language } from '@verrijk/core/messages';
 import { and, asc, eq, inArray, isNull, or } from 'drizzle-orm';
 import type { z } from 'zod';
-import type { PartyActor } from '../access/actor.ts';
-import { orderHappening } from '../contract/orders.ts';
-import type { orderEvent } from '../contract/orders.ts';
+import type { PartyActor } from '../actor.ts';
+import { orderHappening } from '../contract/orders/orders.ts';
+import type { orderEvent } from '../contract/orders/orders.ts';
 import { formatHappening, ORDER_SENTENCES } from '../messages/order-sentences.ts';
 import type { Transaction } from '../store/store.ts';
 import { orderEvents } from '../store/tables/orders.ts';

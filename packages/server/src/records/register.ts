@@ -1,8 +1,8 @@
 import type { Language } from '@verrijk/core/messages';
 import { asc, inArray } from 'drizzle-orm';
-import type { PartyActor } from '../access/actor.ts';
-import type { RegisterLine } from '../contract/records.ts';
-import { formatOrderNumber } from '../contract/order-number.ts';
+import type { PartyActor } from '../actor.ts';
+import type { RegisterLine } from '../contract/records/records.ts';
+import { formatOrderNumber } from '../contract/orders/order-number.ts';
 import { ORDER_SENTENCES } from '../messages/order-sentences.ts';
 import { dutchDay } from '../orders/dutch-day.ts';
 import { ordersOf } from '../orders/require-order.ts';

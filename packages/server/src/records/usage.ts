@@ -1,8 +1,8 @@
 import type { Language } from '@verrijk/core/messages';
 import { and, asc, count, eq, gte, lte, sum } from 'drizzle-orm';
 import type { z } from 'zod';
-import type { PartyActor } from '../access/actor.ts';
-import type { recordEndpoints } from '../contract/records.ts';
+import type { PartyActor } from '../actor.ts';
+import type { recordEndpoints } from '../contract/records/records.ts';
 import { ORDER_SENTENCES } from '../messages/order-sentences.ts';
 import { nameParties } from '../orders/name-parties.ts';
 import type { Transaction } from '../store/store.ts';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { VerrijkError } from '@verrijk/core';
 import type { EngineInput } from '../engine/run-engine.ts';
-import { ServerProblem } from '../http/server-problem.ts';
+import { ServerProblem } from '../problems/server-problem.ts';
 import type { Service } from '../service.ts';
 
 /** What a reference is read by. */

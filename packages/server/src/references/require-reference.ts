@@ -1,6 +1,6 @@
 import { and, eq } from 'drizzle-orm';
-import type { ReferenceState } from '../contract/references.ts';
-import { ServerProblem } from '../http/server-problem.ts';
+import type { ReferenceState } from '../contract/providers/references.ts';
+import { ServerProblem } from '../problems/server-problem.ts';
 import type { Transaction } from '../store/store.ts';
 import { references } from '../store/tables/references.ts';
 import type { ReferenceRow } from '../store/tables/references.ts';

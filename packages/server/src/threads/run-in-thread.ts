@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import { ServerProblem } from '../http/server-problem.ts';
+import { ServerProblem } from '../problems/server-problem.ts';
 
 /** Work that may take a while of a core, in a thread of its own, so that nobody else's request waits for it. */
 export interface ThreadWork {

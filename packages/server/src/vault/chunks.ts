@@ -1,4 +1,4 @@
-import { ServerProblem } from '../http/server-problem.ts';
+import { ServerProblem } from '../problems/server-problem.ts';
 import type { Transaction } from '../store/store.ts';
 import type { OpenedFile } from './file-row.ts';
 import { openBytes, sealBytes } from './seal-bytes.ts';

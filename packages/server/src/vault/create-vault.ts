@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { ServerProblem } from '../http/server-problem.ts';
+import { ServerProblem } from '../problems/server-problem.ts';
 import type { Keyring } from '../keys/keyring.ts';
 import type { Store, Transaction } from '../store/store.ts';
 import { readChunk, writeChunks } from './chunks.ts';

@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { Keyring } from '../keys/keyring.ts';
 import { lockSecret, unlockSecret } from '../keys/lock-secret.ts';
-import { ServerProblem } from '../http/server-problem.ts';
+import { ServerProblem } from '../problems/server-problem.ts';
 import type { Transaction } from '../store/store.ts';
 import type { KeyScope } from './vault.ts';
 

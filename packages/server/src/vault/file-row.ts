@@ -1,5 +1,5 @@
 import type { Keyring } from '../keys/keyring.ts';
-import { ServerProblem } from '../http/server-problem.ts';
+import { ServerProblem } from '../problems/server-problem.ts';
 import type { Transaction } from '../store/store.ts';
 import { DATA_KEY_COLUMNS, openDataKey } from './data-key.ts';
 import type { DataKeyRow } from './data-key.ts';

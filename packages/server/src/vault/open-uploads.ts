@@ -1,6 +1,6 @@
-import type { PartyActor } from '../access/actor.ts';
-import type { OrderState } from '../contract/order-states.ts';
-import { ServerProblem } from '../http/server-problem.ts';
+import type { PartyActor } from '../actor.ts';
+import type { OrderState } from '../contract/orders/order-states.ts';
+import { ServerProblem } from '../problems/server-problem.ts';
 import type { Transaction } from '../store/store.ts';
 
 /** Unfinished deliveries of one order at once: somebody who begins anew without finishing must not fill the disk. */

@@ -7,7 +7,7 @@ import type { Store } from '../../src/store/store.ts';
 import { listeningQueue } from '../support/notice-parties.ts';
 import { makeParty, makePerson, makeSession, makeToken, OUR_PAGES } from '../support/people.ts';
 import type { Headers } from '../support/people.ts';
-import { testService } from '../support/fake-parts.ts';
+import { serviceWith } from '../support/fake-parts.ts';
 import { testVault } from '../support/test-vault.ts';
 
 /** Parties of all sorts, and others of the same sorts that have nothing to do with them. */
@@ -51,7 +51,7 @@ export interface Caller extends Side {
 export async function accessWorld(store: Store): Promise<AccessWorld> {
   const openId = { issuer: 'http://127.0.0.1:9', clientId: 'x', clientSecret: 'x', label: 'Elders' };
   const parts = { ...(await testVault(store)), queue: listeningQueue() };
-  const service = testService(store, { ...parts, settings: { openId } });
+  const service = serviceWith(store, { ...parts, settings: { openId } });
   return {
     app: await createApp(service),
     service,

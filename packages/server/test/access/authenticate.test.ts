@@ -3,11 +3,11 @@ import { test } from 'node:test';
 import { createApp } from '../../src/app.ts';
 import { testDatabase } from '../support/test-database.ts';
 import { makeParty, makePerson, makeToken } from '../support/people.ts';
-import { testService } from '../support/fake-parts.ts';
-import type { Actor } from '../../src/access/actor.ts';
+import { serviceWith } from '../support/fake-parts.ts';
+import type { Actor } from '../../src/actor.ts';
 
 const { store } = await testDatabase();
-const app = await createApp(testService(store));
+const app = await createApp(serviceWith(store));
 app.get('/test/actor', (request, reply) => reply.send(Reflect.get(request, 'actor')));
 const party = await makeParty(store, 'provider', { isHost: true });
 

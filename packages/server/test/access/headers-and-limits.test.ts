@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { createApp } from '../../src/app.ts';
-import { HTTP_LIMITS } from '../../src/http/limited-server.ts';
+import { HTTP_LIMITS } from '../../src/http/serving/limited-server.ts';
 import { testDatabase } from '../support/test-database.ts';
-import { testService } from '../support/fake-parts.ts';
+import { serviceWith } from '../support/fake-parts.ts';
 
 const { store } = await testDatabase();
 
 test('every limit and time-out of the HTTP server is ours, not a default', async () => {
-  const { server, initialConfig } = await createApp(testService(store));
+  const { server, initialConfig } = await createApp(serviceWith(store));
   const { answerTimeout, ...ofServer } = HTTP_LIMITS;
   for (const [name, value] of Object.entries(ofServer)) {
     const at: unknown = name === 'connectionTimeout' ? server.timeout : Reflect.get(server, name);
@@ -20,7 +20,7 @@ test('every limit and time-out of the HTTP server is ours, not a default', async
 });
 
 test('a quiet connection is borne while the answer is made, and no longer', async (t) => {
-  const app = await createApp(testService(store));
+  const app = await createApp(serviceWith(store));
   t.after(() => app.close());
   const quiet = new Map<string, number | undefined>();
   app.get('/json', { config: { transfer: 'json' } }, async ({ raw }) => {
@@ -38,7 +38,7 @@ test('a quiet connection is borne while the answer is made, and no longer', asyn
 });
 
 test('no answer lets a browser load, frame, sniff, refer or keep what is not meant', async () => {
-  const app = await createApp(testService(store, { settings: { publicUrl: 'https://verrijk.example' } }));
+  const app = await createApp(serviceWith(store, { settings: { publicUrl: 'https://verrijk.example' } }));
   for (const url of ['/api/health', '/api/nothing', '/elsewhere']) {
     const { headers } = await app.inject({ method: 'GET', url });
     const policy = String(headers['content-security-policy']);

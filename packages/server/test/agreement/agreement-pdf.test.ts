@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { execFileSync, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { test } from 'node:test';
-import type { AgreementFacts, AgreementSignature } from '../../src/contract/agreement.ts';
+import type { AgreementFacts, AgreementSignature } from '../../src/contract/orders/agreement.ts';
 import { AGREEMENT_PROGRAM } from '../../src/agreement/agreement-program.ts';
 import { makeAgreementPdf } from '../../src/agreement/make-agreement-pdf.ts';
 import { describeAgreement } from '../../src/agreement/text/describe-agreement.ts';

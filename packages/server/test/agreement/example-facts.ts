@@ -1,4 +1,4 @@
-import type { AgreementFacts } from '../../src/contract/agreement.ts';
+import type { AgreementFacts } from '../../src/contract/orders/agreement.ts';
 
 /** Fictional parties. */
 export const EXAMPLE_FACTS: AgreementFacts = {

@@ -2,16 +2,16 @@ import assert from 'node:assert/strict';
 import { createHash, randomUUID } from 'node:crypto';
 import { test } from 'node:test';
 import { createApp } from '../../src/app.ts';
-import type { AgreementState } from '../../src/contract/agreement.ts';
-import { ORDER_STATES } from '../../src/contract/order-states.ts';
-import type { OrderState } from '../../src/contract/order-states.ts';
+import type { AgreementState } from '../../src/contract/orders/agreement.ts';
+import { ORDER_STATES } from '../../src/contract/orders/order-states.ts';
+import type { OrderState } from '../../src/contract/orders/order-states.ts';
 import type { OrderRow } from '../../src/store/tables/orders.ts';
 import { listeningQueue, turningKeys } from '../support/notice-parties.ts';
 import { orderIn } from '../support/orders.ts';
 import { makeParty, makePerson, makeToken, OUR_PAGES } from '../support/people.ts';
 import type { Headers } from '../support/people.ts';
 import { testDatabase } from '../support/test-database.ts';
-import { testService } from '../support/fake-parts.ts';
+import { serviceWith } from '../support/fake-parts.ts';
 import { testVault } from '../support/test-vault.ts';
 
 const PROFILE = {
@@ -24,7 +24,7 @@ const PROFILE = {
 };
 const { store } = await testDatabase();
 const { vault } = await testVault(store);
-const app = await createApp(testService(store, { vault, queue: listeningQueue(), keys: turningKeys() }));
+const app = await createApp(serviceWith(store, { vault, queue: listeningQueue(), keys: turningKeys() }));
 
 const parties = {
   organisation: await makeParty(store, 'organisation', { name: 'Museum (fictief)', ...PROFILE }),

@@ -6,7 +6,7 @@ import { eventHash } from '../../src/audit/event-hash.ts';
 import { recordEvent } from '../../src/audit/record-event.ts';
 import { makeParty, makePerson, makeToken } from '../support/people.ts';
 import { testDatabase } from '../support/test-database.ts';
-import { testService } from '../support/fake-parts.ts';
+import { serviceWith } from '../support/fake-parts.ts';
 
 interface Line {
   readonly seq: number;
@@ -23,7 +23,7 @@ interface Line {
 }
 
 const { store } = await testDatabase();
-const app = await createApp(testService(store));
+const app = await createApp(serviceWith(store));
 const host = await makeParty(store, 'provider', { isHost: true });
 const provider = await makeParty(store, 'provider');
 const organisation = await makeParty(store, 'organisation');

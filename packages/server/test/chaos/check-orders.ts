@@ -1,6 +1,6 @@
 import { verifyAudit } from '../../src/audit/verify-audit.ts';
-import { TRANSITIONS } from '../../src/contract/order-states.ts';
-import type { OrderState, TransitionName } from '../../src/contract/order-states.ts';
+import { TRANSITIONS } from '../../src/contract/orders/order-states.ts';
+import type { OrderState, TransitionName } from '../../src/contract/orders/order-states.ts';
 import type { Store } from '../../src/store/store.ts';
 import type { KnownOrder } from './take-road.ts';
 

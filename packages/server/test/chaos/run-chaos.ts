@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { openInstallation } from '../../src/installation.ts';
-import type { WorkingService } from '../../src/jobs/work-on.ts';
+import type { WorkingService } from '../../src/jobs/running/work-on.ts';
 import { chanceOf } from './chance.ts';
 import type { Chance } from './chance.ts';
 import { patientClient } from './chaos-client.ts';

@@ -1,5 +1,5 @@
 import type { Store } from '../../src/store/store.ts';
-import { WORKER_LOCK } from '../../src/jobs/worker-session.ts';
+import { WORKER_LOCK } from '../../src/jobs/running/worker-session.ts';
 
 /** How soon the work of dead workers was taken up by another, in milliseconds. */
 export interface Resuming {

@@ -3,12 +3,12 @@ import { after, before, test } from 'node:test';
 import { findChromium, isChromiumRequired, withChromium } from '../../../steps/test/browser/chromium.ts';
 import { createApp } from '../../src/app.ts';
 import { testDatabase } from '../support/test-database.ts';
-import { testService } from '../support/fake-parts.ts';
+import { serviceWith } from '../support/fake-parts.ts';
 
 const chromiumPath = findChromium();
 const skip = chromiumPath === undefined && !isChromiumRequired() && 'there is no Chromium on this machine';
 const { store } = await testDatabase();
-const app = await createApp(testService(store));
+const app = await createApp(serviceWith(store));
 let address = '';
 before(async () => {
   address = await app.listen({ host: '127.0.0.1', port: 0 });

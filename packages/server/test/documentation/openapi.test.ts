@@ -11,7 +11,7 @@ import { buildOpenApi } from '../../src/documentation/build-openapi.ts';
 import { formatSchema } from '../../src/documentation/format-schema.ts';
 import { schemaOf } from '../../src/documentation/schema-of.ts';
 import { testDatabase } from '../support/test-database.ts';
-import { testService } from '../support/fake-parts.ts';
+import { serviceWith } from '../support/fake-parts.ts';
 
 const { store } = await testDatabase();
 const document = buildOpenApi({ version: '1.2.3', publicUrl: 'https://verrijk.example' });
@@ -104,7 +104,7 @@ test('it describes what the contract has: no more, no less', () => {
 
 test('what is served is the same, and a stranger may read it', async () => {
   const app = await createApp(
-    testService(store, { settings: { publicUrl: 'https://verrijk.example', version: '1.2.3' } }),
+    serviceWith(store, { settings: { publicUrl: 'https://verrijk.example', version: '1.2.3' } }),
   );
   const served = await app.inject({ method: 'GET', url: '/api/openapi.json' });
   assert.equal(served.statusCode, 200);
@@ -114,7 +114,7 @@ test('what is served is the same, and a stranger may read it', async () => {
 });
 
 test('the page has every operation and every problem under its own name, and asks nothing from elsewhere', async () => {
-  const app = await createApp(testService(store));
+  const app = await createApp(serviceWith(store));
   const page = await app.inject({ method: 'GET', url: '/api/docs' });
   const style = await app.inject({ method: 'GET', url: '/api/docs/style.css' });
   await app.close();

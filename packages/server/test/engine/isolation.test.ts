@@ -7,7 +7,7 @@ import { EngineSlots } from '../../src/engine/engine-slots.ts';
 import { processFlags } from '../../src/engine/process-flags.ts';
 import { inspectDelivery } from '../../src/engine/run-engine.ts';
 import { startProcess } from '../../src/engine/start-process.ts';
-import { ServerProblem } from '../../src/http/server-problem.ts';
+import { ServerProblem } from '../../src/problems/server-problem.ts';
 import { inputOf } from './engine-inputs.ts';
 
 const CSV = Buffer.from('Account nummer;Postcode;Huisnummer\r\n1;1000AB;1\r\n2;1000AB;2\r\n');

@@ -1,5 +1,5 @@
-import type { JobHandler, JobHandlers } from '../../src/jobs/job-handler.ts';
-import type { JobKind } from '../../src/jobs/queue.ts';
+import type { JobHandler, JobHandlers } from '../../src/jobs/running/job-handler.ts';
+import type { JobKind } from '../../src/jobs/queue/queue.ts';
 
 /** Handlers of which a test names the ones it uses; the others fail. */
 export function fakeHandlers(given: Partial<{ [Kind in JobKind]: Partial<JobHandler<Kind>> }>): JobHandlers {

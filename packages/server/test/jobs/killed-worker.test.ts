@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { after, test } from 'node:test';
 import pg from 'pg';
-import { createQueue } from '../../src/jobs/create-queue.ts';
+import { createQueue } from '../../src/jobs/queue/create-queue.ts';
 import { testDatabase } from '../support/test-database.ts';
 import { testParty } from '../support/test-party.ts';
 import { until } from './fake-handlers.ts';

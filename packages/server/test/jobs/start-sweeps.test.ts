@@ -1,15 +1,15 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { test } from 'node:test';
-import { startSweeps } from '../../src/jobs/start-sweeps.ts';
-import { SWEEPS } from '../../src/jobs/sweeps.ts';
+import { startSweeps } from '../../src/jobs/sweeping/start-sweeps.ts';
+import { SWEEPS } from '../../src/processing/sweeps.ts';
 import { testDatabase } from '../support/test-database.ts';
 import { testParty } from '../support/test-party.ts';
-import { testService } from '../support/fake-parts.ts';
+import { serviceWith } from '../support/fake-parts.ts';
 import { until } from './fake-handlers.ts';
 
 const { store } = await testDatabase();
-const service = testService(store);
+const service = serviceWith(store);
 const fail = (what: string, error: unknown): never => assert.fail(`${what}: ${String(error)}`);
 
 test('a sweep runs on one node at a time, and again after its seconds', async () => {

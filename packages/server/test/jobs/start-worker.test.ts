@@ -1,21 +1,21 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { after, test } from 'node:test';
-import { createQueue } from '../../src/jobs/create-queue.ts';
-import { Hopeless, NotYet } from '../../src/jobs/job-handler.ts';
-import type { JobHandlers } from '../../src/jobs/job-handler.ts';
-import { startWorker } from '../../src/jobs/start-worker.ts';
-import type { Worker } from '../../src/jobs/start-worker.ts';
+import { createQueue } from '../../src/jobs/queue/create-queue.ts';
+import { Hopeless, NotYet } from '../../src/jobs/running/job-handler.ts';
+import type { JobHandlers } from '../../src/jobs/running/job-handler.ts';
+import { startWorker } from '../../src/jobs/running/start-worker.ts';
+import type { Worker } from '../../src/jobs/running/start-worker.ts';
 import { testDatabase } from '../support/test-database.ts';
 import { testParty } from '../support/test-party.ts';
-import { testService } from '../support/fake-parts.ts';
+import { serviceWith } from '../support/fake-parts.ts';
 import { fakeHandlers, until } from './fake-handlers.ts';
 
 // Before the database's own, which is then gone.
 after(() => queue.stop());
 const { url, store } = await testDatabase();
 const queue = await createQueue(url, store);
-const service = { ...testService(store), queue };
+const service = { ...serviceWith(store), queue };
 const party = await testParty(store);
 
 const add = (mail: string, who = party): Promise<void> =>

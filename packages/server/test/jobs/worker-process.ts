@@ -1,9 +1,9 @@
 // A worker in a process of its own for the tests, which kill it: says on standard output what it does and halts where it is told to.
 import { setTimeout as wait } from 'node:timers/promises';
-import { createQueue } from '../../src/jobs/create-queue.ts';
-import { startWorker } from '../../src/jobs/start-worker.ts';
+import { createQueue } from '../../src/jobs/queue/create-queue.ts';
+import { startWorker } from '../../src/jobs/running/start-worker.ts';
 import { openStore } from '../../src/store/store.ts';
-import { testService } from '../support/fake-parts.ts';
+import { serviceWith } from '../support/fake-parts.ts';
 import { fakeHandlers } from './fake-handlers.ts';
 
 const [url, haltAt, haltFor] = process.argv.slice(2) as [string, string, string];
@@ -35,5 +35,5 @@ const handlers = fakeHandlers({
   },
 });
 
-await startWorker({ ...testService(store), queue }, { concurrency: 1, handlers });
+await startWorker({ ...serviceWith(store), queue }, { concurrency: 1, handlers });
 say('ready');

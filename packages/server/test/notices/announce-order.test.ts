@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { test } from 'node:test';
-import type { OrderState, TransitionName } from '../../src/contract/order-states.ts';
-import { TRANSITION_NAMES, TRANSITIONS } from '../../src/contract/order-states.ts';
+import type { OrderState, TransitionName } from '../../src/contract/orders/order-states.ts';
+import { TRANSITION_NAMES, TRANSITIONS } from '../../src/contract/orders/order-states.ts';
 import { announceOrder } from '../../src/notices/announce-order.ts';
 import { sendPartyMail } from '../../src/notices/send-mail.ts';
 import type { OrderRow } from '../../src/store/tables/orders.ts';
 import { listeningQueue, makeNoticeParties } from '../support/notice-parties.ts';
 import { testDatabase } from '../support/test-database.ts';
-import { testService } from '../support/fake-parts.ts';
+import { serviceWith } from '../support/fake-parts.ts';
 import { testVault } from '../support/test-vault.ts';
 
 const { store } = await testDatabase();
@@ -92,7 +92,7 @@ test('each step tells who must act or know, in their own language, and both side
         `${transition}, moved by the ${mover === parties.provider ? 'provider' : 'organisation'}`,
         async () => {
           const queue = listeningQueue();
-          const service = testService(store, { queue, settings: { publicUrl: 'https://verrijk.example' } });
+          const service = serviceWith(store, { queue, settings: { publicUrl: 'https://verrijk.example' } });
           const moved = { ...order, state: TRANSITIONS[transition].to };
           await store.asParty(mover, (tx) => announceOrder(service, tx, moved, transition));
           const { mails, deliveries } = await store.asSystem('notices', async ({ $client }) => {
@@ -135,7 +135,7 @@ test('each step tells who must act or know, in their own language, and both side
 
 test('who has no order with a party cannot have it told anything, and an undone move tells nothing', async () => {
   const order = await makeOrder(124, 'counted');
-  const service = testService(store, { queue: listeningQueue(), keys });
+  const service = serviceWith(store, { queue: listeningQueue(), keys });
   await assert.rejects(
     store.asParty(parties.stranger, (tx) => announceOrder(service, tx, order, 'count')),
     { code: '42501' },

@@ -11,7 +11,7 @@ import { submitMail } from '../../src/notices/submit-mail.ts';
 import type { Service } from '../../src/service.ts';
 import { dyingStore, listeningQueue, makeNoticeParties, testClock } from '../support/notice-parties.ts';
 import { testDatabase } from '../support/test-database.ts';
-import { testService } from '../support/fake-parts.ts';
+import { serviceWith } from '../support/fake-parts.ts';
 import { testVault } from '../support/test-vault.ts';
 
 const { store } = await testDatabase();
@@ -58,7 +58,7 @@ async function mailServer(options: SMTPServerOptions = {}): Promise<{ url: strin
 }
 
 function service(smtpUrl: string | undefined, parts: Partial<Service> = {}): Service {
-  return testService(store, {
+  return serviceWith(store, {
     queue: listeningQueue(),
     keys,
     ...parts,

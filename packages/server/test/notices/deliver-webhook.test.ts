@@ -11,7 +11,7 @@ import { dyingStore, listeningQueue, makeNoticeParties, testClock } from '../sup
 import { makeToken } from '../support/people.ts';
 import type { Headers } from '../support/people.ts';
 import { testDatabase } from '../support/test-database.ts';
-import { testService } from '../support/fake-parts.ts';
+import { serviceWith } from '../support/fake-parts.ts';
 import { testVault } from '../support/test-vault.ts';
 import { webhookReceiver } from '../support/webhook-receiver.ts';
 import type { ReceivedCall } from '../support/webhook-receiver.ts';
@@ -50,7 +50,7 @@ beforeEach(() =>
 );
 
 function service(parts: Partial<Service> = {}): Service {
-  return testService(store, { queue: listeningQueue(), keys, ...parts });
+  return serviceWith(store, { queue: listeningQueue(), keys, ...parts });
 }
 
 /** What somebody asks of the API. */

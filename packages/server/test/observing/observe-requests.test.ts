@@ -5,13 +5,13 @@ import { test } from 'node:test';
 import { createApp } from '../../src/app.ts';
 import { ENDPOINTS } from '../../src/contract/endpoints.ts';
 import type { Endpoint } from '../../src/contract/endpoint.ts';
-import { createQueue } from '../../src/jobs/create-queue.ts';
+import { createQueue } from '../../src/jobs/queue/create-queue.ts';
 import { sendMail } from '../../src/notices/send-mail.ts';
 import type { Service } from '../../src/service.ts';
 import { makeNoticeParties } from '../support/notice-parties.ts';
 import { makeSession } from '../support/people.ts';
 import { testDatabase } from '../support/test-database.ts';
-import { testService } from '../support/fake-parts.ts';
+import { serviceWith } from '../support/fake-parts.ts';
 import { testVault } from '../support/test-vault.ts';
 
 const { url, store } = await testDatabase();
@@ -22,7 +22,7 @@ const metricsHeaders = { authorization: `Bearer ${TOKEN}` };
 
 function observed(parts: Partial<Service> = {}) {
   const lines: string[] = [];
-  const service = testService(store, { keys, ...parts, settings: { metricsToken: TOKEN } });
+  const service = serviceWith(store, { keys, ...parts, settings: { metricsToken: TOKEN } });
   return { lines, app: createApp(service, { log: { write: (line) => void lines.push(line) } }) };
 }
 
@@ -157,7 +157,7 @@ test('nothing of what is sent, and nothing of what failures say, is in a line or
 });
 
 test('measures are shown to who has their token, and where there is none to nobody', async () => {
-  const none = await createApp(testService(store));
+  const none = await createApp(serviceWith(store));
   for (const headers of [{}, metricsHeaders]) {
     assert.equal((await none.inject({ method: 'GET', url: '/metrics', headers })).statusCode, 404);
   }
@@ -179,7 +179,7 @@ test('measures are shown to who has their token, and where there is none to nobo
 
 test('measures tell of requests, orders, jobs, mail, connections and memory', async () => {
   const queue = await createQueue(url, store);
-  const service = testService(store, { keys, queue, settings: { metricsToken: TOKEN } });
+  const service = serviceWith(store, { keys, queue, settings: { metricsToken: TOKEN } });
   await store.asSystem('set-up', async (tx) => {
     await tx.$client.query(
       "insert into orders (id, organisation, provider, product, purpose, state) values (gen_random_uuid(), $1, $2, 'report', 'x', 'counted')",

@@ -8,7 +8,7 @@ import pg from 'pg';
 import { to as copyTo } from 'pg-copy-streams';
 import { recordEvent } from '../../src/audit/record-event.ts';
 import { verifyAudit } from '../../src/audit/verify-audit.ts';
-import { createQueue } from '../../src/jobs/create-queue.ts';
+import { createQueue } from '../../src/jobs/queue/create-queue.ts';
 import { writeBackup } from '../../src/operations/backup.ts';
 import { tablesOf } from '../../src/operations/database-contents.ts';
 import { restoreBackup } from '../../src/operations/restore.ts';

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { orderHappening } from '../../src/contract/orders.ts';
-import { ORDER_STATES } from '../../src/contract/order-states.ts';
+import { orderHappening } from '../../src/contract/orders/orders.ts';
+import { ORDER_STATES } from '../../src/contract/orders/order-states.ts';
 import { formatHappening, stateWord } from '../../src/messages/order-sentences.ts';
 
 const GOLDEN = new URL('../golden/', import.meta.url);

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { CheckReport } from '@verrijk/steps';
-import { orderCounts } from '../../src/contract/order-counts.ts';
-import type { OrderCounts } from '../../src/contract/order-counts.ts';
+import { orderCounts } from '../../src/contract/orders/order-counts.ts';
+import type { OrderCounts } from '../../src/contract/orders/order-counts.ts';
 import { settleCounts } from '../../src/quotes/settle-counts.ts';
 import { orderApp } from '../support/order-app.ts';
 import { testCounts } from '../support/orders.ts';

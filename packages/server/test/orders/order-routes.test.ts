@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { calculatePrice, parsePriceList } from '@verrijk/core';
-import type { OrderView } from '../../src/contract/orders.ts';
+import type { OrderView } from '../../src/contract/orders/orders.ts';
 import { dayNumber, dutchDay } from '../../src/orders/dutch-day.ts';
 import { codeOf, FICTIONAL_LIST, itemsOf, orderApp } from '../support/order-app.ts';
 import type { Answer, Ask } from '../support/order-app.ts';

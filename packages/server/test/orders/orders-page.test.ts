@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { ENDPOINTS } from '../../src/contract/endpoints.ts';
 import { SERVER_PROBLEMS } from '../../src/contract/problem.ts';
-import { TRANSITIONS } from '../../src/contract/order-states.ts';
-import type { Transition } from '../../src/contract/order-states.ts';
+import { TRANSITIONS } from '../../src/contract/orders/order-states.ts';
+import type { Transition } from '../../src/contract/orders/order-states.ts';
 
 const PAGE = readFileSync(new URL('../../../../docs/orders.md', import.meta.url), 'utf8');
 

@@ -1,18 +1,18 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { TRANSITION_NAMES, TRANSITIONS } from '../../src/contract/order-states.ts';
-import type { Mover, OrderState, Transition, TransitionName } from '../../src/contract/order-states.ts';
-import { ServerProblem } from '../../src/http/server-problem.ts';
+import { TRANSITION_NAMES, TRANSITIONS } from '../../src/contract/orders/order-states.ts';
+import type { Mover, OrderState, Transition, TransitionName } from '../../src/contract/orders/order-states.ts';
+import { ServerProblem } from '../../src/problems/server-problem.ts';
 import { countUsage } from '../../src/orders/count-usage.ts';
 import { moveOrder } from '../../src/orders/move-order.ts';
 import { listeningQueue } from '../support/notice-parties.ts';
 import { moversOf, orderIn, orderParties, testCounts, testQuote } from '../support/orders.ts';
 import { testDatabase } from '../support/test-database.ts';
-import { testService } from '../support/fake-parts.ts';
+import { serviceWith } from '../support/fake-parts.ts';
 
 const { store } = await testDatabase();
-const service = testService(store, { queue: listeningQueue() });
+const service = serviceWith(store, { queue: listeningQueue() });
 const parties = await orderParties(store);
 const MOVERS = moversOf(parties);
 

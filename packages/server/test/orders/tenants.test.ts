@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { changeOrder } from '../../src/orders/ask-order.ts';
+import { changeOrder } from '../../src/quotes/ask-order.ts';
 import { countUsage } from '../../src/orders/count-usage.ts';
 import { countStates, listOrders, listQueue } from '../../src/orders/list-orders.ts';
 import { moveOrder } from '../../src/orders/move-order.ts';
@@ -14,10 +14,10 @@ import type { Transaction } from '../../src/store/store.ts';
 import { listeningQueue } from '../support/notice-parties.ts';
 import { memberOf, orderIn, orderParties, testQuote } from '../support/orders.ts';
 import { testDatabase } from '../support/test-database.ts';
-import { testService } from '../support/fake-parts.ts';
+import { serviceWith } from '../support/fake-parts.ts';
 
 const { store } = await testDatabase();
-const service = testService(store, { queue: listeningQueue() });
+const service = serviceWith(store, { queue: listeningQueue() });
 const [own, others] = [await orderParties(store), await orderParties(store)];
 const order = await orderIn(store, own, 'quoted');
 const ready = await orderIn(store, own, 'ready');

@@ -13,7 +13,7 @@ import { openStore } from '../../src/store/store.ts';
 import { createVault } from '../../src/vault/create-vault.ts';
 import { listeningQueue } from '../support/notice-parties.ts';
 import { makePerson } from '../support/people.ts';
-import { testService } from '../support/fake-parts.ts';
+import { serviceWith } from '../support/fake-parts.ts';
 import { makeOrder } from '../support/vault-orders.ts';
 
 // A server of this test's own, for everything in its folder is searched.
@@ -32,7 +32,7 @@ for (const stream of [process.stdout, process.stderr]) {
     return write(...args);
   };
 }
-const app = await createApp(testService(store, { vault, keys, queue: listeningQueue() }), {
+const app = await createApp(serviceWith(store, { vault, keys, queue: listeningQueue() }), {
   log: { write: (line: string) => void said.push(line) },
 });
 after(async () => {

@@ -2,17 +2,17 @@ import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { after, test } from 'node:test';
 import { createApp } from '../../src/app.ts';
-import type { Reference } from '../../src/contract/references.ts';
+import type { Reference } from '../../src/contract/providers/references.ts';
 import type { EngineInput } from '../../src/engine/run-engine.ts';
 import { activeReference } from '../../src/references/active-reference.ts';
 import { buildReferenceJob } from '../../src/references/build-reference-job.ts';
 import { readReference } from '../../src/references/read-reference.ts';
 import { verifyActiveReferences } from '../../src/references/verify-references.ts';
-import type { JobAtWork } from '../../src/jobs/job-handler.ts';
+import type { JobAtWork } from '../../src/jobs/running/job-handler.ts';
 import { makeParty, makePerson } from '../support/people.ts';
 import type { Person } from '../support/people.ts';
 import { testDatabase } from '../support/test-database.ts';
-import { testService } from '../support/fake-parts.ts';
+import { serviceWith } from '../support/fake-parts.ts';
 import { testVault } from '../support/test-vault.ts';
 
 const { store } = await testDatabase();
@@ -24,7 +24,7 @@ const queue = {
     return Promise.resolve();
   },
 };
-const service = testService(store, { vault, keys, queue });
+const service = serviceWith(store, { vault, keys, queue });
 const app = await createApp(service);
 after(() => app.close());
 

@@ -6,7 +6,7 @@ import { linkContext } from '../../src/notices/send-mail.ts';
 import type { Service, Settings } from '../../src/service.ts';
 import type { Store } from '../../src/store/store.ts';
 import { OUR_PAGES } from './people.ts';
-import { testService } from './fake-parts.ts';
+import { serviceWith } from './fake-parts.ts';
 
 type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
@@ -36,7 +36,7 @@ export async function accessApp(store: Store, settings: Partial<Settings> = {}):
   const keys = await createInstallationKeys(store, keyring);
   const clock = { now: new Date() };
   const queue = { add: () => Promise.resolve() };
-  const service = testService(store, { keys, queue, now: () => clock.now, settings });
+  const service = serviceWith(store, { keys, queue, now: () => clock.now, settings });
   const app = await createApp(service);
   return {
     app,

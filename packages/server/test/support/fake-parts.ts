@@ -18,7 +18,7 @@ const SETTINGS: Settings = {
 };
 
 /** A service on a test's database; parts that a test does not name are missing and fail when used. */
-export function testService(
+export function serviceWith(
   store: Store,
   parts: Partial<Omit<Service, 'settings'>> & { settings?: Partial<Settings> } = {},
 ): Service {

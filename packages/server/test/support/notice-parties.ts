@@ -1,4 +1,4 @@
-import type { JobData, JobKind, Queue } from '../../src/jobs/queue.ts';
+import type { JobData, JobKind, Queue } from '../../src/jobs/queue/queue.ts';
 import type { InstallationKeys } from '../../src/service.ts';
 import type { Store } from '../../src/store/store.ts';
 import { makeParty, makePerson } from './people.ts';

@@ -7,7 +7,7 @@ import { listeningQueue } from './notice-parties.ts';
 import type { OrderParties } from './orders.ts';
 import { makeParty, makePerson } from './people.ts';
 import type { Headers } from './people.ts';
-import { testService } from './fake-parts.ts';
+import { serviceWith } from './fake-parts.ts';
 
 type Method = 'GET' | 'POST' | 'PUT' | 'PATCH';
 
@@ -55,7 +55,7 @@ export interface OrderApp {
 }
 
 export async function orderApp(store: Store): Promise<OrderApp> {
-  const service = testService(store, { queue: listeningQueue() });
+  const service = serviceWith(store, { queue: listeningQueue() });
   const app = await createApp(service);
   const provider = await makeParty(store, 'provider', { name: 'Verrijker (fictief)', isHost: true });
   const otherProvider = await makeParty(store, 'provider', { name: 'Andere verrijker (fictief)' });

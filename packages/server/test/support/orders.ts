@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import type { MemberActor } from '../../src/access/actor.ts';
-import type { OrderCounts } from '../../src/contract/order-counts.ts';
-import { TRANSITIONS } from '../../src/contract/order-states.ts';
-import type { Mover, OrderState, TransitionName } from '../../src/contract/order-states.ts';
-import type { Quote } from '../../src/contract/quote.ts';
+import type { MemberActor } from '../../src/actor.ts';
+import type { OrderCounts } from '../../src/contract/orders/order-counts.ts';
+import { TRANSITIONS } from '../../src/contract/orders/order-states.ts';
+import type { Mover, OrderState, TransitionName } from '../../src/contract/orders/order-states.ts';
+import type { Quote } from '../../src/contract/orders/quote.ts';
 import type { PartyKind, Role } from '../../src/contract/roles.ts';
 import type { OrderActor } from '../../src/orders/require-order.ts';
 import type { Store } from '../../src/store/store.ts';

@@ -18,7 +18,7 @@ export interface Person {
   readonly headers: Headers;
 }
 
-/** What the pages of the service send along with every request; `origin` as in `testService`. */
+/** What the pages of the service send along with every request; `origin` as in `serviceWith`. */
 export const OUR_PAGES: Headers = { origin: 'http://127.0.0.1', 'sec-fetch-site': 'same-origin' };
 
 /** A party of fiction. */

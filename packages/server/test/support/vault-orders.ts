@@ -1,4 +1,4 @@
-import type { OrderState } from '../../src/contract/order-states.ts';
+import type { OrderState } from '../../src/contract/orders/order-states.ts';
 import type { Store } from '../../src/store/store.ts';
 import { orderIn, orderParties } from './orders.ts';
 import { testParty } from './test-party.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
 import { test } from 'node:test';
-import { ServerProblem } from '../../src/http/server-problem.ts';
+import { ServerProblem } from '../../src/problems/server-problem.ts';
 import { testDatabase } from '../support/test-database.ts';
 import { testVault } from '../support/test-vault.ts';
 import { makeOrder } from '../support/vault-orders.ts';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { ServerProblem } from '../../src/http/server-problem.ts';
+import { ServerProblem } from '../../src/problems/server-problem.ts';
 import type { Transaction } from '../../src/store/store.ts';
 import type { NewFile } from '../../src/vault/vault.ts';
 import { makeOrder } from '../support/vault-orders.ts';

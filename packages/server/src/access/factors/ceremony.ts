@@ -1,6 +1,6 @@
 import { and, eq, gt, inArray } from 'drizzle-orm';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { clearCookie, readCookie, setCookie } from '../../http/session-cookie.ts';
+import { clearCookie, readCookie, setCookie } from '../sessions/session-cookie.ts';
 import type { Service } from '../../service.ts';
 import { ceremony } from '../../store/tables/access.ts';
 import { createBearerSecret, hashSecret } from '../bearer-secret.ts';

@@ -3,7 +3,7 @@ import { recordEvent } from '../../audit/record-event.ts';
 import { sendMail } from '../../notices/send-mail.ts';
 import type { Service } from '../../service.ts';
 import type { Transaction } from '../../store/store.ts';
-import type { MemberActor, SigningInActor } from '../actor.ts';
+import type { MemberActor, SigningInActor } from '../../actor.ts';
 import { enter } from '../sessions/enter.ts';
 import type { Person } from '../sessions/find-person.ts';
 import { renewRecoveryCodes } from './recovery-codes.ts';

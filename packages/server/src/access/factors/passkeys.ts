@@ -7,7 +7,7 @@ import {
 } from '@simplewebauthn/server';
 import type { AuthenticationResponseJSON, RegistrationResponseJSON } from '@simplewebauthn/server';
 import { and, eq } from 'drizzle-orm';
-import { ServerProblem } from '../../http/server-problem.ts';
+import { ServerProblem } from '../../problems/server-problem.ts';
 import type { Service, Settings } from '../../service.ts';
 import type { Transaction } from '../../store/store.ts';
 import { passkey } from '../../store/tables/access.ts';

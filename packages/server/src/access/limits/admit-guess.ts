@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
 import { recordEvent } from '../../audit/record-event.ts';
-import { ServerProblem } from '../../http/server-problem.ts';
+import { ServerProblem } from '../../problems/server-problem.ts';
 import type { Service } from '../../service.ts';
 import { addressKey } from './address-key.ts';
 import { knownDevice } from './device-mark.ts';

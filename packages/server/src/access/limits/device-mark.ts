@@ -1,6 +1,6 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { readCookie, setCookie } from '../../http/session-cookie.ts';
+import { readCookie, setCookie } from '../sessions/session-cookie.ts';
 import type { Service } from '../../service.ts';
 
 /** The longest that browsers keep a cookie. */

@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import type { Language } from '@verrijk/core/messages';
 import { recordEvent } from '../../audit/record-event.ts';
-import { ServerProblem } from '../../http/server-problem.ts';
+import { ServerProblem } from '../../problems/server-problem.ts';
 import type { Service } from '../../service.ts';
 import type { Transaction } from '../../store/store.ts';
 import { account, membership } from '../../store/tables/access.ts';
 import type { OneTimeLinkRow } from '../../store/tables/access.ts';
 import { party } from '../../store/tables/parties.ts';
-import type { Actor } from '../actor.ts';
+import type { Actor } from '../../actor.ts';
 import { useLink } from './one-time-links.ts';
 
 /** Who joins: an account that there is, or a new one. */

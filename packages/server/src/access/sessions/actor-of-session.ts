@@ -1,7 +1,7 @@
 import type { Role } from '../../contract/roles.ts';
 import type { AccountRow, SessionRow } from '../../store/tables/access.ts';
 import type { party } from '../../store/tables/parties.ts';
-import type { MemberActor, SigningInActor } from '../actor.ts';
+import type { MemberActor, SigningInActor } from '../../actor.ts';
 
 /** Who a session is of. */
 export interface SessionFacts {

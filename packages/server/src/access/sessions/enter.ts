@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { recordEvent } from '../../audit/record-event.ts';
-import { setCookie } from '../../http/session-cookie.ts';
+import { setCookie } from './session-cookie.ts';
 import { sendMail } from '../../notices/send-mail.ts';
 import type { Service } from '../../service.ts';
 import type { SessionStage } from '../../store/tables/access.ts';

@@ -3,7 +3,7 @@ import type { Transaction } from '../../store/store.ts';
 import { account, membership, session } from '../../store/tables/access.ts';
 import { party } from '../../store/tables/parties.ts';
 import { actorOfSession } from './actor-of-session.ts';
-import type { MemberActor, SigningInActor } from '../actor.ts';
+import type { MemberActor, SigningInActor } from '../../actor.ts';
 import { hashSecret } from '../bearer-secret.ts';
 import { idleSince, SEEN_EVERY } from './session-times.ts';
 

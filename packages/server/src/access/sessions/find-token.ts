@@ -2,7 +2,7 @@ import { and, eq, gt, isNull } from 'drizzle-orm';
 import type { Transaction } from '../../store/store.ts';
 import { token } from '../../store/tables/access.ts';
 import { party } from '../../store/tables/parties.ts';
-import type { TokenActor } from '../actor.ts';
+import type { TokenActor } from '../../actor.ts';
 import { hashSecret } from '../bearer-secret.ts';
 import { SEEN_EVERY } from './session-times.ts';
 

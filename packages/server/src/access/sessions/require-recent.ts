@@ -1,8 +1,8 @@
 import { eq } from 'drizzle-orm';
-import { ServerProblem } from '../../http/server-problem.ts';
+import { ServerProblem } from '../../problems/server-problem.ts';
 import type { Transaction } from '../../store/store.ts';
 import { session } from '../../store/tables/access.ts';
-import type { MemberActor, SigningInActor } from '../actor.ts';
+import type { MemberActor, SigningInActor } from '../../actor.ts';
 import { isRecent } from './session-times.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { AgreementFacts, AgreementParty } from '../../contract/agreement.ts';
+import type { AgreementFacts, AgreementParty } from '../../contract/orders/agreement.ts';
 import type { AgreementBlock, AgreementPart } from '../agreement-document.ts';
 import { BACKUP_DAYS } from './articles.ts';
 

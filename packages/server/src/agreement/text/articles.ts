@@ -1,4 +1,4 @@
-import type { AgreementFacts } from '../../contract/agreement.ts';
+import type { AgreementFacts } from '../../contract/orders/agreement.ts';
 import type { AgreementBlock, AgreementClause, AgreementPart } from '../agreement-document.ts';
 
 /** Hours within which the organisation hears of a breach: well within its own 72 of art. 33 AVG. */

@@ -12,7 +12,7 @@ import type { TableFile } from '@verrijk/files';
 import { nodeCompression } from '@verrijk/files/node';
 import { KNOWN_GROUP_NAMES, listColumns, settleColumns } from '@verrijk/steps';
 import type { SettledColumns } from '@verrijk/steps';
-import type { RefusalReason } from '../../contract/refusal.ts';
+import type { RefusalReason } from '../../contract/orders/refusal.ts';
 import type { Product, TaskResult } from '../engine-task.ts';
 import { findOtherColumns } from './find-other-columns.ts';
 import { memorySource } from './memory-source.ts';

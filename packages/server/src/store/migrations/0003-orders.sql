@@ -18,7 +18,7 @@ create table orders (
   purpose text not null,
   selection text not null default '',
   period text not null default '',
-  -- Counts of `verrijk check` and nothing else: see contract/order-counts.ts.
+  -- Counts of `verrijk check` and nothing else: see contract/orders/order-counts.ts.
   counts jsonb,
   -- What the provider answered last: lines, VAT, total, term, delivery form, validity, and what it says of it.
   quote jsonb,

@@ -3,7 +3,7 @@ create table agreement (
   id uuid primary key,
   order_id uuid not null references orders (id),
   version integer not null check (version > 0),
-  -- All that the text says of this order: contract/agreement.ts.
+  -- All that the text says of this order: contract/orders/agreement.ts.
   facts jsonb not null,
   -- Of the PDF without signatures, hexadecimal.
   sha256 text not null check (sha256 ~ '^[0-9a-f]{64}$'),

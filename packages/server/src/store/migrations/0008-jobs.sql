@@ -23,7 +23,7 @@ create table run (
   -- The connection that holds this worker's lock; another after each time it broke.
   worker uuid not null,
   started_at timestamptz not null default now(),
-  -- How far: see contract/progress.ts.
+  -- How far: see contract/orders/progress.ts.
   progress jsonb,
   ended_at timestamptz,
   -- 'waiting': put back until something else has happened. 'returned': put back because the worker stops.

@@ -1,6 +1,6 @@
 import { bigint, date, integer, jsonb, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core';
 import { sql } from 'drizzle-orm';
-import { ORDER_STATES } from '../../contract/order-states.ts';
+import { ORDER_STATES } from '../../contract/orders/order-states.ts';
 
 export const orders = pgTable('orders', {
   id: uuid().primaryKey(),

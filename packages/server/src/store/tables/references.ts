@@ -1,6 +1,6 @@
 import { bigint, integer, jsonb, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core';
-import { REFERENCE_STATES } from '../../contract/references.ts';
-import type { StoredReferenceFailure } from '../../contract/references.ts';
+import { REFERENCE_STATES } from '../../contract/providers/references.ts';
+import type { StoredReferenceFailure } from '../../contract/providers/references.ts';
 import type { ReferenceFacts } from '../../engine/run-engine.ts';
 
 export const references = pgTable('reference', {

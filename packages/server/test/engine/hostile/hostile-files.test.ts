@@ -3,7 +3,7 @@ import { after, test } from 'node:test';
 import { VerrijkError } from '@verrijk/core';
 import { requireMinimal } from '../../../src/engine/refusals.ts';
 import { inspectDelivery } from '../../../src/engine/run-engine.ts';
-import { ServerProblem } from '../../../src/http/server-problem.ts';
+import { ServerProblem } from '../../../src/problems/server-problem.ts';
 import { describe } from '../../../src/http/answer-problem.ts';
 import { inputOf } from '../engine-inputs.ts';
 import { forgeWorkbook } from './forge-workbook.ts';

@@ -1,4 +1,9 @@
-import type { AgreementFacts, AgreementParty, AgreementSide, AgreementSignature } from '../../contract/orders/agreement.ts';
+import type {
+  AgreementFacts,
+  AgreementParty,
+  AgreementSide,
+  AgreementSignature,
+} from '../../contract/orders/agreement.ts';
 import type { AgreementDocument, AgreementPart, AgreementSigner } from '../agreement-document.ts';
 import { describeAnnexes, nameOf } from './annexes.ts';
 import { describeArticles } from './articles.ts';

@@ -1,5 +1,11 @@
 import { eq } from 'drizzle-orm';
-import { currentAgreement, factsOf, fileName, latestAgreement, signaturesOf } from '../../agreement/current-agreement.ts';
+import {
+  currentAgreement,
+  factsOf,
+  fileName,
+  latestAgreement,
+  signaturesOf,
+} from '../../agreement/current-agreement.ts';
 import type { CurrentAgreement } from '../../agreement/current-agreement.ts';
 import { listSubProcessors } from '../../agreement/collect-facts.ts';
 import { signAgreement } from '../../agreement/sign-agreement.ts';

@@ -7,6 +7,7 @@ import type { ServiceTexts } from '../../messages/service-texts.ts';
 import { productVersion } from '../../product-version.ts';
 import { dataFolder } from '../../service/data-folder.ts';
 import { demoFiles, makeDemoFiles } from '../../service/demo-files.ts';
+import { loadLean } from '../../service/load-lean.ts';
 import { untilStopped } from '../../service/until-stopped.ts';
 import { factList } from '../../terminal/fact-list.ts';
 import { paintFor } from '../../terminal/paint.ts';
@@ -29,7 +30,7 @@ export async function serve({ options }: Call<'serve'>, language: Language, worl
   // Asked to stop while it starts, it stops when it has started: a database is not left halfway.
   const stopped = untilStopped();
   // The server is loaded by these commands alone: nothing else of the command line should wait for it.
-  const { startService } = await import('@verrijk/server');
+  const { startService } = await loadLean(() => import('@verrijk/server'));
   const running = await startService({
     host,
     port,

@@ -3,6 +3,7 @@ import type { ExitCode } from '../../exit-code.ts';
 import { serviceTexts } from '../../messages/service-texts.ts';
 import { productVersion } from '../../product-version.ts';
 import { dataFolder } from '../../service/data-folder.ts';
+import { loadLean } from '../../service/load-lean.ts';
 import { untilStopped } from '../../service/until-stopped.ts';
 import type { World } from '../../terminal/world.ts';
 import type { Call } from '../../usage/commands.ts';
@@ -12,7 +13,7 @@ export async function worker({ options }: Call<'worker'>, language: Language, wo
   const texts = serviceTexts(language);
   world.stderr.write(`${texts.starting}\n`);
   const stopped = untilStopped();
-  const { startWorkers } = await import('@verrijk/server');
+  const { startWorkers } = await loadLean(() => import('@verrijk/server'));
   const running = await startWorkers({
     folder: dataFolder(options.data, false, world.env),
     workers: options.workers,

@@ -70,7 +70,7 @@ export function createApiClient({ server, token, language, fetch }: ApiClientOpt
     call: async (id, request = {}) => {
       const endpoint: Endpoint = ENDPOINTS[id];
       const { params, query, body, idempotencyKey, signal } = request;
-      const answer = await send(endpoint, addressOf(endpoint, params as Texts, query as Values), {
+      const answer = await send(endpoint, addressOf(endpoint, params, query as Values), {
         headers: {
           ...common,
           ...(body !== undefined && { 'content-type': 'application/json' }),

@@ -26,7 +26,7 @@ test('the queue tells per state how many, how much and how old, and what waits l
   await orderIn(store, { ...parties, provider: parties.otherProvider }, 'counted');
   const purged = await orderIn(store, parties, 'purged', { stateSince: hoursAgo(99), counts: testCounts(18) });
   const queue = await operator('GET', '/queue');
-  const states = queue.json['states'] as unknown as {
+  const states = queue.json['states'] as {
     state: string;
     orders: number;
     records: number;

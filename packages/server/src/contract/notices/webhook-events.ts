@@ -5,11 +5,10 @@ import type { OrderState } from '../orders/order-states.ts';
 type AnnouncedState = Exclude<OrderState, 'draft'>;
 
 /** What a webhook can listen to: an order came into a state, or a reference was found damaged. `webhook.test` comes when it is asked for. */
-export const WEBHOOK_EVENTS = [
+const WEBHOOK_EVENTS = [
   ...ORDER_STATES.filter((state): state is AnnouncedState => state !== 'draft').map(
     (state) => `order.${state}` as const,
   ),
   'reference.damaged',
 ] as const;
 export const webhookEvent = z.enum(WEBHOOK_EVENTS);
-export type WebhookEvent = z.infer<typeof webhookEvent>;

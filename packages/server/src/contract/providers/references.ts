@@ -23,7 +23,7 @@ export type ReferenceState = z.infer<typeof referenceState>;
 const count = z.int().min(0);
 
 /** What was found in the source while building: counts and row numbers. */
-export const referenceReport = z.object({
+const referenceReport = z.object({
   /** As the source calls its segment model. */
   name: z.string(),
   edition: z.string(),

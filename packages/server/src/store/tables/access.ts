@@ -102,6 +102,7 @@ export const token = pgTable('token', {
   revokedAt: moment('revoked_at'),
 });
 
+/** Written by the counter of guesses itself; it stands here to be held against the schema. @public */
 export const attempt = pgTable('attempt', {
   key: varchar({ length: 255 }).primaryKey(),
   points: integer().notNull().default(0),

@@ -41,6 +41,7 @@ export interface OrderTexts {
   readonly signHint: (command: string) => string;
   readonly signed: (sides: string) => string;
   readonly sides: Readonly<Record<'organisation' | 'provider', string>>;
+  readonly cannotSend: (state: string) => string;
   readonly sent: (rows: string) => string;
   readonly leftOut: (rows: string, page: string) => string;
   readonly keyStays: (file: string) => string;
@@ -115,6 +116,8 @@ const nl: OrderTexts = {
   signHint: (command) => `Lees haar. Ondertekenen gaat met: ${command}`,
   signed: (sides) => `Getekend door: ${sides}.`,
   sides: { organisation: 'de organisatie', provider: 'de leverancier' },
+  cannotSend: (state) =>
+    `Fout: Aanleveren kan nu niet; de opdracht is ${state}. Het kan als beide partijen hebben getekend, of na een mislukte verwerking. Er is niets gemaakt of verstuurd.`,
   sent: (rows) => `${rows} rijen aangeleverd; de verwerking begint vanzelf.`,
   leftOut: (rows, page) => `${rows} rijen van de export bleven thuis; ${page} vertelt welke soorten dat zijn.`,
   keyStays: (file) =>
@@ -191,6 +194,8 @@ const en: OrderTexts = {
   signHint: (command) => `Read it. Signing goes with: ${command}`,
   signed: (sides) => `Signed by: ${sides}.`,
   sides: { organisation: 'the organisation', provider: 'the provider' },
+  cannotSend: (state) =>
+    `Error: Nothing can be delivered now; the order is ${state}. It can when both parties have signed, or after processing failed. Nothing was made or sent.`,
   sent: (rows) => `${rows} rows delivered; processing begins by itself.`,
   leftOut: (rows, page) => `${rows} rows of the export stayed at home; ${page} says of which kinds.`,
   keyStays: (file) =>

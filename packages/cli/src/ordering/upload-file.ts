@@ -24,6 +24,7 @@ export async function uploadFile(
   order: string,
   { path, ...promised }: FileToSend,
   onProgress: (share: number) => void,
+  waits: readonly number[] = WAITS,
 ): Promise<string> {
   const { upload } = await api.call('uploads.create', {
     params: { order },
@@ -40,7 +41,7 @@ export async function uploadFile(
         failures = 0;
         onProgress(offset / promised.bytes);
       } catch (error) {
-        const pause = isPassing(error) ? WAITS[failures++] : undefined;
+        const pause = isPassing(error) ? waits[failures++] : undefined;
         if (pause === undefined) throw error;
         await wait(pause);
         offset = await offsetOf(api, upload).catch(() => offset);

@@ -11,42 +11,30 @@ import type { PlainTable } from '../circle/independent-reader.ts';
 import type { Prepared } from '../circle/go-round.ts';
 import { openDemo } from './open-demo.ts';
 import type { OpenDemo, Side } from './open-demo.ts';
+import { agreeOn } from '../order/agree-on.ts';
 import { makeRoadFiles } from './road-files.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'verrijk-report-road-'));
-let service: OpenDemo;
+let demo: OpenDemo;
 let table: PlainTable;
 before(async () => {
   const files = await makeRoadFiles(folder, 3000);
   table = files.table;
-  service = await openDemo(join(folder, files.reference));
+  demo = await openDemo(join(folder, files.reference));
 });
 after(async () => {
-  await service?.close();
+  await demo?.close();
   rmSync(folder, { recursive: true });
 });
 
 async function run(side: Side, ...args: string[]): Promise<string> {
-  const { code, stdout, stderr } = await service.run(side, ['order', ...args], folder);
+  const { code, stdout, stderr } = await demo.run(side, ['order', ...args], folder);
   assert.equal(code, 0, `${args.join(' ')}\n${stderr}${stdout}`);
   return stdout;
 }
 
-async function agreed(input: string, ...options: string[]): Promise<OrderView> {
-  const made = await run('organisation', 'new', input, '--purpose', 'Wie komt er (fictief)', ...options, '--json');
-  const { number } = JSON.parse(made) as OrderView;
-  await run('provider', 'quote', number, '--confirm');
-  await run('organisation', 'quote', number, '--accept');
-  for (const side of ['organisation', 'provider'] as const) {
-    const read = await run(side, 'sign', number, '--output', `${side} ${number}.pdf`, '--json');
-    const { agreement } = JSON.parse(read) as { agreement: { sha256: string } };
-    await run(side, 'sign', number, '--name', 'Iemand', '--role', 'directeur', '--sha256', agreement.sha256);
-  }
-  return JSON.parse(await run('organisation', 'status', number, '--json')) as OrderView;
-}
-
 test('an order for a report alone sends no IDs, and no result per record ever exists', async () => {
-  const order = await agreed('export.xlsx', '--report-only');
+  const order = await agreeOn(demo, folder, 'export.xlsx', '--report-only');
   assert.equal(order.product, 'report');
   const sent = await run('organisation', 'send', order.number, 'export.xlsx', '--output', 'aanleveren', '--json');
   const delivery = await readElsewhere(join(folder, (JSON.parse(sent) as Prepared).file));
@@ -62,7 +50,7 @@ test('an order for a report alone sends no IDs, and no result per record ever ex
   assert.deepEqual(extensions, ['html', 'json', 'pdf', 'pptx', 'xlsx']);
   for (const { name } of files) assert.match(name, / publieksrapport\.\w+$/);
   assert.deepEqual(readdirSync(join(folder, 'rapport')).sort(), files.map(({ name }) => name).sort());
-  const kept = await service.api('provider').call('files.list', { params: { order: order.id } });
+  const kept = await demo.api('provider').call('files.list', { params: { order: order.id } });
   const purposes = kept.files.map(({ purpose }) => purpose).sort();
   assert.deepEqual(purposes, [
     'delivery',
@@ -84,9 +72,9 @@ test('a file without IDs becomes an order for a report, whatever was asked', asy
 });
 
 test('what holds IDs is refused for a report, and destroyed', async () => {
-  const order = await agreed('export.xlsx', '--report-only');
-  const [api, params] = [service.api('organisation'), { order: order.id }];
-  const { code, stdout, stderr } = await service.run(
+  const order = await agreeOn(demo, folder, 'export.xlsx', '--report-only');
+  const [api, params] = [demo.api('organisation'), { order: order.id }];
+  const { code, stdout, stderr } = await demo.run(
     'organisation',
     ['prepare', 'export.xlsx', '--organisation', 'Museum Fictie', '--period', '2025', '--output', 'met-id', '--json'],
     folder,

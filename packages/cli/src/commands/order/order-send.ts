@@ -28,8 +28,14 @@ export async function orderSend(
 ): Promise<ExitCode> {
   const [given = '', input = ''] = operands;
   const today = world.today();
-  await withServer(options, language, world, async (api) => {
+  return withServer(options, language, world, async (api) => {
     const order = await findOrder(api, given);
+    if (order.side === 'organisation' && !order.actions.organisation.includes('deliver')) {
+      // Nothing is made of customers for an order that cannot take it.
+      const { cannotSend, states } = orderTexts(language);
+      world.stderr.write(`${wrapText(cannotSend(states[order.state]), world.stderr.columns).join('\n')}\n`);
+      return 2;
+    }
     const params = { order: order.id };
     const progress = new ProgressLine(world, await reportTexts(language));
     const onProgress = (share: number, rows: number): void => progress.update(share, rows);
@@ -89,6 +95,6 @@ export async function orderSend(
       ];
       world.stdout.write(`${sentences.flatMap((each) => wrapText(each, world.stdout.columns)).join('\n')}\n`);
     }
+    return 0;
   });
-  return 0;
 }

@@ -256,7 +256,7 @@ export const en: ProblemSentences = {
   'upload.state': {
     title: 'Nothing can be delivered now',
     detail: ({ state }) =>
-      `The order is “${state}”. A delivery can come when both parties have signed, or after processing failed.`,
+      `The order is “${stateWord('en', state)}”. A delivery can come when both parties have signed, or after processing failed.`,
   },
   'upload.version': { title: 'Another version', detail: () => 'Version 1.0.0 of the tus protocol is spoken here.' },
   'delivery.too-heavy': {

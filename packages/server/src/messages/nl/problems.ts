@@ -266,7 +266,7 @@ export const nl: ProblemSentences = {
   'upload.state': {
     title: 'Aanleveren kan nu niet',
     detail: ({ state }) =>
-      `De opdracht staat op “${state}”. Aanleveren kan als beide partijen getekend hebben, of na een mislukte verwerking.`,
+      `De opdracht staat op “${stateWord('nl', state)}”. Aanleveren kan als beide partijen getekend hebben, of na een mislukte verwerking.`,
   },
   'upload.version': {
     title: 'Andere versie',

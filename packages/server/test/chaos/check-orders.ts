@@ -66,6 +66,10 @@ function checkOrder(stored: StoredOrder, known: KnownOrder): string[] {
     !known.delivered || state === 'ready' || state === 'purged',
     'its delivery was acknowledged, and it is not ready',
   );
+  must(
+    known.failures.every((code) => code === 'service.failed'),
+    `nothing is wrong with its file, and it failed: ${known.failures.join()}`,
+  );
   must(!known.purged || state === 'purged', 'its purge was acknowledged');
   const isReady = state === 'ready' || state === 'purged';
   must(usage.length === (isReady ? 1 : 0), `counted ${usage.length} times`);

@@ -39,6 +39,8 @@ export interface ChaosReport {
   readonly killed: Readonly<Record<'serve' | 'worker' | 'database', number>>;
   readonly orders: number;
   readonly purgedUnderWay: number;
+  /** How often an order failed for our own reasons, and was tried again when it was asked. */
+  readonly failures: number;
   readonly tally: Tally;
   readonly resuming: Resuming;
   readonly seconds: number;
@@ -78,7 +80,13 @@ export async function runChaos(plan: ChaosPlan): Promise<ChaosReport> {
       began,
     );
   } finally {
-    await Promise.all(processes.map((each) => each.stop()));
+    const stopping = performance.now();
+    await Promise.all(
+      processes.map(async (each) => {
+        await each.stop();
+        plan.say(`${each.name} stopped after ${seconds(stopping)} s`);
+      }),
+    );
     await installation.close();
     await database.stop();
     rmSync(folder, { recursive: true, force: true });
@@ -137,6 +145,7 @@ class Chaos {
       killed: this.killed,
       orders: this.known.length,
       purgedUnderWay,
+      failures: this.known.reduce((sum, { failures }) => sum + failures.length, 0),
       tally: this.tally,
       resuming: await resuming.measure(),
       seconds: seconds(began),

@@ -124,6 +124,19 @@ test('who belongs to a party is let in, and still owes a second factor unless tw
   assert.equal(await comeBack(by, await goThere(by)), 'second-factor');
 });
 
+test('no link of another site begins to sign anybody in', async () => {
+  for (const [site, to] of [
+    ['cross-site', '/sign-in'],
+    ['same-site', '/sign-in'],
+    ['none', '/authorize'],
+  ] as const) {
+    const by = browser();
+    const answer = await by.call('GET', '/api/session/openid', undefined, { 'sec-fetch-site': site });
+    assert.equal(new URL(String(answer.headers.location)).pathname, to, site);
+    assert.equal(by.cookies.size, site === 'none' ? 1 : 0);
+  }
+});
+
 test('where no second factor is required, being known elsewhere is enough', async () => {
   const { email } = await newPerson();
   const by = lenient.browser();

@@ -32,7 +32,7 @@ const change = (statement: string, ...values: readonly unknown[]) =>
 const ENDS: Readonly<Record<string, (person: Person) => Promise<unknown>>> = {
   'it was revoked': ({ session }) => change('update session set revoked_at = now() where id = $1', session),
   'its twelve hours are over': ({ session }) =>
-    change("update session set expires_at = now() - interval '1 second' where id = $1", session),
+    change("update session set expires_at = now() - interval '1 hour' where id = $1", session),
   'it was idle for an hour': ({ session }) =>
     change("update session set last_seen_at = now() - interval '61 minutes' where id = $1", session),
   'the account was disabled': ({ account }) => change('update account set disabled_at = now() where id = $1', account),
@@ -133,6 +133,33 @@ test('sessions are listed and ended elsewhere, one’s own alone', async () => {
     true,
     true,
   ]);
+});
+
+test('ending sessions asks who one is again, and is in the audit log; signing out has the browser forget', async () => {
+  const person = await makePerson(store, party, 'owner');
+  const elsewhere = await makeSession(store, party, person.account);
+  const end = (url: string) => app.inject({ method: 'DELETE', url, headers: person.headers });
+  const age = (interval: string) =>
+    change(`update session set authenticated_at = now() - interval '${interval}' where id = $1`, person.session);
+  await age('16 minutes');
+  for (const url of ['/api/sessions', `/api/sessions/${elsewhere.session}`]) {
+    assert.equal((await end(url)).json<{ code: string }>().code, 'session.confirm');
+  }
+  assert.ok(await isIn(elsewhere.headers));
+  await age('0 minutes');
+  for (const url of [`/api/sessions/${elsewhere.session}`, '/api/sessions', '/api/session']) {
+    const answer = await end(url);
+    assert.equal(answer.statusCode, 204, answer.body);
+    assert.equal(answer.headers['clear-site-data'], url === '/api/session' ? '"cache", "storage"' : undefined);
+  }
+  const { rows } = await change(
+    "select details ->> 'which' as which from audit_event where actor = $1 and kind = 'session.ended' order by seq",
+    person.account,
+  );
+  assert.deepEqual(
+    rows.map(({ which }: { which: string }) => which),
+    ['one elsewhere', 'all elsewhere', 'this one'],
+  );
 });
 
 test('the cookie is for this host alone, over https, for no script and no other site', async () => {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { hash } from '@node-rs/argon2';
 import { Secret, TOTP } from 'otpauth';
 import { hashPassword } from '../../src/access/factors/password.ts';
 import { accessApp } from '../support/access-app.ts';
@@ -57,6 +58,8 @@ test('without a second factor, one must be set up before anything else is possib
   const { stage, recoveryCodes } = confirmed.json<{ stage: string; recoveryCodes: string[] }>();
   assert.equal(stage, 'full');
   assert.equal(new Set(recoveryCodes).size, 10);
+  // Seven times four letters of five bits.
+  for (const code of recoveryCodes) assert.match(code, /^(?:[0-9a-hjkmnp-tv-z]{4}-){6}[0-9a-hjkmnp-tv-z]{4}$/);
   assert.notEqual(browser.cookies.get('verrijk'), before);
   assert.equal((await browser.call('GET', '/api/members')).statusCode, 200);
 });
@@ -121,6 +124,26 @@ test('a recovery code works once, however it is spelled', async () => {
     await browser.call('POST', '/api/session', { email, password: PASSWORD });
     assert.equal((await browser.call('POST', '/api/session/recovery-code', { code })).statusCode, status);
   }
+});
+
+test('a password that was hashed at less cost is hashed anew at signing in, and at no guess', async () => {
+  const cheap = await hash(PASSWORD, { memoryCost: 8192, timeCost: 1, parallelism: 1, outputLen: 32 });
+  const { email, account } = await makePerson(store, party, 'owner', { account: { passwordHash: cheap } });
+  const kept = async () => {
+    const { rows } = await store.asSystem('demo', ({ $client }) =>
+      $client.query<{ hash: string }>('select password_hash as hash from account where id = $1', [account]),
+    );
+    return rows[0]!.hash;
+  };
+  const guess = async (password: string) =>
+    (await lenient.browser().call('POST', '/api/session', { email, password })).statusCode;
+  assert.equal(await guess('something else'), 401);
+  assert.equal(await kept(), cheap);
+  assert.equal(await guess(PASSWORD), 201);
+  const anew = await kept();
+  assert.match(anew, /^\$argon2id\$v=19\$m=19456,t=2,p=1\$/);
+  assert.equal(await guess(PASSWORD), 201);
+  assert.equal(await kept(), anew);
 });
 
 test('who still owes a second factor cannot set one up, nor do anything else', async () => {

@@ -11,6 +11,12 @@ export function hashPassword(password: string): Promise<string> {
   return hash(password.normalize('NFKC'), COST);
 }
 
+/** Whether a password was hashed at less cost than we take now; what cannot be read counts as that. */
+export function isHashedCheaply(passwordHash: string): boolean {
+  const [, memory, time] = /^\$argon2id\$v=19\$m=(\d+),t=(\d+),p=\d+\$/.exec(passwordHash) ?? [];
+  return !(Number(memory) >= COST.memoryCost && Number(time) >= COST.timeCost);
+}
+
 /** Whether a password is right. Where there is none to compare with, the answer is no after the same work. */
 export async function verifyPassword(passwordHash: string | null | undefined, password: string): Promise<boolean> {
   nobodys ??= hashPassword(randomBytes(32).toString('base64url'));

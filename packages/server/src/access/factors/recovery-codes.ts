@@ -5,8 +5,8 @@ import type { Transaction } from '../../store/store.ts';
 import { recoveryCode } from '../../store/tables/access.ts';
 
 const CODES = 10;
-/** 80 bits: no guess ever hits, so that a fast hash with a key will do. */
-const BYTES = 10;
+/** Of five bits each, so 140: no guess ever hits, and a fast hash with a key will do. */
+const LENGTH = 28;
 /** Without the letters that look like digits (Crockford). */
 const LETTERS = '0123456789abcdefghjkmnpqrstvwxyz';
 const SPELLED = /.{4}/g;
@@ -50,10 +50,7 @@ export async function countRecoveryCodes(tx: Transaction, account: string): Prom
 }
 
 function createCode(): string {
-  let bits = BigInt(`0x${randomBytes(BYTES).toString('hex')}`);
-  let code = '';
-  for (let letter = 0; letter < (BYTES * 8) / 5; letter++, bits >>= 5n) code += LETTERS[Number(bits & 31n)]!;
-  return code;
+  return Array.from(randomBytes(LENGTH), (byte) => LETTERS[byte % LETTERS.length]!).join('');
 }
 
 function hashOf({ keys }: Service, account: string, code: string): Buffer {

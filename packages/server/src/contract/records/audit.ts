@@ -31,6 +31,7 @@ const AUDIT_KINDS = [
   'webhook.removed',
   'webhook.secret-renewed',
   'session.started',
+  'session.ended',
   'session.guessing',
   'account.password-changed',
   'account.password-reset',

@@ -16,11 +16,15 @@ export function refuseCrossSite(app: FastifyInstance, settings: Settings): void 
   });
 }
 
+/** Whether the browser says that another site made it ask; `none` is who typed the address, or has it as a bookmark. */
+export function isByOtherSite(headers: FastifyRequest['headers']): boolean {
+  const site = headers['sec-fetch-site'];
+  return site !== undefined && site !== 'same-origin' && site !== 'none';
+}
+
 function isFromOurPages({ actor, headers, method }: FastifyRequest, origin: string): boolean {
   if (actor.kind === 'token') return true;
-  const site = headers['sec-fetch-site'];
-  const isSameSite = site === undefined || site === 'same-origin' || site === 'none';
-  if (!SAFE.has(method)) return isSameSite && headers.origin === origin;
+  if (!SAFE.has(method)) return !isByOtherSite(headers) && headers.origin === origin;
   // What is read with a session is not for other sites either.
-  return actor.kind === 'anonymous' || isSameSite;
+  return actor.kind === 'anonymous' || !isByOtherSite(headers);
 }

@@ -5,6 +5,7 @@ import type { OpenIdMemory } from '../../access/factors/openid.ts';
 import { enter } from '../../access/sessions/enter.ts';
 import { findPerson } from '../../access/sessions/find-person.ts';
 import type { Handlers } from '../../http/handler.ts';
+import { isByOtherSite } from '../../http/serving/refuse-cross-site.ts';
 import { ServerProblem } from '../../problems/server-problem.ts';
 import type { Service } from '../../service.ts';
 
@@ -12,8 +13,10 @@ import type { Service } from '../../service.ts';
 const FAILED = '/sign-in#session.elsewhere-failed';
 
 export const sessionOpenIdHandlers: Handlers<'session.openid' | 'session.openid-return'> = {
-  'session.openid': async ({ service, reply }) => {
+  'session.openid': async ({ service, request, reply }) => {
     if (service.settings.openId === undefined) throw new ServerProblem('request.not-found');
+    // A provider that asks nothing would sign somebody in who followed a link of another site.
+    if (isByOtherSite(request.headers)) return reply.redirect(`${service.settings.publicUrl}/sign-in`, 303);
     let begun: Awaited<ReturnType<typeof openIdRequest>>;
     try {
       begun = await openIdRequest(service.settings);

@@ -1,6 +1,6 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import { countRecoveryCodes, takeRecoveryCode } from '../../access/factors/recovery-codes.ts';
-import { verifyPassword } from '../../access/factors/password.ts';
+import { hashPassword, isHashedCheaply, verifyPassword } from '../../access/factors/password.ts';
 import { takeCode } from '../../access/factors/totp.ts';
 import { admitGuess } from '../../access/limits/admit-guess.ts';
 import { enter } from '../../access/sessions/enter.ts';
@@ -38,6 +38,7 @@ export const sessionHandlers: Handlers<Ids> = {
     const isRight = await verifyPassword(person?.passwordHash, body.password);
     if (person === undefined || !isRight) throw new ServerProblem('session.wrong');
     await guess.forgive();
+    if (isHashedCheaply(person.passwordHash!)) await hashAnew(service, person, body.password);
     return enter(service, request, reply, person, 'one factor');
   },
 
@@ -69,6 +70,9 @@ export const sessionHandlers: Handlers<Ids> = {
   'session.end': async ({ service, tx, actor, reply }) => {
     await tx.update(session).set({ revokedAt: service.now() }).where(eq(session.id, actor.session));
     clearCookie(reply, 'session', service.settings);
+    // Not the cookies: by the mark in one this browser stays known (limits/device-mark.ts).
+    void reply.header('clear-site-data', '"cache", "storage"');
+    await recordEvent(tx, { actor, kind: 'session.ended', details: { which: 'this one' } });
     return undefined;
   },
 
@@ -123,6 +127,13 @@ export const sessionHandlers: Handlers<Ids> = {
     return undefined;
   },
 };
+
+/** Only at signing in is a password there to be hashed at the cost of today. One that was changed meanwhile stays as it was changed. */
+async function hashAnew({ store }: Service, { id, passwordHash: before }: Person, password: string): Promise<void> {
+  const passwordHash = await hashPassword(password);
+  const unchanged = and(eq(account.id, id), eq(account.passwordHash, before!));
+  await store.asSystem('sign-in', (tx) => tx.update(account).set({ passwordHash }).where(unchanged));
+}
 
 /** Somebody whose session says who they are. */
 export async function personOf({ store }: Service, accountId: string): Promise<Person> {

@@ -23,8 +23,9 @@ export function engineLimits(kind: EngineTask['kind'], inputBytes: number): Engi
     case 'inspect':
       return {
         memory: 224 * MB + 6 * inputBytes,
-        computing: 2 * SECOND + megabytes * 0.25 * SECOND,
-        time: 20 * SECOND + megabytes * 2 * SECOND,
+        computing: 2 * SECOND + megabytes * 0.5 * SECOND,
+        // Far more than it computes: it stands back where the machine is busy with other things.
+        time: 60 * SECOND + megabytes * 4 * SECOND,
       };
     case 'enrich':
       return {

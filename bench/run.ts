@@ -1,4 +1,4 @@
-/** `npm run bench [-- --only csv,xlsx,check,load-back,report,lookup,reference,version] [--rounds N] [--update]` */
+/** `npm run bench [-- --only csv,xlsx,check,load-back,report,lookup,reference,version,service] [--rounds N] [--update]` */
 import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -13,6 +13,7 @@ import { loadBackSuite } from './suites/load-back.ts';
 import { lookupSuite } from './suites/lookup.ts';
 import { referenceSuite } from './suites/reference.ts';
 import { reportSuite } from './suites/report.ts';
+import { serviceSuite } from './suites/service.ts';
 import { versionSuite } from './suites/version.ts';
 import { xlsxSuite } from './suites/xlsx.ts';
 
@@ -25,6 +26,7 @@ const SUITES: Readonly<Record<string, (rounds: number) => Promise<SuiteReport>>>
   lookup: lookupSuite,
   reference: referenceSuite,
   version: versionSuite,
+  service: serviceSuite,
 };
 
 const { values } = parseArgs({

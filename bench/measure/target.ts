@@ -7,7 +7,7 @@ export interface Target {
   readonly limit: number;
   /** Undefined when the peer came to no result. */
   readonly measured: number | undefined;
-  readonly unit: '' | ' x' | ' MB' | ' s';
+  readonly unit: '' | ' x' | ' MB' | ' s' | ' ms';
 }
 
 /** What a suite found. */

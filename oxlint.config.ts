@@ -15,10 +15,44 @@ const CORE_ORDER = [
   'load-back',
 ] as const;
 
+/** The folders of the server likewise. `contract` has rules of its own. */
+const SERVER_ORDER = [
+  'problems',
+  'messages',
+  'waiting',
+  'threads',
+  'store',
+  'keys',
+  'vault',
+  'audit',
+  'notices',
+  'access',
+  'engine',
+  'observing',
+  'http',
+  'jobs',
+  'providers',
+  'orders',
+  'quotes',
+  'agreement',
+  'privacy',
+  'records',
+  'purge',
+  'references',
+  'events',
+  'processing',
+  'routes',
+  'documentation',
+  'demo',
+  'operations',
+] as const;
+
 interface Barred {
   /** Regular expression over the specifier of an import. */
   readonly regex: string;
   readonly message: string;
+  /** Types cost nothing and start nothing. */
+  readonly allowTypeImports?: boolean;
 }
 
 interface Arrow {
@@ -44,12 +78,20 @@ const ARROWS: readonly Arrow[] = [
     files: ['packages/core/src/messages/**'],
     never: [outsideCore()],
   },
-  { files: ['packages/files/src/**'], never: [nodeBuiltIn(), cli(), othersInside()] },
-  { files: ['packages/files/src/node/**'], never: [cli(), othersInside()] },
-  { files: ['packages/steps/src/**'], never: [nodeBuiltIn(), cli(), othersInside()] },
-  { files: ['packages/report/src/**'], never: [nodeBuiltIn(), cli(), othersInside()] },
-  { files: ['packages/report/src/pdf/**'], never: [cli(), othersInside()] },
-  { files: ['packages/cli/src/**'], never: [othersInside()] },
+  { files: ['packages/files/src/**'], never: [nodeBuiltIn(), edges(), othersInside()] },
+  { files: ['packages/files/src/node/**'], never: [edges(), othersInside()] },
+  { files: ['packages/steps/src/**'], never: [nodeBuiltIn(), edges(), othersInside()] },
+  { files: ['packages/report/src/**'], never: [nodeBuiltIn(), edges(), othersInside()] },
+  { files: ['packages/report/src/pdf/**'], never: [edges(), othersInside()] },
+  { files: ['packages/server/src/**'], never: [edges(), othersInside()] },
+  ...SERVER_ORDER.map((folder, place) => ({
+    files: [`packages/server/src/${folder}/**`],
+    never: [edges(), othersInside(), ...SERVER_ORDER.slice(place + 1).map((later) => laterThan(folder, later))],
+  })),
+  { files: ['packages/server/src/contract/**'], never: [outsideContract('../')] },
+  { files: ['packages/server/src/contract/*/**'], never: [outsideContract('../../')] },
+  { files: ['packages/cli/src/**'], never: [othersInside(), serverItself()] },
+  { files: ['packages/cli/src/{commands/service,service}/**'], never: [othersInside()] },
 ];
 
 export default defineConfig({
@@ -102,6 +144,8 @@ export default defineConfig({
       files: [...files],
       rules: { 'eslint/no-restricted-imports': ['error', { patterns: [...never, upTooFar()] }] },
     })),
+    // What a process finds around it is an argument, which the command line fills in.
+    { files: ['packages/{core,files,steps,report,server}/src/**'], rules: { 'node/no-process-env': 'error' } },
     {
       files: ['packages/*/{test,test-shared}/**'],
       rules: {
@@ -124,7 +168,7 @@ function messages(): Barred {
 }
 
 function laterThan(folder: string, later: string): Barred {
-  return { regex: `^\\.\\./${later}/`, message: `${folder} stands before ${later} and must not know it.` };
+  return { regex: `^(\\.\\./)+${later}/`, message: `${folder} stands before ${later} and must not know it.` };
 }
 
 function nodeBuiltIn(): Barred {
@@ -134,13 +178,27 @@ function nodeBuiltIn(): Barred {
   };
 }
 
-function cli(): Barred {
-  return { regex: '^@verrijk/cli|/cli/', message: 'Nothing imports cli.' };
+function edges(): Barred {
+  return { regex: '^@verrijk/(cli|server)|/cli/', message: 'Nothing imports cli, and only cli imports server.' };
+}
+
+/** `up` is the way out of the contract; of all that comes from elsewhere zod alone begins with a z. */
+function outsideContract(up: string): Barred {
+  const way = up.replaceAll('.', '\\.');
+  return { regex: `^${way}|^[^.z]`, message: 'The contract is for browsers too: zod and itself, nothing else.' };
+}
+
+function serverItself(): Barred {
+  return {
+    regex: '^@verrijk/server$',
+    message: 'The server is loaded by the commands that need it, when they run: `await import(…)`.',
+    allowTypeImports: true,
+  };
 }
 
 function othersInside(): Barred {
   return {
-    regex: '^@verrijk/[a-z]+/(src|dist)/|^(\\.\\./)+(core|files|steps|report)/',
+    regex: '^@verrijk/[a-z]+/(src|dist)/|^(\\.\\./)+(core|files|steps|report|server)/',
     message: "Use the other package's door.",
   };
 }

@@ -46,6 +46,8 @@ export interface Endpoint<
   readonly result: Result;
   readonly status: 200 | 201 | 202 | 204;
   readonly transfer: Transfer;
+  /** Of what a download gives; any bytes where nothing is said. */
+  readonly mediaType: string;
   /** Where true, the handler opens its own transactions: nothing is held while a password is hashed, and a wrong guess stays counted. */
   readonly ownTransactions: boolean;
 }
@@ -67,6 +69,7 @@ interface Definition<Gate, Kind, Params, Query, Body, Result, Own> {
   readonly result?: Result;
   readonly status?: Endpoint['status'];
   readonly transfer?: Kind;
+  readonly mediaType?: string;
   readonly ownTransactions?: Own;
 }
 
@@ -95,6 +98,7 @@ export function endpoint<
     result: result ?? (noContent as unknown as Result),
     status: definition.status ?? (result === undefined && transfer === 'json' ? 204 : 200),
     transfer,
+    mediaType: definition.mediaType ?? 'application/octet-stream',
     ownTransactions,
   };
 }

@@ -27,17 +27,10 @@ export interface Operation {
   >;
 }
 
-/** What comes out where it is not JSON; any bytes where nothing is said. */
-const DOWNLOADS: Readonly<Record<string, string>> = {
-  'audit.export': 'application/x-ndjson',
-  'register.export': 'text/csv',
-  'usage.export': 'text/csv',
-  'agreement.download': 'application/pdf',
-};
 const PROBLEM = { $ref: '#/components/responses/Problem' };
 
 export function describeOperation(endpoint: Endpoint): Operation {
-  const { id, summary, access, params, query, method, transfer, status } = endpoint;
+  const { id, summary, access, params, query, method, transfer, ownTransactions, status } = endpoint;
   const body = bodyOf(endpoint);
   const changes = method !== 'GET' && method !== 'HEAD';
   return {
@@ -49,7 +42,7 @@ export function describeOperation(endpoint: Endpoint): Operation {
     parameters: [
       ...parametersOf(params, 'path'),
       ...parametersOf(query, 'query'),
-      ...(changes && transfer === 'json' && access.kind === 'member'
+      ...(changes && transfer === 'json' && !ownTransactions && access.kind === 'member'
         ? [{ $ref: '#/components/parameters/IdempotencyKey' }]
         : []),
       { $ref: '#/components/parameters/AcceptLanguage' },
@@ -73,10 +66,9 @@ function bodyOf({ transfer, body }: Endpoint): Content | undefined {
   return body instanceof z.ZodUndefined ? undefined : { 'application/json': { schema: schemaOf(body, 'input') } };
 }
 
-function answerOf({ id, transfer, result, status }: Endpoint): { description: string; content?: Content } {
+function answerOf({ transfer, mediaType, result, status }: Endpoint): { description: string; content?: Content } {
   const description = status === 204 ? 'Done; nothing comes back.' : status === 202 ? 'It will be done.' : 'Done.';
-  if (transfer === 'download')
-    return { description, content: { [DOWNLOADS[id] ?? 'application/octet-stream']: { schema: {} } } };
+  if (transfer === 'download') return { description, content: { [mediaType]: { schema: {} } } };
   if (transfer === 'events') return { description, content: { 'text/event-stream': { schema: { type: 'string' } } } };
   if (result instanceof z.ZodUndefined) return { description };
   return { description, content: { 'application/json': { schema: schemaOf(result, 'output') } } };

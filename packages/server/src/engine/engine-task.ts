@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Language } from '@verrijk/core/messages';
+import { referenceReport } from '../contract/providers/references.ts';
 import type { FilePurpose } from '../vault/vault.ts';
 
 /** What the process is asked to do; the inputs follow behind it in the order named. */
@@ -103,23 +104,6 @@ export const enrichResult = z.object({
 
 const renderResult = z.object({});
 
-export const buildResult = z.object({
-  name: z.string(),
-  edition: z.string(),
-  addresses: count,
-  fictional: z.boolean(),
-  rows: count,
-  invalidRows: count,
-  invalidRowNumbers: z.array(count),
-  repeated: count,
-  contested: count,
-  withoutGroup: count,
-  groups: counts,
-  unknownGroups: counts,
-  unusedGroups: z.array(z.string()),
-  areas: count,
-});
-
 export const verifyResult = z.object({
   name: z.string(),
   edition: z.string(),
@@ -139,7 +123,7 @@ export const TASK_RESULTS = {
   inspect: inspectResult,
   enrich: enrichResult,
   render: renderResult,
-  build: buildResult,
+  build: referenceReport,
   verify: verifyResult,
   statement: statementResult,
 } as const satisfies Readonly<Record<EngineTask['kind'], z.ZodType>>;

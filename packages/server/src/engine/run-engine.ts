@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Language } from '@verrijk/core/messages';
-import type { buildResult, enrichResult, inspectResult, Product, verifyResult } from './engine-task.ts';
+import type { ReferenceReport } from '../contract/providers/references.ts';
+import type { enrichResult, inspectResult, Product, verifyResult } from './engine-task.ts';
 import { runTask } from './run-task.ts';
 import type { EngineInput, TakeFile, TaskControl } from './run-task.ts';
 
@@ -8,8 +9,6 @@ import type { EngineInput, TakeFile, TaskControl } from './run-task.ts';
 export type DeliveryFacts = z.infer<typeof inspectResult>;
 /** What an enrichment came to: counts, and nothing of any row. */
 export type EnrichmentOutcome = z.infer<typeof enrichResult>;
-/** What building a reference came to: counts and row numbers, and no address. */
-export type ReferenceFacts = z.infer<typeof buildResult>;
 export type VerifiedReference = z.infer<typeof verifyResult>;
 export type { EngineInput, TakeFile } from './run-task.ts';
 
@@ -85,7 +84,7 @@ export async function enrichDelivery(request: DeliveryEnrichment, takeFile: Take
 export function buildReference(
   { source, file, name, edition, today, ...control }: ReferenceBuild,
   takeFile: TakeFile,
-): Promise<ReferenceFacts> {
+): Promise<ReferenceReport> {
   return runTask({ kind: 'build', file, size: source.size, name, edition, today }, [source], control, takeFile);
 }
 

@@ -114,6 +114,7 @@ export const agreementEndpoints = {
     params: ofOrder,
     query: z.object({ copy: z.enum(['signed', 'unsigned']).optional() }),
     transfer: 'download',
+    mediaType: 'application/pdf',
   }),
   'agreement.sign': endpoint({
     id: 'agreement.sign',

@@ -21,9 +21,10 @@ export const referenceState = z.enum(REFERENCE_STATES);
 export type ReferenceState = z.infer<typeof referenceState>;
 
 const count = z.int().min(0);
+const groupCounts = z.record(z.string().max(200), count);
 
 /** What was found in the source while building: counts and row numbers. */
-const referenceReport = z.object({
+export const referenceReport = z.object({
   /** As the source calls its segment model. */
   name: z.string(),
   edition: z.string(),
@@ -39,13 +40,14 @@ const referenceReport = z.object({
   contested: count,
   withoutGroup: count,
   /** Addresses by group. */
-  groups: z.record(z.string(), count),
+  groups: groupCounts,
   /** Rows by a group that the model is not known to have. */
-  unknownGroups: z.record(z.string(), count),
+  unknownGroups: groupCounts,
   unusedGroups: z.array(z.string()),
   /** PC4 with a municipality or a province. */
   areas: count,
 });
+export type ReferenceReport = z.infer<typeof referenceReport>;
 
 export interface StoredReferenceFailure {
   readonly code: string;

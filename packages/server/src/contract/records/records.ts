@@ -84,6 +84,7 @@ export const recordEndpoints = {
     summary: 'The same register as CSV, for a spreadsheet.',
     access: READS_RECORDS,
     transfer: 'download',
+    mediaType: 'text/csv',
   }),
   'usage.read': endpoint({
     id: 'usage.read',
@@ -103,6 +104,7 @@ export const recordEndpoints = {
     access: READS_RECORDS,
     query: months,
     transfer: 'download',
+    mediaType: 'text/csv',
   }),
   'quota.own': endpoint({
     id: 'quota.own',

@@ -10,7 +10,8 @@ import type { CurrentAgreement } from '../../agreement/current-agreement.ts';
 import { listSubProcessors } from '../../agreement/collect-facts.ts';
 import { signAgreement } from '../../agreement/sign-agreement.ts';
 import { recordEvent } from '../../audit/record-event.ts';
-import type { agreementEndpoints, AgreementState } from '../../contract/orders/agreement.ts';
+import { agreementEndpoints } from '../../contract/orders/agreement.ts';
+import type { AgreementState } from '../../contract/orders/agreement.ts';
 import type { Handlers } from '../../http/handler.ts';
 import { ServerProblem } from '../../problems/server-problem.ts';
 import { requireOrder } from '../../orders/require-order.ts';
@@ -38,7 +39,7 @@ export const agreementHandlers: Handlers<keyof typeof agreementEndpoints> = {
     const parts: Uint8Array[] = [];
     for await (const part of service.vault.read(actor.party, file)) parts.push(part);
     return reply
-      .type('application/pdf')
+      .type(agreementEndpoints['agreement.download'].mediaType)
       .header('content-disposition', `attachment; filename="${name}"`)
       .header('cache-control', 'private, no-store')
       .send(Buffer.concat(parts));

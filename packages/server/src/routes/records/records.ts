@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import type { FastifyReply } from 'fastify';
 import { recordEvent } from '../../audit/record-event.ts';
+import { recordEndpoints } from '../../contract/records/records.ts';
 import { languageOf } from '../../http/answer-problem.ts';
 import type { Handlers } from '../../http/handler.ts';
 import { ServerProblem } from '../../problems/server-problem.ts';
@@ -69,7 +70,7 @@ async function requireOrganisation(tx: Transaction, id: string): Promise<void> {
 
 function sendCsv(reply: FastifyReply, name: string, text: string): FastifyReply {
   return reply
-    .type('text/csv; charset=utf-8')
+    .type(`${recordEndpoints['register.csv'].mediaType}; charset=utf-8`)
     .header('content-disposition', `attachment; filename="${name}"`)
     .send(text);
 }

@@ -1,7 +1,6 @@
 import { bigint, integer, jsonb, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core';
 import { REFERENCE_STATES } from '../../contract/providers/references.ts';
-import type { StoredReferenceFailure } from '../../contract/providers/references.ts';
-import type { ReferenceFacts } from '../../engine/run-engine.ts';
+import type { ReferenceReport, StoredReferenceFailure } from '../../contract/providers/references.ts';
 
 export const references = pgTable('reference', {
   id: uuid().primaryKey(),
@@ -15,7 +14,7 @@ export const references = pgTable('reference', {
   sourceBytes: bigint('source_bytes', { mode: 'number' }).notNull(),
   file: uuid(),
   sha256: text(),
-  facts: jsonb().$type<ReferenceFacts>(),
+  facts: jsonb().$type<ReferenceReport>(),
   failure: jsonb().$type<StoredReferenceFailure>(),
   createdAt: timestamp('created_at', { withTimezone: true }).notNull().defaultNow(),
   builtAt: timestamp('built_at', { withTimezone: true }),

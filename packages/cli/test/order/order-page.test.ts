@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { after, test } from 'node:test';
 import { LANGUAGES } from '@verrijk/core/messages';
-import type { Language } from '@verrijk/core/messages';
 import { buildOrderPage } from '../../src/reporters/order/order-page.ts';
 import { formatPageText } from '../../src/terminal/page-text.ts';
 import { displayWidth } from '../../src/terminal/wrap-text.ts';
@@ -24,7 +23,7 @@ for (const [name, order] of Object.entries(EXAMPLE_ORDERS)) {
   for (const language of LANGUAGES) {
     for (const [width, columns] of Object.entries(WIDTHS)) {
       test(`${name}, ${language}, ${width}`, () => {
-        const page = buildOrderPage(order, exampleHistory(language as Language), language);
+        const page = buildOrderPage(order, exampleHistory(language), language);
         const shown = formatPageText(page, { columns, hasColour: false, isTerminal: false, write: () => undefined });
         compare(`${name}.${language}.${width}.txt`, shown);
         for (const line of shown.split('\n')) {

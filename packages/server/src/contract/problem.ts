@@ -33,6 +33,7 @@ export const SERVER_PROBLEMS = {
   'member.last-manager': 409,
   'member.role': 422,
   'member.exists': 409,
+  'member.elsewhere': 409,
   'token.scopes': 422,
   'party.host': 409,
   'order.transition': 409,

@@ -13,6 +13,8 @@ interface OfOrder {
 export interface MailDetails {
   readonly invitation: { readonly party: string; readonly days: number; readonly link: string };
   readonly reset: { readonly minutes: number; readonly link: string };
+  readonly 'factor-reset': { readonly party: string; readonly minutes: number; readonly link: string };
+  readonly 'account-deleted': Readonly<Record<never, never>>;
   readonly 'password-changed': { readonly page: string };
   readonly 'second-factor-changed': { readonly page: string };
   readonly 'passkey-added': { readonly page: string };

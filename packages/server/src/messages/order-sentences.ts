@@ -12,6 +12,8 @@ export interface OrderSentences {
   readonly history: Readonly<Record<OrderHappening, (who: string) => string>>;
   /** What the service calls itself. */
   readonly service: string;
+  /** In the place of somebody whose account was deleted. */
+  readonly formerMember: string;
   /** Follows a line of the history. */
   readonly why: (why: string) => string;
   readonly register: RegisterSentences;

@@ -7,6 +7,7 @@ import { agreementHandlers } from './orders/agreement.ts';
 import { fileHandlers } from './orders/files.ts';
 import { healthHandlers } from './health.ts';
 import { invitationHandlers } from './access/invitations.ts';
+import { memberAccessHandlers } from './access/member-access.ts';
 import { memberHandlers } from './access/members.ts';
 import { orderHandlers } from './orders/orders.ts';
 import { outboxHandlers } from './notices/outbox.ts';
@@ -33,6 +34,7 @@ export const HANDLERS: Handlers<EndpointId> = {
   ...accountFactorHandlers,
   ...accountHandlers,
   ...invitationHandlers,
+  ...memberAccessHandlers,
   ...memberHandlers,
   ...partiesHandlers,
   ...resetHandlers,

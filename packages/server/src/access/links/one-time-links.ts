@@ -9,13 +9,15 @@ import { createBearerSecret, hashSecret } from '../bearer-secret.ts';
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
-/** How long each works: invitations a week, a reset half an hour, the first administrator's a day. */
+/** How long each works: invitations a week, a reset half an hour, one of the second factor an hour, the first administrator's a day. */
 export const LINK_DAYS = 7;
 export const RESET_MINUTES = 30;
+export const FACTOR_RESET_MINUTES = 60;
 const LIFETIMES = {
   member: LINK_DAYS * DAY,
   party: LINK_DAYS * DAY,
   reset: RESET_MINUTES * MINUTE,
+  factors: FACTOR_RESET_MINUTES * MINUTE,
   'first-administrator': DAY,
 } as const;
 
@@ -33,7 +35,7 @@ export async function createLink(
   const createdAt = now();
   const expiresAt = new Date(createdAt.getTime() + LIFETIMES[facts.kind]);
   await tx.insert(oneTimeLink).values({ ...facts, id, hash, createdAt, expiresAt });
-  const page = facts.kind === 'reset' ? 'reset' : 'invitation';
+  const page = facts.kind === 'reset' ? 'reset' : facts.kind === 'factors' ? 'second-factor' : 'invitation';
   return { id, expiresAt, url: `${settings.publicUrl}/${page}#${secret}` };
 }
 

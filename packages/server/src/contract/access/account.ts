@@ -42,6 +42,14 @@ export const accountEndpoints = {
     access: { kind: 'account' },
     body: z.object({ name: personName.optional(), language: language.optional() }),
   }),
+  'account.delete': endpoint({
+    id: 'account.delete',
+    method: 'DELETE',
+    path: '/api/account',
+    summary:
+      'Deletes one’s account, at every party. The history of orders keeps what was done, without the name; what was signed stays signed.',
+    access: { kind: 'account' },
+  }),
   'account.change-password': endpoint({
     id: 'account.change-password',
     method: 'PUT',

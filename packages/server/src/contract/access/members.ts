@@ -37,6 +37,26 @@ export const memberEndpoints = {
     access: MAY_MANAGE,
     params: z.object({ account: z.uuid() }),
   }),
+  'members.end-sessions': endpoint({
+    id: 'members.end-sessions',
+    method: 'DELETE',
+    path: '/api/members/:account/sessions',
+    summary: 'Signs a colleague out everywhere, at every party: a session can be switched from one to the other.',
+    access: MAY_MANAGE,
+    params: z.object({ account: z.uuid() }),
+    ownTransactions: true,
+  }),
+  'members.reset-factors': endpoint({
+    id: 'members.reset-factors',
+    method: 'POST',
+    path: '/api/members/:account/factor-reset',
+    summary:
+      'Sends a colleague who lost the second factor a link that takes it away. Make sure first who asks. Not for who belongs to another party too, but by who runs the installation.',
+    access: MAY_MANAGE,
+    params: z.object({ account: z.uuid() }),
+    status: 202,
+    ownTransactions: true,
+  }),
 } as const;
 
 const invitation = z.object({
@@ -160,6 +180,16 @@ export const resetEndpoints = {
     summary: 'Chooses a new password with the secret of a link. All sessions end; the second factor stays as it is.',
     access: { kind: 'public' },
     body: z.object({ secret, password: chosenPassword }),
+    ownTransactions: true,
+  }),
+  'resets.factors': endpoint({
+    id: 'resets.factors',
+    method: 'POST',
+    path: '/api/resets/factors',
+    summary:
+      'Takes the second factor away, with the secret of a link that a colleague had sent: app, passkeys and recovery codes. All sessions end; the password leads to setting up a new one.',
+    access: { kind: 'public' },
+    body: z.object({ secret }),
     ownTransactions: true,
   }),
 } as const;

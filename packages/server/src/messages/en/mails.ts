@@ -21,6 +21,22 @@ export const en: MailCatalogue = {
       'Did you not ask for this? Then you need do nothing: your password stays as it is.',
     ],
   }),
+  'factor-reset': ({ party, minutes, link }) => ({
+    subject: 'Set up your second step of signing in anew',
+    paragraphs: [
+      `Somebody who manages ${party} in Verrijk asked for this, because you lost the second step of signing in.`,
+      `Open this link to take it away, with all passkeys and recovery codes, and set up a new one when you next sign in. It works once, for ${minutes} minutes.`,
+      link,
+      'Did you not ask for this? Then do not open the link, and tell your colleague.',
+    ],
+  }),
+  'account-deleted': () => ({
+    subject: 'Your account at Verrijk is deleted',
+    paragraphs: [
+      'Your account was deleted as you asked, with your name, address and passkeys.',
+      'Was this not you? Then tell who manages your organisation here: with an invitation you can come back.',
+    ],
+  }),
   'password-changed': ({ page }) => ({
     subject: 'Your password for Verrijk has changed',
     paragraphs: ['Your password has just been changed and your other sessions have ended.', NOT_YOU, page],

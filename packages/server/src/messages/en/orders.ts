@@ -32,6 +32,7 @@ export const en: OrderSentences = {
     purge: (who) => `${who} destroyed the files; the deletion receipt stays.`,
   },
   service: 'Verrijk',
+  formerMember: 'former member',
   why: (why) => `Reason: “${why}”`,
   register: {
     roles: { controller: 'controller', processor: 'processor' },

@@ -104,6 +104,11 @@ export const en: ProblemSentences = {
     title: 'Already there',
     detail: () => 'Somebody with this e-mail address belongs to this party already.',
   },
+  'member.elsewhere': {
+    title: 'At another party too',
+    detail: () =>
+      'This person belongs to another party as well. Ask who runs this installation to take the second step away.',
+  },
   'member.role': {
     title: 'The role does not fit',
     detail: () => 'An organisation has owners, members and readers; a provider has administrators and operators.',

@@ -21,6 +21,22 @@ export const nl: MailCatalogue = {
       'Vroeg je hier niet om? Dan hoef je niets te doen: je wachtwoord blijft zoals het is.',
     ],
   }),
+  'factor-reset': ({ party, minutes, link }) => ({
+    subject: 'Stel je tweede stap van inloggen opnieuw in',
+    paragraphs: [
+      `Iemand die ${party} in Verrijk beheert heeft dit gevraagd, omdat je de tweede stap van inloggen kwijt bent.`,
+      `Open deze link om die weg te nemen, met alle passkeys en herstelcodes. Bij het inloggen stel je daarna een nieuwe in. De link werkt één keer, ${minutes} minuten lang.`,
+      link,
+      'Heb je hier niet om gevraagd? Open de link dan niet, en zeg het tegen je collega.',
+    ],
+  }),
+  'account-deleted': () => ({
+    subject: 'Je account bij Verrijk is verwijderd',
+    paragraphs: [
+      'Je account is verwijderd zoals je vroeg, met je naam, adres en passkeys.',
+      'Was jij dit niet? Zeg het dan tegen wie jouw organisatie hier beheert: met een uitnodiging kun je terugkomen.',
+    ],
+  }),
   'password-changed': ({ page }) => ({
     subject: 'Je wachtwoord voor Verrijk is veranderd',
     paragraphs: ['Je wachtwoord is zojuist veranderd en je andere sessies zijn beëindigd.', NOT_YOU, page],

@@ -32,6 +32,7 @@ export const nl: OrderSentences = {
     purge: (who) => `${who} wiste de bestanden; het bewijs van wissen blijft.`,
   },
   service: 'Verrijk',
+  formerMember: 'oud-medewerker',
   why: (why) => `Reden: “${why}”`,
   register: {
     roles: { controller: 'verwerkingsverantwoordelijke', processor: 'verwerker' },

@@ -107,6 +107,11 @@ export const nl: ProblemSentences = {
     detail: () => 'Dit is de laatste die deze partij beheert. Geef eerst iemand anders die rol.',
   },
   'member.exists': { title: 'Is er al', detail: () => 'Iemand met dit e-mailadres hoort al bij deze partij.' },
+  'member.elsewhere': {
+    title: 'Ook lid van een andere partij',
+    detail: () =>
+      'Deze persoon hoort ook bij een andere partij. Vraag wie deze installatie beheert om de tweede stap weg te nemen.',
+  },
   'member.role': {
     title: 'De rol past niet',
     detail: () =>

@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm';
+import { deleteAccount } from '../../access/delete-account.ts';
 import { hashPassword, verifyPassword } from '../../access/factors/password.ts';
 import { mayBePassword } from '../../access/factors/password-rules.ts';
 import { countRecoveryCodes, renewRecoveryCodes } from '../../access/factors/recovery-codes.ts';
@@ -8,12 +9,13 @@ import { requireRecent } from '../../access/sessions/require-recent.ts';
 import { recordEvent } from '../../audit/record-event.ts';
 import type { Handlers } from '../../http/handler.ts';
 import { ServerProblem } from '../../problems/server-problem.ts';
-import { setCookie } from '../../access/sessions/session-cookie.ts';
+import { clearCookie, setCookie } from '../../access/sessions/session-cookie.ts';
 import { sendMail } from '../../notices/send-mail.ts';
 import { account, passkey } from '../../store/tables/access.ts';
 import { personOf } from './session.ts';
 
-type Ids = 'account.read' | 'account.change' | 'account.change-password' | 'account.renew-recovery-codes';
+type Ids =
+  'account.read' | 'account.change' | 'account.delete' | 'account.change-password' | 'account.renew-recovery-codes';
 
 export const accountHandlers: Handlers<Ids> = {
   'account.read': async ({ tx, actor }) => {
@@ -41,6 +43,14 @@ export const accountHandlers: Handlers<Ids> = {
       .update(account)
       .set({ ...(name !== undefined && { name }), ...(language !== undefined && { language }) })
       .where(eq(account.id, actor.account));
+    return undefined;
+  },
+
+  'account.delete': async ({ service, tx, actor, reply }) => {
+    await requireRecent(tx, actor, service.now());
+    await deleteAccount(service, tx, actor);
+    for (const cookie of ['session', 'device'] as const) clearCookie(reply, cookie, service.settings);
+    void reply.header('clear-site-data', '"cache", "cookies", "storage"');
     return undefined;
   },
 

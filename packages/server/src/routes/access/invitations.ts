@@ -96,7 +96,8 @@ export const invitationHandlers: Handlers<Ids> = {
 
   'invitations.look': async ({ service, tx, body: { secret } }) => {
     const link = await findLink(tx, service.now(), secret, KINDS);
-    if (link === undefined || link.kind === 'reset') throw new ServerProblem('link.not-valid');
+    if (link === undefined || link.kind === 'reset' || link.kind === 'factors')
+      throw new ServerProblem('link.not-valid');
     const { kind, email, role, partyKind, partyName, inviter } = link;
     const [own] = kind === 'member' ? await tx.select().from(party).where(eq(party.id, inviter!)) : [];
     const [known] =

@@ -1,13 +1,12 @@
-import { and, eq, inArray, isNull, ne } from 'drizzle-orm';
+import { and, eq, isNull, ne } from 'drizzle-orm';
+import { isManager, lockMember, ofMember, requireOtherManager } from '../../access/managers.ts';
 import type { MemberActor } from '../../actor.ts';
 import { recordEvent } from '../../audit/record-event.ts';
-import { MANAGES } from '../../contract/access/members.ts';
 import { rolesOf } from '../../contract/roles.ts';
 import type { Handlers } from '../../http/handler.ts';
 import { ServerProblem } from '../../problems/server-problem.ts';
 import type { Transaction } from '../../store/store.ts';
 import { account, membership, session } from '../../store/tables/access.ts';
-import { party } from '../../store/tables/parties.ts';
 
 export const memberHandlers: Handlers<'members.list' | 'members.change' | 'members.remove'> = {
   'members.list': async ({ tx, actor }) => {
@@ -46,32 +45,6 @@ export const memberHandlers: Handlers<'members.list' | 'members.change' | 'membe
     return undefined;
   },
 };
-
-function isManager(role: string): boolean {
-  return (MANAGES as readonly string[]).includes(role);
-}
-
-function ofMember(of: string, person: string) {
-  return and(eq(membership.party, of), eq(membership.account, person));
-}
-
-/** The party's row is locked first: of two who put each other out, the second sees what the first did. */
-async function lockMember(tx: Transaction, of: string, person: string) {
-  await tx.select({ id: party.id }).from(party).where(eq(party.id, of)).for('update');
-  const [found] = await tx.select({ role: membership.role }).from(membership).where(ofMember(of, person));
-  if (found === undefined) throw new ServerProblem('request.not-found');
-  return found.role;
-}
-
-async function requireOtherManager(tx: Transaction, of: string, person: string): Promise<void> {
-  const others = await tx
-    .select({ account: membership.account })
-    .from(membership)
-    .innerJoin(account, and(eq(account.id, membership.account), isNull(account.disabledAt)))
-    .where(and(eq(membership.party, of), inArray(membership.role, [...MANAGES]), ne(membership.account, person)))
-    .limit(1);
-  if (others.length === 0) throw new ServerProblem('member.last-manager');
-}
 
 /** What somebody may do follows from the membership at every request; that their sessions end besides makes it seen. One's own goes on. */
 async function endSessionsHere(tx: Transaction, actor: MemberActor, person: string, now: Date): Promise<void> {

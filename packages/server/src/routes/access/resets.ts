@@ -10,12 +10,12 @@ import { recordEvent } from '../../audit/record-event.ts';
 import type { Handlers } from '../../http/handler.ts';
 import { ServerProblem } from '../../problems/server-problem.ts';
 import { sendMail } from '../../notices/send-mail.ts';
-import { account, oneTimeLink } from '../../store/tables/access.ts';
+import { account, membership, oneTimeLink, passkey, recoveryCode } from '../../store/tables/access.ts';
 
 /** Writes as much as for somebody, and keeps nothing. */
 class NobodyThere extends Error {}
 
-export const resetHandlers: Handlers<'resets.ask' | 'resets.use'> = {
+export const resetHandlers: Handlers<'resets.ask' | 'resets.use' | 'resets.factors'> = {
   'resets.ask': async ({ service, body: { email }, request }) => {
     await admitGuess(service, request, 'reset', email);
     try {
@@ -65,6 +65,28 @@ export const resetHandlers: Handlers<'resets.ask' | 'resets.use'> = {
     // Whoever was kept out by the guesses of others is let in again.
     await forgetGuesses(service, person.email);
     markDevice(service, request, reply, person.email);
+    return undefined;
+  },
+
+  'resets.factors': async ({ service, actor, body: { secret } }) => {
+    await service.store.asSystem('sign-in', async (tx) => {
+      const now = service.now();
+      const link = await findLink(tx, now, secret, ['factors']);
+      const person = link?.email ? await findPerson(tx, { email: link.email }) : undefined;
+      if (link === undefined || person === undefined) throw new ServerProblem('link.not-valid');
+      const { id, email: to, language } = person;
+      // Whose colleague asked for it: who left meanwhile is nobody's any more.
+      const party = link.inviter!;
+      const isColleague = await tx.$count(membership, and(eq(membership.party, party), eq(membership.account, id)));
+      if (isColleague === 0 || !(await useLink(tx, now, link.id))) throw new ServerProblem('link.not-valid');
+      await tx.update(account).set({ totpLocked: null, totpPending: null }).where(eq(account.id, id));
+      await tx.delete(passkey).where(eq(passkey.account, id));
+      await tx.delete(recoveryCode).where(eq(recoveryCode.account, id));
+      await endSessions(tx, id, now);
+      const details = { page: `${service.settings.publicUrl}/account` };
+      await sendMail(service, tx, { to, language, kind: 'second-factor-changed', details, party });
+      await recordEvent(tx, { actor, kind: 'account.factors-reset', party, details: { account: id } });
+    });
     return undefined;
   },
 };

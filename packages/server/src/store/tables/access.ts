@@ -67,7 +67,7 @@ export const recoveryCode = pgTable('recovery_code', {
 export const oneTimeLink = pgTable('one_time_link', {
   id: uuid().primaryKey(),
   hash: bytea().notNull(),
-  kind: text({ enum: ['member', 'party', 'reset', 'first-administrator'] }).notNull(),
+  kind: text({ enum: ['member', 'party', 'reset', 'first-administrator', 'factors'] }).notNull(),
   email: text(),
   inviter: uuid(),
   role: text({ enum: ROLES }),

@@ -38,7 +38,7 @@ export async function readHistory(
       ...{ transition, from, to, why },
       at: at.toISOString(),
       by: own === null ? 'service' : own === organisation ? 'organisation' : 'provider',
-      person: own === actor.party ? actorName : null,
+      person: own === actor.party ? actorName || ORDER_SENTENCES[language].formerMember : null,
       sentence: formatHappening(language, { transition, who: nameOf(own), why }),
     };
   });

@@ -4,8 +4,7 @@ import type { PartyActor } from '../actor.ts';
 import { recordEvent } from '../audit/record-event.ts';
 import { agreementFacts } from '../contract/orders/agreement.ts';
 import type { AgreementFacts, AgreementSignature, AgreementState } from '../contract/orders/agreement.ts';
-import { ServerProblem } from '../problems/server-problem.ts';
-import { lockOrder } from '../orders/require-order.ts';
+import { lockOrder, requireOrder } from '../orders/require-order.ts';
 import type { Service } from '../service.ts';
 import type { Transaction } from '../store/store.ts';
 import { agreement, agreementSignature } from '../store/tables/agreements.ts';
@@ -15,7 +14,7 @@ import type { CollectedFacts } from './collect-facts.ts';
 import { typesetAgreement } from './typeset-agreement.ts';
 
 export type AgreementRow = typeof agreement.$inferSelect;
-type Making = Pick<Service, 'vault' | 'now'>;
+type Making = Pick<Service, 'store' | 'vault' | 'now'>;
 
 /** The agreement that holds for an order now, if there is one. */
 export interface CurrentAgreement {
@@ -24,15 +23,23 @@ export interface CurrentAgreement {
 }
 
 /**
- * The agreement of an order. While the order is accepted and not agreed it follows the facts: the first one, and one for every change, is made here. `order`
- * was read in this transaction for this actor.
+ * The agreement of an order. While the order is accepted and not agreed it follows the facts: the first one, and one for every change, is made here.
+ * Opens its own transactions. @throws ServerProblem `request.not-found`
  */
-export async function currentAgreement(
-  service: Making,
-  tx: Transaction,
-  actor: PartyActor,
-  order: OrderRow,
-): Promise<CurrentAgreement> {
+export async function currentAgreement(service: Making, actor: PartyActor, order: string): Promise<CurrentAgreement> {
+  const { store } = service;
+  const seen = await store.asParty(actor.party, async (tx) => look(tx, await requireOrder(tx, actor, order)));
+  const { due } = seen;
+  if (due === undefined) return seen;
+  // In no transaction: it takes a while.
+  const pdf = await typesetAgreement(due);
+  const row = await store.asParty(actor.party, (tx) => keepVersion(service, tx, actor, order, due, pdf));
+  // The order went on meanwhile, and what holds for it is looked at anew.
+  return row === undefined ? currentAgreement(service, actor, order) : { row, missing: [] };
+}
+
+/** What there is; `due` is a version that is still to be made. */
+async function look(tx: Transaction, order: OrderRow): Promise<CurrentAgreement & { readonly due?: AgreementFacts }> {
   const latest = await latestAgreement(tx, order.id);
   const canChange = order.state === 'accepted';
   if (latest !== undefined && !canChange) return { row: latest, missing: [] };
@@ -40,7 +47,8 @@ export async function currentAgreement(
   const missing = [...collected.missing];
   if (!canChange || missing.length > 0) return { row: undefined, missing };
   if (latest !== undefined && saysTheSame(latest, collected)) return { row: latest, missing };
-  return { row: await makeVersion(service, tx, actor, order, collected, latest), missing };
+  const version = (latest?.version ?? 0) + 1;
+  return { row: undefined, missing, due: agreementFacts.parse({ ...collected.facts, version }) };
 }
 
 /** The last version of an order's agreement. */
@@ -99,33 +107,31 @@ export async function keepPaper(
   return { file, sha256 };
 }
 
-async function makeVersion(
+/** Undefined when the order is no longer one whose agreement can change. */
+async function keepVersion(
   service: Making,
   tx: Transaction,
   actor: PartyActor,
-  order: OrderRow,
-  { facts }: CollectedFacts,
-  latest: AgreementRow | undefined,
-): Promise<AgreementRow> {
-  const version = (latest?.version ?? 0) + 1;
-  const written = agreementFacts.parse({ ...facts, version });
-  // Before anything is locked: it takes a while.
-  const pdf = await typesetAgreement(written);
-  const locked = await lockOrder(tx, actor, order.id);
-  const meanwhile = await latestAgreement(tx, order.id);
-  if (locked.state !== order.state) throw new ServerProblem('request.conflict');
+  order: string,
+  facts: AgreementFacts,
+  pdf: Uint8Array,
+): Promise<AgreementRow | undefined> {
+  const { version } = facts;
+  const { state } = await lockOrder(tx, actor, order);
+  if (state !== 'accepted') return undefined;
+  const latest = await latestAgreement(tx, order);
   // The other party was first: what it made follows from the same facts, or the next look makes one more.
-  if (meanwhile !== undefined && meanwhile.version !== latest?.version) return meanwhile;
-  const paper = await keepPaper(service, tx, order.id, `${fileName(written)}.pdf`, pdf);
+  if (latest !== undefined && latest.version >= version) return latest;
+  const paper = await keepPaper(service, tx, order, `${fileName(facts)}.pdf`, pdf);
   const [row] = await tx
     .insert(agreement)
-    .values({ id: randomUUID(), orderId: order.id, version, facts: written, ...paper, madeAt: service.now() })
+    .values({ id: randomUUID(), orderId: order, version, facts, ...paper, madeAt: service.now() })
     .returning();
   if (row === undefined) throw new Error('The agreement was not stored');
   await recordEvent(tx, {
     actor,
     kind: 'agreement.made',
-    order: order.id,
+    order,
     details: { version, sha256: paper.sha256 },
   });
   return row;

@@ -30,7 +30,7 @@ export interface Operation {
 const PROBLEM = { $ref: '#/components/responses/Problem' };
 
 export function describeOperation(endpoint: Endpoint): Operation {
-  const { id, summary, access, params, query, method, transfer, ownTransactions, status } = endpoint;
+  const { id, summary, access, params, query, method, transfer, status } = endpoint;
   const body = bodyOf(endpoint);
   const changes = method !== 'GET' && method !== 'HEAD';
   return {
@@ -42,7 +42,7 @@ export function describeOperation(endpoint: Endpoint): Operation {
     parameters: [
       ...parametersOf(params, 'path'),
       ...parametersOf(query, 'query'),
-      ...(changes && transfer === 'json' && !ownTransactions && access.kind === 'member'
+      ...(changes && transfer === 'json' && access.kind === 'member'
         ? [{ $ref: '#/components/parameters/IdempotencyKey' }]
         : []),
       { $ref: '#/components/parameters/AcceptLanguage' },

@@ -7,7 +7,7 @@ import type { Endpoint } from '../contract/endpoint.ts';
 import type { Service } from '../service.ts';
 import type { Transaction } from '../store/store.ts';
 import type { Handlers } from './handler.ts';
-import { recallAnswer, rememberAnswer, requestMark } from './idempotency.ts';
+import { readKey, recallAnswer, rememberAnswer, requestMark } from './idempotency.ts';
 import { requireAccess } from './may-call.ts';
 import { acceptRawBodies } from './serving/raw-bodies.ts';
 
@@ -70,7 +70,7 @@ async function answerJson(
   reply: FastifyReply,
 ): Promise<unknown> {
   const result = endpoint.ownTransactions
-    ? await handle({ service, ...partsOf(request, reply) })
+    ? await handle({ service, ...partsOf(request, reply), once: onceOf(endpoint, request, reply) })
     : await inOneTransaction(service, endpoint, handle, request, reply);
   if (reply.statusCode === 200) void reply.code(endpoint.status);
   return reply.send(result);
@@ -100,6 +100,16 @@ async function inOneTransaction(
   return result;
 }
 
+/** For a handler with transactions of its own. */
+function onceOf(
+  endpoint: Endpoint,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): (tx: Transaction, work: () => Promise<unknown>) => Promise<unknown> {
+  const { actor } = request;
+  return (tx, work) => ('party' in actor ? once(tx, actor.party, endpoint, request, reply, work) : work());
+}
+
 /** Carries a request with an idempotency key out once, and gives the same answer ever after. */
 async function once(
   tx: Transaction,
@@ -109,8 +119,8 @@ async function once(
   reply: FastifyReply,
   work: () => Promise<unknown>,
 ): Promise<unknown> {
-  const key = request.headers['idempotency-key'];
-  if (typeof key !== 'string' || endpoint.method === 'GET') return work();
+  const key = readKey(request.headers);
+  if (key === undefined || endpoint.method === 'GET') return work();
   const mark = requestMark(endpoint.method, request.url, request.body);
   const given = await recallAnswer(tx, party, key, mark);
   if (given !== undefined) {

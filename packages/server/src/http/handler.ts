@@ -34,15 +34,24 @@ export interface Call<E extends Endpoint> {
   readonly afterCommit: (work: () => void) => void;
 }
 
-/** Bytes or events in or out, or several transactions: the handler opens its own transactions with `service.store`, and `tx` is not there. */
+/** Bytes or events in or out: the handler opens its own transactions with `service.store`, and `tx` is not there. */
 type TransferCall<E extends Endpoint> = Omit<Call<E>, 'tx' | 'afterCommit'>;
+
+/** The same for JSON with several transactions. */
+type OwnCall<E extends Endpoint> = TransferCall<E> & {
+  /**
+   * Does the last of them once: a second request with the same idempotency key gets the answer of the first. Without it such a request is carried out anew,
+   * as it must be where the answer holds a secret.
+   */
+  readonly once: (tx: Transaction, work: () => Promise<z.input<E['result']>>) => Promise<z.input<E['result']>>;
+};
 
 /** The handlers of a resource, by the ids of its endpoints. */
 export type Handlers<Ids extends EndpointId> = {
   readonly [Id in Ids]: (typeof ENDPOINTS)[Id]['transfer'] extends 'json'
     ? (
         call: (typeof ENDPOINTS)[Id]['ownTransactions'] extends true
-          ? TransferCall<(typeof ENDPOINTS)[Id]>
+          ? OwnCall<(typeof ENDPOINTS)[Id]>
           : Call<(typeof ENDPOINTS)[Id]>,
       ) => Promise<z.input<(typeof ENDPOINTS)[Id]['result']>>
     : (call: TransferCall<(typeof ENDPOINTS)[Id]>) => Promise<unknown>;

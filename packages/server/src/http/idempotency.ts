@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { IncomingHttpHeaders } from 'node:http';
 import type { Transaction } from '../store/store.ts';
 import { ServerProblem } from '../problems/server-problem.ts';
 
@@ -6,6 +7,16 @@ import { ServerProblem } from '../problems/server-problem.ts';
 export interface GivenAnswer {
   readonly status: number;
   readonly answer: unknown;
+}
+
+/** As long as a key may be. */
+const LONGEST_KEY = 200;
+
+/** The key of a request, undefined where it has none. @throws ServerProblem `request.invalid` for one that is empty or too long */
+export function readKey({ 'idempotency-key': key }: IncomingHttpHeaders): string | undefined {
+  if (key === undefined) return undefined;
+  if (typeof key !== 'string' || key === '' || key.length > LONGEST_KEY) throw new ServerProblem('request.invalid');
+  return key;
 }
 
 /** What makes two requests the same. */

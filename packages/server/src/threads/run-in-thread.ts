@@ -27,7 +27,7 @@ class ThreadFailure extends Error {
 }
 
 const MOST_AT_ONCE = 2;
-/** Those who wait hold a connection of the database; beyond this they are asked to come back. */
+/** Beyond this they are asked to come back. */
 const MOST_WAITING = 4;
 const COME_BACK_AFTER = 3;
 const waiting: (() => void)[] = [];

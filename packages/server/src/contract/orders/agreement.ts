@@ -104,6 +104,7 @@ export const agreementEndpoints = {
     access: { kind: 'member', roles: BOTH, scope: 'orders:read' },
     params: ofOrder,
     result: agreementState,
+    ownTransactions: true,
   }),
   'agreement.download': endpoint({
     id: 'agreement.download',
@@ -134,6 +135,7 @@ export const agreementEndpoints = {
     }),
     result: agreementState,
     status: 201,
+    ownTransactions: true,
   }),
   'sub-processors.read': endpoint({
     id: 'sub-processors.read',

@@ -75,6 +75,7 @@ export const privacyEndpoints = {
     access: { kind: 'member', roles: AT_ORGANISATION, scope: 'orders:read' },
     body: statement,
     result: privacyCheck,
+    ownTransactions: true,
   }),
   'orders.privacy-check': endpoint({
     id: 'orders.privacy-check',
@@ -85,6 +86,7 @@ export const privacyEndpoints = {
     params: ofOrder,
     body: statement,
     result: keptCheck,
+    ownTransactions: true,
   }),
   'orders.privacy': endpoint({
     id: 'orders.privacy',

@@ -22,17 +22,23 @@ type Statement = { readonly text: string } | { readonly file: { readonly base64:
 export const privacyHandlers: Handlers<keyof typeof privacyEndpoints> = {
   'privacy.check': async ({ body, request }) => inWords(await check(body), languageOf(request)),
 
-  'orders.privacy-check': async ({ service, tx, actor, params, body, request }) => {
-    await requireOpenOrder(tx, actor, params.order);
-    const checked = { ...(await check(body)), checkedAt: service.now().toISOString() };
-    await keep(tx, actor, params.order, { privacyCheck: checked });
-    await recordEvent(tx, {
-      actor,
-      kind: 'order.privacy-checked',
-      order: params.order,
-      details: Object.fromEntries(checked.points.map(({ point, status }) => [point, status])),
-    });
-    return { ...inWords(checked, languageOf(request)), checkedAt: checked.checkedAt };
+  'orders.privacy-check': async ({ service: { store, now }, actor, params, body, request, once }) => {
+    // Before the work, and once more after it.
+    await store.asParty(actor.party, (tx) => requireOpenOrder(tx, actor, params.order));
+    const checked = { ...(await check(body)), checkedAt: now().toISOString() };
+    return store.asParty(actor.party, (tx) =>
+      once(tx, async () => {
+        await requireOpenOrder(tx, actor, params.order);
+        await keep(tx, actor, params.order, { privacyCheck: checked });
+        await recordEvent(tx, {
+          actor,
+          kind: 'order.privacy-checked',
+          order: params.order,
+          details: Object.fromEntries(checked.points.map(({ point, status }) => [point, status])),
+        });
+        return { ...inWords(checked, languageOf(request)), checkedAt: checked.checkedAt };
+      }),
+    );
   },
 
   'orders.privacy': async ({ tx, actor, params, request }) => {

@@ -85,6 +85,30 @@ test('a failure is tried again after its delays, and then given up', async () =>
   assert.equal(errors.length, 3);
 });
 
+test('deaths of workers use up no attempt at what fails', async () => {
+  const mail = randomUUID();
+  const given: string[] = [];
+  const handlers = fakeHandlers({
+    'send-mail': {
+      delays: [0],
+      run: () => Promise.reject(new Error('the database is away')),
+      giveUp: async (_service, _tx, data) => void given.push(data.mail),
+    },
+  });
+  await add(mail);
+  await store.pool.query(
+    `insert into run (id, job, kind, party, attempt, worker, ended_at, outcome)
+     select gen_random_uuid(), id, name, $2, died, gen_random_uuid(), now(), 'lost'
+     from pgboss.job, generate_series(1, 3) died where data ->> 'mail' = $1`,
+    [mail, party],
+  );
+  await withWorker(handlers, async () => {
+    await until(() => given.length > 0);
+    await until(async () => (await outcomes(mail)).every((outcome) => outcome !== null));
+  });
+  assert.deepEqual(await outcomes(mail), ['lost', 'lost', 'lost', 'failed', 'failed']);
+});
+
 test('what is hopeless is given up at once', async () => {
   const mail = randomUUID();
   const given: string[] = [];

@@ -85,9 +85,19 @@ async function settleIn(
   error: unknown,
 ): Promise<void> {
   const { queue } = service;
-  const delay = handler.delays[run.attempt - 1];
+  // Workers that died say nothing of the job: only what went wrong uses up an attempt here.
+  const delay = handler.delays[await failuresOf(tx, run)];
   if (error instanceof NotYet) return putBack(queue, tx, run, 'waiting', error.seconds, error.waitsFor);
   if (!(error instanceof Hopeless) && delay !== undefined) return putBack(queue, tx, run, 'failed', delay);
   await abandon(queue, tx, run, 'failed');
   await handler.giveUp(service, tx, run.data, error instanceof Hopeless ? error.cause : error);
+}
+
+/** How often this job failed before, deaths of workers left out. */
+async function failuresOf(tx: Transaction, { job }: Run): Promise<number> {
+  const { rows } = await tx.$client.query<{ failures: number }>(
+    "select count(*)::int as failures from run where job = $1 and outcome = 'failed'",
+    [job],
+  );
+  return rows[0]!.failures;
 }

@@ -8,6 +8,7 @@ import { readSettings } from './settings.ts';
 import type { Environment } from './settings.ts';
 import { openDatabase } from './store/open-database.ts';
 import type { DatabasePlace } from './store/open-database.ts';
+import { requireTls } from './store/require-tls.ts';
 import { openStore } from './store/store.ts';
 import { createVault } from './vault/create-vault.ts';
 
@@ -66,9 +67,14 @@ export async function openInstallation(
   }
 }
 
-/** Where the database of an installation is. */
+/**
+ * Where the database of an installation is.
+ * @throws VerrijkError `setting.invalid` for one on another machine without TLS.
+ */
 export function databasePlace({ env, folder }: InstallationPlace): DatabasePlace {
   const given = env['DATABASE_URL']?.trim();
+  const mayBePlain = env['VERRIJK_DATABASE_PLAIN']?.trim() === 'yes';
+  if (given !== undefined && given !== '' && !mayBePlain) requireTls(given);
   return { folder, ...(given !== undefined && given !== '' && { databaseUrl: given }) };
 }
 

@@ -21,6 +21,8 @@ export interface Settings {
   readonly allowPrivateWebhooks: boolean;
   /** Proxies whose X-Forwarded-For is believed; none by default. */
   readonly trustedProxies: readonly string[];
+  /** Names below that of `publicUrl` have TLS as well, and browsers are told so. */
+  readonly strictSubdomains: boolean;
   /** Who shows it is shown /metrics; without one there is no such page. */
   readonly metricsToken: string | undefined;
   /** Largest delivery and largest reference source, in bytes. */

@@ -29,6 +29,7 @@ export function readSettings(
     openId: readOpenId(env),
     allowPrivateWebhooks: demo || given(env, 'VERRIJK_PRIVATE_WEBHOOKS') === 'yes',
     trustedProxies: (given(env, 'VERRIJK_TRUSTED_PROXIES') ?? '').split(/[\s,]+/).filter((each) => each !== ''),
+    strictSubdomains: given(env, 'VERRIJK_HSTS_SUBDOMAINS') === 'yes',
     metricsToken: readMetricsToken(env),
     mostDeliveryBytes: readMebibytes(env, 'VERRIJK_MOST_DELIVERY_MB') ?? DEFAULT_DELIVERY,
     mostReferenceBytes: readMebibytes(env, 'VERRIJK_MOST_REFERENCE_MB') ?? DEFAULT_REFERENCE_SOURCE,

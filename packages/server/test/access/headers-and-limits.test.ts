@@ -37,6 +37,14 @@ test('a quiet connection is borne while the answer is made, and no longer', asyn
   assert.deepEqual(Object.fromEntries(quiet), { json: answerTimeout, download: connectionTimeout });
 });
 
+test('names below ours must have TLS only where the settings say that they have', async () => {
+  for (const strictSubdomains of [false, true]) {
+    const settings = { publicUrl: 'https://verrijk.example', strictSubdomains };
+    const { headers } = await (await createApp(serviceWith(store, { settings }))).inject('/api/health');
+    assert.equal(String(headers['strict-transport-security']).includes('includeSubDomains'), strictSubdomains);
+  }
+});
+
 test('no answer lets a browser load, frame, sniff, refer or keep what is not meant', async () => {
   const app = await createApp(serviceWith(store, { settings: { publicUrl: 'https://verrijk.example' } }));
   for (const url of ['/api/health', '/api/nothing', '/elsewhere']) {

@@ -11,6 +11,7 @@ const SETTINGS: Settings = {
   openId: undefined,
   allowPrivateWebhooks: true,
   trustedProxies: [],
+  strictSubdomains: false,
   metricsToken: undefined,
   mostDeliveryBytes: 64 * 1024 * 1024,
   mostReferenceBytes: 1024 * 1024 * 1024,

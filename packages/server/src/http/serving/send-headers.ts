@@ -7,7 +7,7 @@ const TWO_YEARS = 63_072_000;
 const NOT_ASKED = ['camera', 'geolocation', 'microphone', 'payment', 'usb', 'display-capture', 'browsing-topics'];
 
 /** What browsers are told along with every answer: only our own files, no inline script or style, in nobody's frame, and remember nothing of the API. */
-export async function sendHeaders(app: FastifyInstance, { publicUrl }: Settings): Promise<void> {
+export async function sendHeaders(app: FastifyInstance, { publicUrl, strictSubdomains }: Settings): Promise<void> {
   const isSecure = publicUrl.startsWith('https:');
   await app.register(helmet, {
     contentSecurityPolicy: {
@@ -29,7 +29,7 @@ export async function sendHeaders(app: FastifyInstance, { publicUrl }: Settings)
     crossOriginResourcePolicy: { policy: 'same-origin' },
     referrerPolicy: { policy: 'no-referrer' },
     frameguard: { action: 'deny' },
-    hsts: isSecure ? { maxAge: TWO_YEARS, includeSubDomains: false } : false,
+    hsts: isSecure ? { maxAge: TWO_YEARS, includeSubDomains: strictSubdomains } : false,
   });
   app.addHook('onRequest', async (request, reply) => {
     void reply.header('permissions-policy', NOT_ASKED.map((feature) => `${feature}=()`).join(', '));

@@ -97,13 +97,13 @@ function nextBlocks(order: OrderView, texts: OrderTexts): readonly Block[] {
 const LOCALES: Readonly<Record<Language, string>> = { nl: 'nl-NL', en: 'en-GB' };
 
 /** "€ 1.234,50". */
-export function euros(cents: number, language: Language): string {
+function euros(cents: number, language: Language): string {
   return new Intl.NumberFormat(LOCALES[language], { style: 'currency', currency: 'EUR' })
     .format(cents / 100)
     .replaceAll('\u00a0', ' ');
 }
 
-export function count(value: number, language: Language): string {
+function count(value: number, language: Language): string {
   return new Intl.NumberFormat(LOCALES[language]).format(value);
 }
 

@@ -51,16 +51,23 @@ export async function callEndpoint(
   };
   const send = new URL(url).protocol === 'http:' ? requestPlain : requestSecure;
   try {
-    const status = await statusOf(send(url, request), payload);
+    const status = await statusOf(send(url, request), payload, request.signal!);
     return { status, problem: problemOfStatus(status) };
   } catch (error) {
     return { status: null, problem: problemOf(error) };
   }
 }
 
-function statusOf(request: ClientRequest, payload: Buffer): Promise<number> {
+function statusOf(request: ClientRequest, payload: Buffer, signal: AbortSignal): Promise<number> {
   return new Promise((resolve, reject) => {
     request.on('error', reject);
+    // Whatever else becomes of the connection, without an event: nobody waits on.
+    signal.addEventListener('abort', () => reject(signal.reason as Error));
+    // Another protocol is none of ours. Without a listener Node closes the connection and says nothing at all.
+    request.on('upgrade', ({ statusCode = 0 }, socket) => {
+      socket.destroy();
+      resolve(statusCode);
+    });
     request.on('response', (response: IncomingMessage) => {
       let read = 0;
       const answered = (): void => resolve(response.statusCode ?? 0);

@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
 import type { LookupAddress } from 'node:dns';
 import type { ServerResponse } from 'node:http';
+import { createServer } from 'node:net';
+import type { AddressInfo } from 'node:net';
 import { test } from 'node:test';
+import { setTimeout as wait } from 'node:timers/promises';
 import { callEndpoint, isCallableUrl } from '../../src/notices/call-endpoint.ts';
 import { AddressRefused, isPublicAddress, publicLookup } from '../../src/notices/public-address.ts';
 import type { Resolve } from '../../src/notices/public-address.ts';
@@ -159,4 +162,30 @@ test('a certificate that is nobody’s is refused', async () => {
   assert.equal(outcome.status, null);
   assert.ok(outcome.problem === 'insecure' || outcome.problem === 'unreachable', String(outcome.problem));
   assert.equal(calls.length, 0);
+});
+
+test('an answer in another protocol, or one that never begins, holds nobody up', async (t) => {
+  for (const [answer, expected] of [
+    [
+      'HTTP/1.1 101 Switching Protocols\r\nConnection: Upgrade\r\nUpgrade: x\r\n\r\n',
+      { status: 101, problem: 'status' },
+    ],
+    ['HTTP/1.1 101 Switching Protocols\r\n\r\n', { status: 101, problem: 'status' }],
+    ['HTTP/1.1 103 Early Hints\r\nLink: <x>\r\n\r\n', { status: null, problem: 'time-out' }],
+    ['HTTP/1.1 200 OK\r\ncontent-length: 9\r\n\r\nx', { status: null, problem: 'time-out' }],
+    ['SSH-2.0-x\r\n', { status: null, problem: 'unreachable' }],
+  ] as const) {
+    const server = createServer((socket) => {
+      socket.on('error', () => undefined);
+      socket.once('data', () => void socket.write(answer));
+    });
+    t.after(() => server.close());
+    await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve));
+    const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+    const outcome = await Promise.race([
+      callEndpoint(url, {}, '{}', { allowPrivate: true, milliseconds: 300 }),
+      wait(3000, 'held up', { ref: false }),
+    ]);
+    assert.deepEqual(outcome, expected, answer);
+  }
 });

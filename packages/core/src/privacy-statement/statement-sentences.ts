@@ -9,9 +9,12 @@ export interface StatementSentence {
 /** Longer than any sentence that people write; what is longer is looked at in pieces, so that time stays linear. */
 const LONGEST = 1200;
 const LONGEST_HEADING = 120;
-/** An end of a sentence with a capital, a digit or a bracket behind it; not behind an initial or a common abbreviation. */
+/**
+ * An end of a sentence with a capital, a digit or a bracket behind it; not behind an initial or a common abbreviation. A row of full stops is tried from
+ * its first alone: from each of them, a text of nothing else would take time by the square.
+ */
 const END =
-  /(?<!\b(?:[a-z]|art|bijv|bv|nr|tel|etc|o\.a|e\.g|i\.e|incl|evt|dhr|mevr|jl|resp|no))[.!?;]+["')\]]*\s+(?=["'([•-]?\s*[\p{Lu}\d])/giu;
+  /(?<![.!?;]|\b(?:[a-z]|art|bijv|bv|nr|tel|etc|o\.a|e\.g|i\.e|incl|evt|dhr|mevr|jl|resp|no))[.!?;]+["')\]]*\s+(?=["'([•-]?\s*[\p{Lu}\d])/giu;
 const ITEM = /^\s*(?:[•·▪◦*–—-]|\(?[a-z\d]{1,2}[.)])\s+/iu;
 /** "4. Jouw rechten" is a title; "4. je adres" is an item. */
 const NUMBERED_TITLE = /^\s*(?:[Aa]rt(?:ikel|icle)?\.?\s+)?\d{1,2}(?:\.\d{1,2})?[.):]?\s+\p{Lu}/u;

@@ -106,6 +106,37 @@ test('the second step is guessed at no more than the first', async () => {
   assert.equal(answers.filter((status) => status !== 429).length, GUESSES.code.account.points);
 });
 
+test('who reads the mail of somebody gets no more guesses at the second factor by making known browsers', async () => {
+  const { account, email } = await newPerson();
+  await store.asSystem('demo', ({ $client }) =>
+    $client.query('update account set totp_locked = $1 where id = $2', [
+      service.keys.lock(Buffer.alloc(20, 1), `totp ${account}`),
+      account,
+    ]),
+  );
+  let asker = browser('192.0.12.1');
+  let resets = 0;
+  let guesses = 0;
+  for (let round = 0; round < 20; round++) {
+    const password = `een lang nieuw woord ${round}`;
+    if ((await asker.call('POST', '/api/resets', { email })).statusCode !== 204) break;
+    const secret = secretOf((await mailTo(email)).filter(({ kind }) => kind === 'reset').at(-1)?.link);
+    const fresh = browser(`192.0.13.${round}`);
+    const used = await fresh.call('POST', '/api/resets/use', { secret, password });
+    assert.equal(used.statusCode, 204, used.body);
+    resets++;
+    assert.equal(await guess(fresh, email, password), 201);
+    for (let time = 0; time < 10; time++) {
+      if ((await fresh.call('POST', '/api/session/totp', { code: '123456' })).statusCode !== 429) guesses++;
+    }
+    // The next reset is asked by a browser that is known now.
+    fresh.cookies.delete('verrijk');
+    asker = fresh;
+  }
+  assert.ok(resets <= GUESSES.reset.account.points + GUESSES.reset.known.points, String(resets));
+  assert.ok(guesses <= GUESSES.code.account.points + GUESSES.code.known.points, String(guesses));
+});
+
 /** All statements of one call: the work that was done. */
 async function workOf(of: Store, call: () => Promise<unknown>): Promise<readonly string[]> {
   const work: string[] = [];

@@ -154,3 +154,29 @@ test('a passkey confirms who is signed in, and the last second factor stays', as
   assert.equal((await remove(first!.id)).statusCode, 204);
   assert.equal(await signIn(browser(), key), 401);
 });
+
+test('who came in to set up the first second factor adds none beside one that is there meanwhile', async () => {
+  const { email, account } = await makePerson(store, party, 'owner', { account: { passwordHash } });
+  const [thief, owner] = [browser('192.0.2.66'), browser()];
+  for (const each of [thief, owner]) await each.call('POST', '/api/session', { email, password: PASSWORD });
+  const stolen = (await thief.call('POST', '/api/account/passkeys/options')).json<{ challenge: string }>();
+  const own = (await owner.call('POST', '/api/account/passkeys/options')).json<{ challenge: string }>();
+  const added = await owner.call('POST', '/api/account/passkeys', {
+    name: 'Laptop',
+    response: softwareAuthenticator(account, AT).register(own),
+  });
+  assert.equal(added.statusCode, 201, added.body);
+  const refused = await thief.call('POST', '/api/account/passkeys', {
+    name: 'Andere laptop',
+    response: softwareAuthenticator(account, AT).register(stolen),
+  });
+  assert.equal(refused.json<{ code: string }>().code, 'request.second-factor-needed');
+  const codes = await thief.call('POST', '/api/account/totp');
+  assert.equal(codes.json<{ code: string }>().code, 'request.second-factor-needed');
+  assert.equal(await stageOf(thief), 'enrol');
+  const { passkeys } = (await owner.call('GET', '/api/account')).json<{ passkeys: { name: string }[] }>();
+  assert.deepEqual(
+    passkeys.map(({ name }) => name),
+    ['Laptop'],
+  );
+});

@@ -8,36 +8,44 @@ import { knownDevice } from './device-mark.ts';
 
 const MINUTE = 60;
 const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
 
 /**
  * How often may be guessed, and in how many seconds. A browser that is known for an account has a bucket of its own and is not hindered by what
- * others guess; all other browsers together share the account's, and all guesses of an address, at whatever account, share the address's.
+ * others guess; all other browsers together share the account's, and all guesses of an address, at whatever account, share the address's. `known` is
+ * for all known browsers of an account together: whoever reads its mail makes as many of those as they like, by resets, and would else have as many
+ * guesses at its second factor.
  */
 export const GUESSES = {
   password: {
     device: { points: 10, duration: 15 * MINUTE },
     account: { points: 10, duration: HOUR },
     address: { points: 50, duration: HOUR },
+    known: { points: 200, duration: DAY },
   },
   /** Second factors: nobody comes here without the password. */
   code: {
     device: { points: 10, duration: 15 * MINUTE },
     account: { points: 10, duration: HOUR },
     address: { points: 50, duration: HOUR },
+    known: { points: 20, duration: DAY },
   },
   reset: {
     device: { points: 3, duration: HOUR },
     account: { points: 3, duration: HOUR },
     address: { points: 20, duration: HOUR },
+    known: { points: 10, duration: DAY },
   },
 } as const;
 type Guess = keyof typeof GUESSES;
-type Bucket = 'device' | 'account' | 'address';
+type Bucket = 'device' | 'account' | 'address' | 'known';
 
 /** A guess that was counted before it was looked at, so that many at once count too. */
 export interface AdmittedGuess {
   /** It was right: it does not count. */
   readonly forgive: () => Promise<void>;
+  /** It was wrong: the first of an address, account or browser stands in the audit log; the last one that is let through follows from the limit. */
+  readonly note: (person: { readonly id: string; readonly party: string } | undefined) => Promise<void>;
 }
 
 /**
@@ -57,20 +65,30 @@ export async function admitGuess(
           ['address', addressKey(request.ip)],
           ['account', email],
         ]
-      : [['device', `${device} ${email}`]];
-  for (const [bucket, key] of buckets) await consume(service, request, guess, bucket, key);
+      : [
+          ['device', `${device} ${email}`],
+          ['known', email],
+        ];
+  const counted: number[] = [];
+  for (const [bucket, key] of buckets) counted.push(await consume(service, request, guess, bucket, key));
   return {
+    note: async (person) => {
+      if (Math.min(...counted) > 1) return;
+      const { actor } = request;
+      const details = { guess, account: person?.id ?? null };
+      await service.store.asSystem('sign-in', (tx) =>
+        recordEvent(tx, { actor, kind: 'session.failed', party: person?.party ?? null, details }),
+      );
+    },
     forgive: async () => {
       for (const [bucket, key] of buckets) await limiter(service, guess, bucket).reward(hidden(service, key));
     },
   };
 }
 
-/** Forgets what was guessed at an account: its owner has shown to read its mail. */
+/** Forgets the passwords that were guessed at an account: its owner has shown to read its mail. Of a second factor that says nothing. */
 export async function forgetGuesses(service: Service, email: string): Promise<void> {
-  for (const guess of ['password', 'code'] as const) {
-    await limiter(service, guess, 'account').delete(hidden(service, email));
-  }
+  await limiter(service, 'password', 'account').delete(hidden(service, email));
 }
 
 async function consume(
@@ -79,9 +97,9 @@ async function consume(
   guess: Guess,
   bucket: Bucket,
   key: string,
-): Promise<void> {
+): Promise<number> {
   try {
-    await limiter(service, guess, bucket).consume(hidden(service, key));
+    return (await limiter(service, guess, bucket).consume(hidden(service, key))).consumedPoints;
   } catch (refusal) {
     if (!(refusal instanceof RateLimiterRes)) throw refusal;
     // Once, when it begins: who guesses on would fill the log.

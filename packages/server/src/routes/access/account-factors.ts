@@ -1,6 +1,6 @@
 import type { RegistrationResponseJSON } from '@simplewebauthn/server';
 import { and, eq, isNull, sql } from 'drizzle-orm';
-import type { MemberActor } from '../../actor.ts';
+import type { MemberActor, SigningInActor } from '../../actor.ts';
 import { beginCeremony, endCeremony } from '../../access/factors/ceremony.ts';
 import { goOn, noteFactor } from '../../access/factors/enrolled.ts';
 import { acceptPasskey, registrationOptions } from '../../access/factors/passkeys.ts';
@@ -28,6 +28,7 @@ type Ids =
 export const accountFactorHandlers: Handlers<Ids> = {
   'account.begin-totp': async ({ service, tx, actor }) => {
     await requireRecent(tx, actor, service.now());
+    await requireStillToEnrol(tx, actor);
     const person = await findPerson(tx, { account: actor.account });
     if (person === undefined) throw new ServerProblem('request.not-signed-in');
     if (person.hasTotp) throw new ServerProblem('account.factor-exists');
@@ -43,6 +44,7 @@ export const accountFactorHandlers: Handlers<Ids> = {
     const guess = await admitGuess(service, request, 'code', person.email);
     const recoveryCodes = await store.asSystem('sign-in', async (tx) => {
       await requireRecent(tx, actor, service.now());
+      await requireStillToEnrol(tx, actor);
       const [own] = await tx.select().from(account).where(eq(account.id, person.id)).for('update');
       if (own === undefined || own.totpPending === null) throw new ServerProblem('session.wrong-code');
       const step = stepOfCode(service, own.totpPending, person.id, body.code);
@@ -92,6 +94,7 @@ export const accountFactorHandlers: Handlers<Ids> = {
     const row = await acceptPasskey(service, person.id, body.name, response, challenge);
     const recoveryCodes = await service.store.asSystem('sign-in', async (tx) => {
       await requireRecent(tx, actor, service.now());
+      await requireStillToEnrol(tx, actor);
       const added = await tx.insert(passkey).values(row).onConflictDoNothing().returning({ id: passkey.id });
       if (added.length === 0) throw new ServerProblem('account.factor-exists');
       return noteFactor(service, tx, actor, person, 'passkey');
@@ -110,6 +113,20 @@ export const accountFactorHandlers: Handlers<Ids> = {
     return undefined;
   },
 };
+
+/**
+ * Who has given a password alone sets up the first second factor, never one beside it: when another browser was first, its factor is asked. The
+ * account's row is locked: of two browsers at once the second finds what the first did.
+ * @throws ServerProblem `request.second-factor-needed`
+ */
+async function requireStillToEnrol(tx: Transaction, actor: MemberActor | SigningInActor): Promise<void> {
+  if (actor.kind === 'member') return;
+  await tx.select({ id: account.id }).from(account).where(eq(account.id, actor.account)).for('update');
+  const person = await findPerson(tx, { account: actor.account });
+  if (person === undefined || person.hasTotp || person.hasPasskey) {
+    throw new ServerProblem('request.second-factor-needed');
+  }
+}
 
 /** Something to sign in with must remain, and a second factor where one is required. The account's row is locked: two removals wait for each other. */
 async function requireOtherFactor(

@@ -1,9 +1,10 @@
-import { and, asc, eq, gt } from 'drizzle-orm';
+import { and, asc, gt } from 'drizzle-orm';
 import type { PartyActor } from '../actor.ts';
 import type { orderMoved, OrderProgress } from '../contract/orders/progress.ts';
 import type { z } from 'zod';
 import { readProgress } from '../jobs/running/read-progress.ts';
 import { requireOrder } from '../orders/require-order.ts';
+import { stepsFor } from '../records/read-history.ts';
 import type { Store } from '../store/store.ts';
 import { orderEvents } from '../store/tables/orders.ts';
 import type { OrderEventRow, OrderRow } from '../store/tables/orders.ts';
@@ -48,7 +49,7 @@ export function orderTeller(
         const steps = await tx
           .select()
           .from(orderEvents)
-          .where(and(eq(orderEvents.order, order), gt(orderEvents.id, last)))
+          .where(and(stepsFor(row, actor), gt(orderEvents.id, last)))
           .orderBy(asc(orderEvents.id))
           .limit(PAGE);
         return {

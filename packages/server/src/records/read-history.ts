@@ -1,5 +1,6 @@
 import type { Language } from '@verrijk/core/messages';
 import { and, asc, eq, inArray, isNull, or } from 'drizzle-orm';
+import type { SQL } from 'drizzle-orm';
 import type { z } from 'zod';
 import type { PartyActor } from '../actor.ts';
 import { orderHappening } from '../contract/orders/orders.ts';
@@ -11,21 +12,25 @@ import type { OrderRow } from '../store/tables/orders.ts';
 import { nameParties } from '../orders/name-parties.ts';
 
 /**
- * What happened to an order, the oldest first, in words. Who of the other side did it is not told, only which side; and what another provider said,
- * before the order went to this one, is between that one and the organisation.
+ * The steps of an order that a party is told: what another provider said, before the order went to this one, is between that one and the organisation.
  */
+export function stepsFor(
+  { id, organisation }: Pick<OrderRow, 'id' | 'organisation'>,
+  { party }: Pick<PartyActor, 'party'>,
+): SQL | undefined {
+  const isTold = or(isNull(orderEvents.party), inArray(orderEvents.party, [organisation, party]));
+  return and(eq(orderEvents.order, id), party === organisation ? undefined : isTold);
+}
+
+/** What happened to an order, the oldest first, in words. Who of the other side did it is not told, only which side. */
 export async function readHistory(
   tx: Transaction,
-  { id, organisation }: Pick<OrderRow, 'id' | 'organisation'>,
+  order: Pick<OrderRow, 'id' | 'organisation'>,
   actor: Pick<PartyActor, 'party'>,
   language: Language,
 ): Promise<z.input<typeof orderEvent>[]> {
-  const isTold = [isNull(orderEvents.party), inArray(orderEvents.party, [organisation, actor.party])];
-  const rows = await tx
-    .select()
-    .from(orderEvents)
-    .where(and(eq(orderEvents.order, id), actor.party === organisation ? undefined : or(...isTold)))
-    .orderBy(asc(orderEvents.id));
+  const { organisation } = order;
+  const rows = await tx.select().from(orderEvents).where(stepsFor(order, actor)).orderBy(asc(orderEvents.id));
   const partyOf = await nameParties(
     tx,
     rows.flatMap(({ party }) => party ?? []),

@@ -167,6 +167,25 @@ test('a stream of somebody else’s order does not exist', async () => {
   assert.equal((await follow(app, order.id, OUR_PAGES)).status, 401);
 });
 
+test('a provider hears nothing of what another said before the order came to it, also not by asking from the beginning', async () => {
+  const app = await listen();
+  const first = await orderParties(store);
+  const order = await orderIn(store, { organisation: parties.organisation, provider: first.provider }, 'quoted');
+  await store.pool.query("update order_event set party = $2 where order_id = $1 and transition = 'quote'", [
+    order.id,
+    first.provider,
+  ]);
+  await store.pool.query('update orders set provider = $2 where id = $1', [order.id, parties.provider]);
+  const listener = await follow(app, order.id, { ...headersOf(operator), 'last-event-id': '0' });
+  await until(() => states(listener).length > 0);
+  assert.deepEqual(steps(listener), ['create', 'count']);
+  const organisation = await follow(app, order.id, { ...headersOf(owner), 'last-event-id': '0' });
+  await until(() => states(organisation).length > 0);
+  assert.deepEqual(steps(organisation), ['create', 'count', 'quote']);
+  listener.leave();
+  organisation.leave();
+});
+
 test('a server that stops ends its streams', async () => {
   const app = await listen();
   const order = await orderIn(store, parties, 'agreed');

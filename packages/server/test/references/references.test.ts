@@ -234,3 +234,25 @@ test('half a source is not built', async () => {
   const head = await call(administrator, 'HEAD', `/api/references/${body.id}/source`);
   assert.equal(String(head.headers['upload-offset']), '0');
 });
+
+test('sources that are never built do not fill the disk', async () => {
+  const begin = () =>
+    call(administrator, 'POST', '/api/references', {
+      name: 'Nog een (fictief)',
+      source: { bytes: 100, sha256: 'a'.repeat(64), name: 'bron.csv', mediaType: 'text/csv' },
+    });
+  const begun: string[] = [];
+  for (let time = 0; time < 5; time++) {
+    const { status, body } = await begin();
+    if (status !== 201) break;
+    begun.push(body.id);
+  }
+  assert.equal((await begin()).body.code, 'upload.too-many');
+  // Also when all of them have come whole, or failed.
+  for (const state of ['uploaded', 'failed']) {
+    await store.pool.query('update reference set state = $1 where id = any ($2)', [state, begun]);
+    assert.equal((await begin()).body.code, 'upload.too-many', state);
+  }
+  assert.equal((await call(administrator, 'DELETE', `/api/references/${begun[0]}`)).status, 204);
+  assert.equal((await begin()).status, 201);
+});

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { and, desc, eq, lt } from 'drizzle-orm';
+import { and, desc, eq, inArray, isNotNull, lt } from 'drizzle-orm';
 import { VerrijkError } from '@verrijk/core';
 import type { ProblemCode } from '@verrijk/core';
 import type { Language } from '@verrijk/core/messages';
@@ -21,8 +21,10 @@ import { references } from '../../store/tables/references.ts';
 import type { ReferenceRow } from '../../store/tables/references.ts';
 import { UPLOAD_HOURS } from '../../vault/open-uploads.ts';
 
-/** Sources that are coming in or waiting to be built: somebody who begins anew without finishing must not fill the disk. */
+/** Sources of which there is no reference yet: somebody who begins anew without finishing must not fill the disk. */
 const MOST_OPEN = 4;
+const ACTIVATED_FROM = ['built', 'retired'] as const;
+const OPEN = ['uploading', 'uploaded', 'building', 'failed'] as const;
 
 export const referenceHandlers: Handlers<keyof typeof referenceEndpoints> = {
   'references.list': async ({ tx, actor, query, request }) => {
@@ -90,25 +92,23 @@ export const referenceHandlers: Handlers<keyof typeof referenceEndpoints> = {
     return show(building, languageOf(request));
   },
 
-  'references.activate': async ({ service, tx, actor, params, request }) => {
-    const { party } = actor;
-    const found = await requireReference(tx, party, params.reference);
-    const { id, file, sha256 } = found;
-    if (!['built', 'retired'].includes(found.state) || file === null || sha256 === null) {
-      throw new ServerProblem('reference.state', { state: found.state });
+  'references.activate': async ({ service, actor, params, request, once }) => {
+    const { store } = service;
+    const { id, file, sha256, state } = await store.asParty(actor.party, (tx) =>
+      requireReference(tx, actor.party, params.reference),
+    );
+    if (!ACTIVATED_FROM.some((each) => each === state) || file === null || sha256 === null) {
+      throw new ServerProblem('reference.state', { state });
     }
-    await verifyStoredReference(service, party, { id, file, sha256 });
-    // Two who activate at once do so one after the other.
-    await tx.$client.query('select pg_advisory_xact_lock(hashtextextended($1, 9))', [party]);
-    await lockReference(tx, party, id, ['built', 'retired']);
-    const now = service.now();
-    await tx
-      .update(references)
-      .set({ state: 'retired', retiredAt: now })
-      .where(and(eq(references.provider, party), eq(references.state, 'active')));
-    const row = await changeReference(tx, party, id, { state: 'active', activatedAt: now, retiredAt: null });
-    await recordEvent(tx, { actor, kind: 'reference.activated', details: { reference: id, sha256 } });
-    return show(row, languageOf(request));
+    // In no transaction: every byte is read.
+    await verifyStoredReference(service, actor.party, { id, file, sha256 });
+    return store.asParty(actor.party, (tx) =>
+      once(tx, async () => {
+        const row = await putInUse(service, tx, actor, id);
+        await recordEvent(tx, { actor, kind: 'reference.activated', details: { reference: id, sha256 } });
+        return show(row, languageOf(request));
+      }),
+    );
   },
 
   'references.retire': async ({ service, tx, actor, params, request }) => {
@@ -128,9 +128,22 @@ export const referenceHandlers: Handlers<keyof typeof referenceEndpoints> = {
   },
 };
 
+async function putInUse(service: Service, tx: Transaction, { party }: PartyActor, id: string): Promise<ReferenceRow> {
+  // Two who activate at once do so one after the other.
+  await tx.$client.query('select pg_advisory_xact_lock(hashtextextended($1, 9))', [party]);
+  await lockReference(tx, party, id, ACTIVATED_FROM);
+  const now = service.now();
+  await tx
+    .update(references)
+    .set({ state: 'retired', retiredAt: now })
+    .where(and(eq(references.provider, party), eq(references.state, 'active')));
+  return changeReference(tx, party, id, { state: 'active', activatedAt: now, retiredAt: null });
+}
+
 async function requireRoom(tx: Transaction, { party }: PartyActor): Promise<void> {
   await tx.$client.query('select pg_advisory_xact_lock(hashtextextended($1, 9))', [party]);
-  const open = await tx.$count(references, and(eq(references.provider, party), eq(references.state, 'uploading')));
+  const isOpen = and(inArray(references.state, [...OPEN]), isNotNull(references.sourceFile));
+  const open = await tx.$count(references, and(eq(references.provider, party), isOpen));
   if (open >= MOST_OPEN) throw new ServerProblem('upload.too-many', { most: MOST_OPEN });
 }
 

@@ -3,7 +3,7 @@ import type { PartyActor } from '../actor.ts';
 import { requireMinimal } from '../engine/refusals.ts';
 import type { DeliveryFacts, inspectDelivery } from '../engine/run-engine.ts';
 import { ServerProblem } from '../problems/server-problem.ts';
-import { moveOrder } from '../orders/move-order.ts';
+import { moveOrder, requireStep } from '../orders/move-order.ts';
 import { billableOf, countsOf, quoteOf } from '../orders/order-facts.ts';
 import { lockOrder } from '../orders/require-order.ts';
 import type { Service } from '../service.ts';
@@ -41,12 +41,15 @@ export async function deliverOrder(
   if (sealed === 'delivered before') return;
   const { order, file } = sealed;
   const input = { bytes: vault.read(actor.party, file.id), size: file.bytes, product: order.product, signal };
-  await removingRefused(inspect(input).then((facts) => requireTakeable(order, facts)));
+  await removingRefused(inspect(input).then((facts) => requireTakeable(order, file.name, facts)));
   await store.asParty(actor.party, async (tx) => {
     // Whoever delivers another file at the same moment waits here, and then finds the order delivered.
-    const { organisation } = await lockOrder(tx, actor, id);
+    const locked = await lockOrder(tx, actor, id);
+    requireStep(locked, actor, 'deliver');
+    // Another may have been delivered and have failed meanwhile, and then this one went with it.
+    if (!(await isUploadOf(tx, id, upload))) throw new ServerProblem('request.not-found');
     for (const other of await otherUploads(tx, id, upload)) await vault.remove(tx, other);
-    await service.queue.add(tx, 'enrich-order', { order: id }, { party: organisation });
+    await service.queue.add(tx, 'enrich-order', { order: id }, { party: locked.organisation });
     await moveOrder(service, tx, actor, id, 'deliver');
   });
 }
@@ -68,7 +71,14 @@ async function sealUpload(
   return { order, file: await vault.seal(tx, upload) };
 }
 
-function requireTakeable(order: OrderRow, facts: DeliveryFacts): void {
+/** What a name may end in, by what is in the file. */
+const ENDINGS = { xlsx: ['xlsx', 'xlsm'], csv: ['csv', 'txt', 'tsv'] } as const;
+
+function requireTakeable(order: OrderRow, name: string, facts: DeliveryFacts): void {
+  // A name without an ending promises nothing.
+  const ending = /\.([a-z][a-z\d]*)$/i.exec(name)?.[1]?.toLowerCase();
+  const endings: readonly string[] = ENDINGS[facts.form];
+  if (ending !== undefined && !endings.includes(ending)) throw new ServerProblem('delivery.name', { form: facts.form });
   requireMinimal(facts);
   // Without IDs nobody can tell that a row is a customer once more, as the count could.
   const doubles = order.product === 'report' ? (countsOf(order)?.counting.notBillable.double ?? 0) : 0;

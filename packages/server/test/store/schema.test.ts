@@ -99,6 +99,21 @@ test('every function that runs with the rights of its owner has a search path of
   for (const { proname, path } of rows) assert.match(path ?? '', /^search_path=.*pg_temp$/, proname);
 });
 
+test('a party cannot say of itself or its people what they are, nor whose', async () => {
+  const { rows } = await store.pool.query<{ place: string }>(
+    `select attrelid::regclass::text || '.' || attname as place from pg_attribute
+     where attrelid = any ('{party, membership, token, account, session}'::regclass[]) and attnum > 0
+       and has_column_privilege('verrijk_app', attrelid, attnum, 'update') order by 1`,
+  );
+  const mayChange = ['membership.role', 'session.revoked_at', 'token.revoked_at'];
+  const aboutItself = ['address', 'chamber_of_commerce', 'contact_email', 'contact_name', 'language', 'municipality'];
+  const ofParty = [...aboutItself, 'name', 'postcode', 'privacy_email'].map((column) => `party.${column}`);
+  assert.deepEqual(
+    rows.map(({ place }) => place),
+    [...mayChange, ...ofParty].sort(),
+  );
+});
+
 test('the tables in the code are those of the database, column by column', async () => {
   const { rows } = await store.pool.query<{ name: string; columns: Column[] }>(
     `select relname::text as name, json_agg(json_build_object('name', attname, 'type', format_type(atttypid, atttypmod), 'notNull', attnotnull)

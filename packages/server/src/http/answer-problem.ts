@@ -19,6 +19,11 @@ const KNOWN_CODES: Readonly<Record<string, ServerProblemCode>> = {
   '22021': 'request.invalid',
   '22P02': 'request.invalid',
   '22P05': 'request.invalid',
+  // A number or a date that is larger than any of the database.
+  '22003': 'request.invalid',
+  '22007': 'request.invalid',
+  '22008': 'request.invalid',
+  '22009': 'request.invalid',
   // Not enough room or memory, a lock or a statement that took too long, a server that stops or starts.
   '53100': 'service.storage',
   '58030': 'service.storage',

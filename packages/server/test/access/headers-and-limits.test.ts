@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { setTimeout as wait } from 'node:timers/promises';
 import { createApp } from '../../src/app.ts';
 import { HTTP_LIMITS } from '../../src/http/serving/limited-server.ts';
+import { takenInTime } from '../../src/http/serving/taken-in-time.ts';
 import { testDatabase } from '../support/test-database.ts';
 import { serviceWith } from '../support/fake-parts.ts';
 
@@ -9,7 +11,7 @@ const { store } = await testDatabase();
 
 test('every limit and time-out of the HTTP server is ours, not a default', async () => {
   const { server, initialConfig } = await createApp(serviceWith(store));
-  const { answerTimeout, ...ofServer } = HTTP_LIMITS;
+  const { answerTimeout, partTimeout, ...ofServer } = HTTP_LIMITS;
   for (const [name, value] of Object.entries(ofServer)) {
     const at: unknown = name === 'connectionTimeout' ? server.timeout : Reflect.get(server, name);
     const set: unknown =
@@ -17,6 +19,7 @@ test('every limit and time-out of the HTTP server is ours, not a default', async
     assert.equal(at ?? set, value, name);
   }
   assert.ok(answerTimeout > ofServer.connectionTimeout);
+  assert.ok(partTimeout > ofServer.connectionTimeout);
 });
 
 test('a quiet connection is borne while the answer is made, and no longer', async (t) => {
@@ -47,7 +50,7 @@ test('names below ours must have TLS only where the settings say that they have'
 
 test('no answer lets a browser load, frame, sniff, refer or keep what is not meant', async () => {
   const app = await createApp(serviceWith(store, { settings: { publicUrl: 'https://verrijk.example' } }));
-  for (const url of ['/api/health', '/api/nothing', '/elsewhere']) {
+  for (const url of ['/api/health', '/%61pi/health', '/api/nothing', '/elsewhere']) {
     const { headers } = await app.inject({ method: 'GET', url });
     const policy = String(headers['content-security-policy']);
     assert.match(policy, /default-src 'self'/);
@@ -60,7 +63,28 @@ test('no answer lets a browser load, frame, sniff, refer or keep what is not mea
     assert.equal(headers['x-frame-options'], 'DENY');
     assert.match(String(headers['strict-transport-security']), /^max-age=63072000/);
     assert.match(String(headers['permissions-policy']), /camera=\(\)/);
-    assert.equal(headers['cache-control'], url.startsWith('/api') ? 'no-store' : undefined);
+    assert.equal(headers['cache-control'], url !== '/elsewhere' ? 'no-store' : undefined);
     assert.equal(headers['x-powered-by'], undefined);
   }
 });
+
+test('a part of a download that nobody takes is given up, and one that is taken is not', async () => {
+  const given: string[] = [];
+  const parts = takenInTime(twoParts(), 30, () => given.push('up'));
+  await parts.next();
+  await parts.next();
+  assert.deepEqual(given, []);
+  await wait(80);
+  assert.deepEqual(given, ['up']);
+  await parts.return(undefined);
+  const left = takenInTime(twoParts(), 30, () => given.push('up again'));
+  await left.next();
+  await left.return(undefined);
+  await wait(80);
+  assert.deepEqual(given, ['up']);
+});
+
+async function* twoParts(): AsyncGenerator<Uint8Array> {
+  yield new Uint8Array(1);
+  yield new Uint8Array(1);
+}

@@ -230,6 +230,16 @@ test('a request that is sent from many connections at once with one key makes on
   assert.equal(after.length, before.length + 1);
 });
 
+test('a key that is none, and a place that no list has, are told to be so', async () => {
+  for (const key of ['', 'k'.repeat(201)]) {
+    const refused = await owner('POST', '/orders', { purpose: 'Sleutel (fictief)' }, { 'idempotency-key': key });
+    assert.equal(codeOf(refused), '400 request.invalid');
+  }
+  for (const cursor of ['8640000000000000-1', '9007199254740991-1', '0-99999999999']) {
+    assert.equal(codeOf(await operator('GET', `/queue?cursor=${cursor}`)), '400 request.invalid', cursor);
+  }
+});
+
 test('pages stay as they are while orders are added, and a state picks', async () => {
   const all = (await strangeOwner('POST', '/orders', { purpose: '0' })).status;
   assert.equal(all, 201);

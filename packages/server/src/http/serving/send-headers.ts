@@ -33,6 +33,8 @@ export async function sendHeaders(app: FastifyInstance, { publicUrl, strictSubdo
   });
   app.addHook('onRequest', async (request, reply) => {
     void reply.header('permissions-policy', NOT_ASKED.map((feature) => `${feature}=()`).join(', '));
-    if (request.url.startsWith('/api')) void reply.header('cache-control', 'no-store');
+    // By the route as well: a path may be spelled with percent signs.
+    const isApi = [request.url, request.routeOptions.url].some((url) => url?.startsWith('/api'));
+    if (isApi) void reply.header('cache-control', 'no-store');
   });
 }

@@ -17,6 +17,8 @@ export const HTTP_LIMITS = {
   connectionTimeout: 60_000,
   /** From the end of a request to the begin of its answer, where the above is too short. */
   answerTimeout: 900_000,
+  /** In which a part of a download is taken, at most a mebibyte: whoever is slower than a modem of 1993 is not waited for. */
+  partTimeout: 120_000,
   keepAliveTimeout: 20_000,
   maxRequestsPerSocket: 1_000,
   maxHeaderSize: 16 * 1024,

@@ -5,6 +5,8 @@ import type { OrderFile } from '../../contract/orders/files.ts';
 import { parseRange } from '../../http/bytes/byte-range.ts';
 import { attachment } from '../../http/bytes/content-disposition.ts';
 import type { Handlers } from '../../http/handler.ts';
+import { HTTP_LIMITS } from '../../http/serving/limited-server.ts';
+import { takenInTime } from '../../http/serving/taken-in-time.ts';
 import { ServerProblem } from '../../problems/server-problem.ts';
 import { requireOrder } from '../../orders/require-order.ts';
 import type { Service } from '../../service.ts';
@@ -74,7 +76,8 @@ export const fileHandlers: Handlers<'files.list' | 'files.download'> = {
     if (request.method === 'HEAD') return reply.send(Readable.from([]));
     await recordDownload(service, actor, facts, start);
     // The first chunk is read before anything is answered: a file that is damaged has an answer of its own.
-    return reply.send(Readable.from(await takeBytes(service.vault.read(actor.party, facts.id, start), end - start)));
+    const parts = await takeBytes(service.vault.read(actor.party, facts.id, start), end - start);
+    return reply.send(Readable.from(takenInTime(parts, HTTP_LIMITS.partTimeout, () => void reply.raw.destroy())));
   },
 };
 

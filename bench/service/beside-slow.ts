@@ -22,14 +22,14 @@ export interface BesideSlow {
 const SLOW_CLIENTS: Readonly<Record<Slowness, number>> = { head: 150, body: 150, download: 150, events: 50 };
 
 /** More than a connection's own buffers hold, and less than a delivery may be. */
-const LARGE_ROWS = 500_000;
+const LARGE_ROWS = 300_000;
 const REQUESTS = 150;
 const UPLOADS = 15;
 /** As many as an order may have open, but for the one that a normal client adds. */
 const SLOW_UPLOADS = 3;
 const SETTLE = 1_000;
 /** Seconds; more than the longest time-out. */
-const LONGEST = 150;
+const LONGEST = 180;
 
 /** Measures a normal client, connects the slow ones, and measures it again while all of them are there. */
 export async function measureBesideSlow(serving: Serving, delivery: Delivery): Promise<BesideSlow> {

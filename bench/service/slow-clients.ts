@@ -43,23 +43,30 @@ export interface SlowClients {
 /** Seconds after which the server has ended whoever is slow: its time-outs (`limited-server.ts`), and how often it looks after them. */
 export const HEAD_LIMIT = 22;
 export const REQUEST_LIMIT = 127;
-export const QUIET_LIMIT = 67;
+/** When the system's own buffers are full, a part of a download is to be taken in time. */
+export const DOWNLOAD_LIMIT = 150;
 
 const DRIP_EVERY = 1_000;
+const FILLING = 15_000;
 const ESTABLISHED = '01';
 
-/** Connects so many clients of each kind at once, each as slow as can be. */
+/**
+ * Connects so many clients of each kind, each as slow as can be; those with a slow head last, for they are borne the shortest. Results are given time to
+ * fill what the system keeps for a connection: until then their readers are no slower than others.
+ */
 export async function connectSlowly(
   serving: Serving,
   requests: SlowRequests,
   counts: Readonly<Record<Slowness, number>>,
 ): Promise<SlowClients> {
   const kinds = Object.keys(counts) as Slowness[];
-  const clients = await Promise.all(
-    kinds.flatMap((kind) =>
+  const connectAll = (kind: Slowness): Promise<SlowClient[]> =>
+    Promise.all(
       Array.from({ length: counts[kind] }, (_, at) => connectOne(serving, kind, headOf(serving, requests, kind, at))),
-    ),
-  );
+    );
+  const clients = [...(await connectAll('download'))];
+  await wait(FILLING);
+  for (const kind of ['events', 'body', 'head'] as const) clients.push(...(await connectAll(kind)));
   const ends = new Map<SlowClient, number>();
   const look = (): void => {
     const open = portsAt(serving);

@@ -9,7 +9,7 @@ import { during, measureFairness } from '../service/fairness.ts';
 import type { Fairness } from '../service/fairness.ts';
 import { makeDelivery } from '../service/fictional-delivery.ts';
 import { startServing } from '../service/serving.ts';
-import { HEAD_LIMIT, REQUEST_LIMIT, QUIET_LIMIT } from '../service/slow-clients.ts';
+import { HEAD_LIMIT, REQUEST_LIMIT, DOWNLOAD_LIMIT } from '../service/slow-clients.ts';
 import type { SlowOutcome } from '../service/slow-clients.ts';
 import { uploadAtOnce } from '../service/uploads-at-once.ts';
 import type { AgreedOrder, UploadsOutcome } from '../service/uploads-at-once.ts';
@@ -106,7 +106,7 @@ function slowRows({ connected, request, upload, outcomes, serverMemory }: Beside
 }
 
 function slowTargets({ request, upload, outcomes }: BesideSlow): readonly Target[] {
-  const limits = { head: HEAD_LIMIT, body: REQUEST_LIMIT, download: QUIET_LIMIT };
+  const limits = { head: HEAD_LIMIT, body: REQUEST_LIMIT, download: DOWNLOAD_LIMIT };
   const latest = (kind: keyof typeof limits): number | undefined => {
     const { clients, ended } = outcomes.find((each) => each.kind === kind)!;
     return ended.length === clients ? Math.max(...ended) : undefined;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Language } from '@verrijk/core/messages';
+import { REPORT_PURPOSES } from '../contract/orders/files.ts';
 import { referenceReport } from '../contract/providers/references.ts';
 import type { FilePurpose } from '../vault/vault.ts';
 
@@ -44,15 +45,7 @@ export interface BuildTask {
 
 /** A file in the making, as the process announces it. */
 export const producedFile = z.object({
-  purpose: z.enum([
-    'result',
-    'report-html',
-    'report-pdf',
-    'report-slides',
-    'report-workbook',
-    'report-data',
-    'reference',
-  ] as const satisfies readonly FilePurpose[]),
+  purpose: z.enum(['result', ...REPORT_PURPOSES, 'reference'] as const satisfies readonly FilePurpose[]),
   name: z.string().min(1).max(200),
   mediaType: z.string().min(1).max(100),
 });

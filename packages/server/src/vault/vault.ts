@@ -1,3 +1,4 @@
+import { REPORT_PURPOSES } from '../contract/orders/files.ts';
 import type { Transaction } from '../store/store.ts';
 
 /** Whose key a file is locked with. `customers` of an order is what a purge destroys; `papers` (the agreement) stay. */
@@ -10,11 +11,7 @@ export type KeyScope =
 export const FILE_PURPOSES = [
   'delivery',
   'result',
-  'report-html',
-  'report-pdf',
-  'report-slides',
-  'report-workbook',
-  'report-data',
+  ...REPORT_PURPOSES,
   'agreement',
   'privacy-statement',
   'reference-source',

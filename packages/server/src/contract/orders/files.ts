@@ -14,6 +14,15 @@ export const MEDIA_TYPE = z
   .max(100)
   .regex(/^[\w!#$&^.+-]+\/[\w!#$&^.+-]+$/, 'a media type: text/csv');
 
+/** The forms of a report, and the figures that they are made of. */
+export const REPORT_PURPOSES = [
+  'report-html',
+  'report-pdf',
+  'report-slides',
+  'report-workbook',
+  'report-data',
+] as const;
+
 const WRITES = { kind: 'member', roles: ACTS_FOR_ORGANISATION, scope: 'files:write' } as const;
 const ofOrder = z.object({ order: z.uuid() });
 const ofUpload = z.object({ upload: z.uuid() });
@@ -21,15 +30,7 @@ const ofUpload = z.object({ upload: z.uuid() });
 /** A file of an order. Who may not fetch its content is told neither its name nor its hash. */
 export const orderFile = z.object({
   id: z.uuid(),
-  purpose: z.enum([
-    'delivery',
-    'result',
-    'report-html',
-    'report-pdf',
-    'report-slides',
-    'report-workbook',
-    'report-data',
-  ]),
+  purpose: z.enum(['delivery', 'result', ...REPORT_PURPOSES]),
   bytes: z.int().min(0),
   sealedAt: z.iso.datetime(),
   name: z.string().nullable(),

@@ -148,6 +148,7 @@ export const referenceEndpoints = {
     access: WRITES,
     params: ofReference,
     result: reference,
+    ownTransactions: true,
   }),
   'references.retire': endpoint({
     id: 'references.retire',

@@ -18,7 +18,7 @@ export interface JobQueue extends Queue {
 }
 
 /**
- * How pg-boss keeps jobs. It neither times nor counts attempts: a run does (`run-job.ts`), because a dead worker must be noticed sooner than
+ * How pg-boss keeps jobs. It neither times nor counts attempts: a run does (`runs.ts`), because a dead worker must be noticed sooner than
  * pg-boss can, and stopping a worker is not a failed attempt.
  */
 const KEPT = {

@@ -97,13 +97,12 @@ export const referenceHandlers: Handlers<keyof typeof referenceEndpoints> = {
     const { id, file, sha256, state } = await store.asParty(actor.party, (tx) =>
       requireReference(tx, actor.party, params.reference),
     );
-    if (!ACTIVATED_FROM.some((each) => each === state) || file === null || sha256 === null) {
-      throw new ServerProblem('reference.state', { state });
-    }
+    const isDue = ACTIVATED_FROM.some((each) => each === state) && file !== null && sha256 !== null;
     // In no transaction: every byte is read.
-    await verifyStoredReference(service, actor.party, { id, file, sha256 });
+    if (isDue) await verifyStoredReference(service, actor.party, { id, file, sha256 });
     return store.asParty(actor.party, (tx) =>
       once(tx, async () => {
+        if (!isDue) throw new ServerProblem('reference.state', { state });
         const row = await putInUse(service, tx, actor, id);
         await recordEvent(tx, { actor, kind: 'reference.activated', details: { reference: id, sha256 } });
         return show(row, languageOf(request));

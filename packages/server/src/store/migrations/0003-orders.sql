@@ -39,6 +39,7 @@ create table orders (
 );
 create index orders_of_organisation on orders (organisation, number desc);
 create index orders_of_provider on orders (provider, state, state_since, number);
+create index orders_at_work on orders (state_since) where state in ('delivered', 'processing');
 create index orders_to_purge on orders (purge_on) where state in ('delivered', 'ready', 'failed');
 
 alter table orders enable row level security;

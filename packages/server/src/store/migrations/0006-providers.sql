@@ -1,6 +1,3 @@
-create function current_party_is_host() returns boolean language sql stable
-  return exists (select from party where id = current_party() and is_host);
-
 -- What a provider offers unless it says otherwise for an order.
 create table provider_terms (
   provider uuid primary key references party (id),
@@ -37,9 +34,9 @@ grant select, insert, update on provider_elsewhere to verrijk_app;
 grant select, insert, update on provider_elsewhere to verrijk_system;
 create policy provider_elsewhere_system on provider_elsewhere to verrijk_system using (true) with check (true);
 create policy provider_elsewhere_read on provider_elsewhere for select to verrijk_app using (true);
-create policy provider_elsewhere_insert on provider_elsewhere for insert to verrijk_app with check (current_party_is_host());
+create policy provider_elsewhere_insert on provider_elsewhere for insert to verrijk_app with check (current_is_host());
 create policy provider_elsewhere_update on provider_elsewhere for update to verrijk_app
-  using (current_party_is_host()) with check (current_party_is_host());
+  using (current_is_host()) with check (current_is_host());
 
 -- A municipality that a provider serves, with the names by which people know it and the four digits of its postcodes. The keys see to it that no
 -- name and no postcode is in two regions, whoever writes at the same time.
@@ -125,6 +122,6 @@ alter table quota enable row level security;
 grant select, insert, update on quota to verrijk_app;
 grant select, insert, update on quota to verrijk_system;
 create policy quota_system on quota to verrijk_system using (true) with check (true);
-create policy quota_read on quota for select to verrijk_app using (organisation = current_party() or current_party_is_host());
-create policy quota_insert on quota for insert to verrijk_app with check (current_party_is_host());
-create policy quota_update on quota for update to verrijk_app using (current_party_is_host()) with check (current_party_is_host());
+create policy quota_read on quota for select to verrijk_app using (organisation = current_party() or current_is_host());
+create policy quota_insert on quota for insert to verrijk_app with check (current_is_host());
+create policy quota_update on quota for update to verrijk_app using (current_is_host()) with check (current_is_host());

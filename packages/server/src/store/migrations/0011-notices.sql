@@ -31,8 +31,7 @@ grant select, insert, update, delete on outbox to verrijk_system;
 create policy outbox_system on outbox to verrijk_system using (true) with check (true);
 -- Everybody may post; only who runs the installation reads what was posted.
 create policy outbox_post on outbox for insert to verrijk_app with check (true);
-create policy outbox_read on outbox for select to verrijk_app
-  using (exists (select from party where party.id = current_party() and party.is_host));
+create policy outbox_read on outbox for select to verrijk_app using (current_is_host());
 
 create table webhook (
   id uuid primary key,

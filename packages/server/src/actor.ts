@@ -2,7 +2,14 @@ import type { Language } from '@verrijk/core/messages';
 import type { PartyKind, Role, Scope } from './contract/roles.ts';
 
 /** Who asks. What they may see follows from the party, what they may do from the role or the scopes. */
-export type Actor =
+export type Actor = Asking & AnyActor;
+
+interface Asking {
+  /** Of which request, as it stands in the log; none for jobs. */
+  readonly request?: string;
+}
+
+type AnyActor =
   | { readonly kind: 'anonymous' }
   | SigningInActor
   | MemberActor

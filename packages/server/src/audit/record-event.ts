@@ -32,11 +32,12 @@ export async function recordEvent(tx: Transaction, event: AuditEvent): Promise<v
     party,
     order,
     kind,
-    JSON.stringify(details),
+    JSON.stringify({ ...details, ...(actor.request !== undefined && { request: actor.request }) }),
   ]);
 }
 
-function identityOf(actor: Actor): string | null {
+/** The account or the token: an identifier of ours. */
+export function identityOf(actor: Actor): string | null {
   if (actor.kind === 'member' || actor.kind === 'signing-in') return actor.account;
   return actor.kind === 'token' ? actor.token : null;
 }

@@ -72,6 +72,7 @@ export const SERVER_PROBLEMS = {
   'upload.state': 409,
   'upload.version': 412,
   'delivery.too-heavy': 422,
+  'delivery.name': 422,
   'delivery.not-minimal': 422,
   'delivery.more-than-quoted': 422,
   'events.too-many': 429,

@@ -12,7 +12,7 @@ const BEARER = /^Bearer ([\w~+/.-]+=*)$/i;
 export function authenticateRequests(app: FastifyInstance, service: Service): void {
   app.decorateRequest('actor', undefined as never);
   app.addHook('onRequest', async (request) => {
-    request.actor = await actorOf(request, service);
+    request.actor = { ...(await actorOf(request, service)), request: request.id };
   });
 }
 

@@ -13,6 +13,7 @@ const FIELDS: Readonly<Record<string, 'string' | 'number'>> = {
   status: 'number',
   milliseconds: 'number',
   actor: 'string',
+  actorId: 'string',
   code: 'string',
   cause: 'string',
 };

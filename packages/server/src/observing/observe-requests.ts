@@ -1,6 +1,7 @@
 import { timingSafeEqual } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { ServerProblem } from '../problems/server-problem.ts';
+import { identityOf } from '../audit/record-event.ts';
 import { hashSecret } from '../access/bearer-secret.ts';
 import type { Service } from '../service.ts';
 import { createMetrics } from './metrics.ts';
@@ -22,8 +23,11 @@ export function observeRequests(app: FastifyInstance, service: Service): void {
     if (isUpload(request) && status < 400) metrics.countUpload(Number(request.headers['content-length'] ?? 0));
     const { method } = request;
     const milliseconds = Math.round(elapsedTime);
-    const actor = (request.actor as FastifyRequest['actor'] | undefined)?.kind ?? 'unknown';
-    request.log.info({ endpoint, method, status, milliseconds, actor }, 'request');
+    const asking = request.actor as FastifyRequest['actor'] | undefined;
+    // Who it was, for who looks into a refusal; of what went well the kind is enough.
+    const actorId = status >= 400 && asking !== undefined ? identityOf(asking) : null;
+    const line = { endpoint, method, status, milliseconds, actor: asking?.kind ?? 'unknown' };
+    request.log.info({ ...line, ...(actorId !== null && { actorId }) }, 'request');
   });
   app.addHook('onRequest', async (request, reply) => {
     void reply.header('x-request-id', request.id);

@@ -126,6 +126,22 @@ test('a recovery code works once, however it is spelled', async () => {
   }
 });
 
+test('the first wrong guess stands in the audit log, with the request in which it was made, and not each that follows', async () => {
+  const { email, account } = await makePerson(store, party, 'owner', { account: { passwordHash } });
+  const browser = lenient.browser('192.0.2.77');
+  const wrong = { email, password: 'something else' };
+  const first = await browser.call('POST', '/api/session', wrong);
+  await browser.call('POST', '/api/session', wrong);
+  const { rows } = await store.asSystem('demo', ({ $client }) =>
+    $client.query<{ party: string; details: unknown }>(
+      "select party, details from audit_event where kind = 'session.failed' and details ->> 'account' = $1",
+      [account],
+    ),
+  );
+  const request = first.headers['x-request-id'];
+  assert.deepEqual(rows, [{ party, details: { guess: 'password', account, request } }]);
+});
+
 test('a password that was hashed at less cost is hashed anew at signing in, and at no guess', async () => {
   const cheap = await hash(PASSWORD, { memoryCost: 8192, timeCost: 1, parallelism: 1, outputLen: 32 });
   const { email, account } = await makePerson(store, party, 'owner', { account: { passwordHash: cheap } });

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
 import { connect } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { test } from 'node:test';
@@ -48,6 +49,23 @@ test('a request is one line: what was called, how it ended and how long it took'
   assert.equal(request, answer.headers['x-request-id']);
   assert.match(String(time), /^\d{4}-\d\d-\d\dT/);
   assert.deepEqual([typeof pid, typeof milliseconds], ['number', 'number']);
+});
+
+test('the line of a request that was refused says who asked, by the identifier of the account', async () => {
+  const { lines, app } = observed();
+  const server = await app;
+  const url = `/api/orders/${randomUUID()}`;
+  await server.inject({ method: 'GET', url, headers: parties.administrator.headers });
+  await server.inject({ method: 'GET', url });
+  await server.close();
+  const asked = lines.map((line) => JSON.parse(line) as { status: number; actorId?: string });
+  assert.deepEqual(
+    asked.map(({ status, actorId }) => [status, actorId]),
+    [
+      [404, parties.administrator.account],
+      [401, undefined],
+    ],
+  );
 });
 
 test('what a request calls itself is not believed', async () => {
@@ -151,7 +169,9 @@ test('nothing of what is sent, and nothing of what failures say, is in a line or
   }
   const all = everything.join('\n');
   assert.doesNotMatch(all, /canary|3011|203\.0\.113|127\.0\.0\.1|@example|vrk_/i);
-  assert.doesNotMatch(all, new RegExp(`${parties.owner.account}|${parties.owner.party}|${parties.owner.session}`));
+  // Who was refused, and nobody elsewhere.
+  const identifiers = new RegExp(`${parties.owner.account}|${parties.owner.party}|${parties.owner.session}`);
+  assert.doesNotMatch(all.replaceAll(/"actorId":"[0-9a-f-]{36}"/g, ''), identifiers);
   assert.match(all, /"code":"service\.failed","cause":"Error 23505 at /);
   assert.ok(count > 200, String(count));
 });

@@ -154,6 +154,8 @@ test('a refused delivery is destroyed, and says why', async () => {
       code: 'delivery.not-minimal',
     },
     { facts: { ...GOOD, billable: 901 }, code: 'delivery.more-than-quoted' },
+    // Its name ends in .csv.
+    { facts: { ...GOOD, form: 'xlsx' as const }, code: 'delivery.name' },
   ];
   for (const { facts, code } of tries) {
     const file = await upload(service, order, 'te veel');

@@ -32,6 +32,7 @@ const AUDIT_KINDS = [
   'webhook.secret-renewed',
   'session.started',
   'session.ended',
+  'session.failed',
   'session.guessing',
   'account.password-changed',
   'account.password-reset',

@@ -269,6 +269,11 @@ export const en: ProblemSentences = {
     detail: () =>
       'This file takes more memory or time than a real file of its size; it was not read any further. Make it again with verrijk prepare, or save it as CSV.',
   },
+  'delivery.name': {
+    title: 'Name and content do not match',
+    detail: ({ form }) =>
+      `The file holds ${form === 'xlsx' ? 'an Excel workbook' : 'a CSV table'}, but its name says otherwise. See whether this is the right file and deliver it as ${form === 'xlsx' ? '.xlsx' : '.csv'}.`,
+  },
   'delivery.not-minimal': { title: 'More than is needed', detail: describeRefusals },
   'delivery.more-than-quoted': {
     title: 'More than was agreed',

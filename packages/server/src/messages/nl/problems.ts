@@ -282,6 +282,11 @@ export const nl: ProblemSentences = {
     detail: () =>
       'Dit bestand kost meer geheugen of tijd dan een echt bestand van deze grootte; het is niet verder gelezen. Maak het opnieuw met verrijk prepare, of sla het op als CSV.',
   },
+  'delivery.name': {
+    title: 'Naam en inhoud passen niet bij elkaar',
+    detail: ({ form }) =>
+      `In het bestand staat een ${form === 'xlsx' ? 'Excel-werkmap' : 'CSV-tabel'}, maar de naam zegt iets anders. Kijk of dit het goede bestand is en lever het aan als ${form === 'xlsx' ? '.xlsx' : '.csv'}.`,
+  },
   'delivery.not-minimal': { title: 'Meer dan nodig is', detail: describeRefusals },
   'delivery.more-than-quoted': {
     title: 'Meer dan afgesproken',

@@ -36,7 +36,10 @@ export const sessionHandlers: Handlers<Ids> = {
     const guess = await admitGuess(service, request, 'password', body.email);
     const person = await service.store.asSystem('sign-in', (tx) => findPerson(tx, { email: body.email }));
     const isRight = await verifyPassword(person?.passwordHash, body.password);
-    if (person === undefined || !isRight) throw new ServerProblem('session.wrong');
+    if (person === undefined || !isRight) {
+      await guess.note(person);
+      throw new ServerProblem('session.wrong');
+    }
     await guess.forgive();
     if (isHashedCheaply(person.passwordHash!)) await hashAnew(service, person, body.password);
     return enter(service, request, reply, person, 'one factor');
@@ -80,6 +83,7 @@ export const sessionHandlers: Handlers<Ids> = {
     const person = await personOf(service, actor.account);
     const guess = await admitGuess(service, request, 'code', person.email);
     if (!(await service.store.asSystem('sign-in', (tx) => takeCode(service, tx, person.id, body.code)))) {
+      await guess.note(person);
       throw new ServerProblem('session.wrong-code');
     }
     await guess.forgive();
@@ -94,7 +98,10 @@ export const sessionHandlers: Handlers<Ids> = {
       await recordEvent(tx, { actor, kind: 'account.recovery-code-used', party: person.party });
       return true;
     });
-    if (!isRight) throw new ServerProblem('session.wrong-code');
+    if (!isRight) {
+      await guess.note(person);
+      throw new ServerProblem('session.wrong-code');
+    }
     await guess.forgive();
     return enter(service, request, reply, person, 'two factors');
   },
@@ -106,6 +113,7 @@ export const sessionHandlers: Handlers<Ids> = {
       'password' in body
         ? await verifyPassword(person.passwordHash, body.password)
         : await service.store.asSystem('sign-in', (tx) => takeCode(service, tx, person.id, body.code));
+    if (!isRight) await guess.note(person);
     if (!isRight) throw new ServerProblem('password' in body ? 'session.wrong' : 'session.wrong-code');
     await guess.forgive();
     const secret = await service.store.asSystem('sign-in', (tx) =>

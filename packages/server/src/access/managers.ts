@@ -31,3 +31,13 @@ export async function requireOtherManager(tx: Transaction, of: string, person: s
     .limit(1);
   if (others.length === 0) throw new ServerProblem('member.last-manager');
 }
+
+/**
+ * Whether who manages a party may open no door of somebody by themselves, because it leads to another party too: whoever also reads the mail of that
+ * person would come in there. Who runs the installation may.
+ */
+export async function isAtOtherParty(tx: Transaction, of: string, person: string): Promise<boolean> {
+  const [own] = await tx.select({ isHost: party.isHost }).from(party).where(eq(party.id, of));
+  if (own?.isHost === true) return false;
+  return (await tx.$count(membership, and(eq(membership.account, person), ne(membership.party, of)))) > 0;
+}

@@ -101,6 +101,16 @@ test('a link for a second factor is worth nothing later, after another, or to wh
   assert.equal(codeOf(await useFactorLink(third)), 'link.not-valid');
 });
 
+test('a link for a second factor is worth nothing to who came to another party meanwhile', async () => {
+  const { owner, member } = await colleagues();
+  assert.equal((await ask('POST', `/api/members/${member.account}/factor-reset`, owner.headers)).statusCode, 202);
+  const secret = secretOf((await mailTo(member.email)).at(-1)!.link);
+  await query("insert into membership (party, account, role) values ($1, $2, 'operator')", provider, member.account);
+  assert.equal(codeOf(await useFactorLink(secret)), 'link.not-valid');
+  await query('delete from membership where party = $1 and account = $2', provider, member.account);
+  assert.equal((await useFactorLink(secret)).statusCode, 204);
+});
+
 test('a second factor is not taken away by who was not asked lately who they are, of oneself, nor of who is at another party too', async () => {
   const { owner, other, member } = await colleagues();
   const reset = (account: string) => ask('POST', `/api/members/${account}/factor-reset`, owner.headers);

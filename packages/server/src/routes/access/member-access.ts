@@ -1,15 +1,13 @@
-import { and, eq, gt, isNull, ne } from 'drizzle-orm';
-import { lockMember } from '../../access/managers.ts';
+import { and, eq, gt, isNull } from 'drizzle-orm';
+import { isAtOtherParty, lockMember } from '../../access/managers.ts';
 import { createLink, FACTOR_RESET_MINUTES } from '../../access/links/one-time-links.ts';
 import { endSessions } from '../../access/sessions/open-session.ts';
 import { requireRecent } from '../../access/sessions/require-recent.ts';
-import type { MemberActor } from '../../actor.ts';
 import { recordEvent } from '../../audit/record-event.ts';
 import type { Handlers } from '../../http/handler.ts';
 import { sendMail } from '../../notices/send-mail.ts';
 import { ServerProblem } from '../../problems/server-problem.ts';
-import type { Transaction } from '../../store/store.ts';
-import { account, membership, oneTimeLink } from '../../store/tables/access.ts';
+import { account, oneTimeLink } from '../../store/tables/access.ts';
 import { party } from '../../store/tables/parties.ts';
 
 /** So many such mails somebody gets in an hour. */
@@ -35,7 +33,7 @@ export const memberAccessHandlers: Handlers<'members.end-sessions' | 'members.re
       // One's own is changed by who has it: a browser that was left open does not take it away.
       if (params.account === actor.account) throw new ServerProblem('request.not-allowed');
       await requireRecent(tx, actor, now);
-      await requireOnlyHere(tx, actor, params.account);
+      if (await isAtOtherParty(tx, actor.party, params.account)) throw new ServerProblem('member.elsewhere');
       const [person] = await tx.select().from(account).where(eq(account.id, params.account));
       if (person === undefined) throw new ServerProblem('request.not-found');
       const sent = and(eq(oneTimeLink.kind, 'factors'), eq(oneTimeLink.email, person.email));
@@ -58,13 +56,3 @@ export const memberAccessHandlers: Handlers<'members.end-sessions' | 'members.re
     return undefined;
   },
 };
-
-/**
- * Who manages one party does not open the door of another: whoever also reads the mail of somebody would come in there too.
- * @throws ServerProblem `member.elsewhere`
- */
-async function requireOnlyHere(tx: Transaction, actor: MemberActor, person: string): Promise<void> {
-  if (actor.isHost) return;
-  const elsewhere = and(eq(membership.account, person), ne(membership.party, actor.party));
-  if ((await tx.$count(membership, elsewhere)) > 0) throw new ServerProblem('member.elsewhere');
-}

@@ -4,6 +4,7 @@ import { mayBePassword } from '../../access/factors/password-rules.ts';
 import { admitGuess, forgetGuesses } from '../../access/limits/admit-guess.ts';
 import { markDevice } from '../../access/limits/device-mark.ts';
 import { createLink, findLink, RESET_MINUTES, useLink } from '../../access/links/one-time-links.ts';
+import { isAtOtherParty } from '../../access/managers.ts';
 import { findPerson } from '../../access/sessions/find-person.ts';
 import { endSessions } from '../../access/sessions/open-session.ts';
 import { recordEvent } from '../../audit/record-event.ts';
@@ -79,6 +80,8 @@ export const resetHandlers: Handlers<'resets.ask' | 'resets.use' | 'resets.facto
       const party = link.inviter!;
       const isColleague = await tx.$count(membership, and(eq(membership.party, party), eq(membership.account, id)));
       if (isColleague === 0 || !(await useLink(tx, now, link.id))) throw new ServerProblem('link.not-valid');
+      // Neither of who came to another party meanwhile.
+      if (await isAtOtherParty(tx, party, id)) throw new ServerProblem('link.not-valid');
       await tx.update(account).set({ totpLocked: null, totpPending: null }).where(eq(account.id, id));
       await tx.delete(passkey).where(eq(passkey.account, id));
       await tx.delete(recoveryCode).where(eq(recoveryCode.account, id));

@@ -22,8 +22,6 @@ export interface KeptProcessOptions {
   readonly port: number;
   /** Large jobs at a time. */
   readonly workers: number;
-  /** Anybody may start only while the database is there; who started must live on without it. */
-  readonly isDatabaseUp: () => boolean;
 }
 
 /** A process of the service that is started again whenever it ends, as an operating system keeps one. */
@@ -76,8 +74,7 @@ export function keepProcess(options: KeptProcessOptions): KeptProcess {
       await once(child, 'exit');
       const last = output().slice(saidBefore);
       // One that cannot begin without its database is started again; one that had begun must not end.
-      if (!wasKilled && !isStopping && (last.includes('# ready\n') || options.isDatabaseUp()))
-        deaths.push(`${name}: ${last.slice(-2000)}`);
+      if (!wasKilled && !isStopping && last.includes('# ready\n')) deaths.push(`${name}: ${last.slice(-2000)}`);
       if (!isStopping) await wait(pauseFor);
       pauseFor = AGAIN_AFTER;
     }

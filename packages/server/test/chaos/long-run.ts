@@ -10,7 +10,7 @@ say(
 const { wrong, ...report } = await runChaos({
   seed: Number(seed),
   rounds: Number(rounds),
-  roundMilliseconds: 4_000,
+  roundMilliseconds: 3_000,
   clients: 4,
   say,
 });

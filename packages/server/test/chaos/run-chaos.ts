@@ -55,6 +55,8 @@ const ORGANISATIONS = 4;
 const RECORDS = [120, 240, 360];
 /** Seconds that all may take to come to rest. */
 const REST = 240;
+/** Milliseconds that a round is held up for an order to become ready. */
+const STARVED = 15_000;
 
 /** A run of chaos: what it needs, what happens, what is left. Everything it makes is gone afterwards. */
 export async function runChaos(plan: ChaosPlan): Promise<ChaosReport> {
@@ -113,6 +115,7 @@ class Chaos {
   private readonly tally: Tally = { answered: 0, unanswered: 0, problems: {} };
   private readonly gaveUp = new AbortController();
   private isOver = false;
+  private readyBefore = 0;
 
   constructor(parts: ChaosParts) {
     this.parts = parts;
@@ -196,9 +199,11 @@ class Chaos {
   private async round(noteDeath: (name: string) => Promise<void>): Promise<void> {
     const { plan, processes, database } = this.parts;
     const { chance } = this;
+    await this.untilSomethingWorks();
+    // One that is still starting is seldom killed, or on a slow machine none would ever be up.
+    const victims = processes.filter((each) => chance.is(each.isReady() ? 0.3 : 0.06));
     const length = plan.roundMilliseconds * (0.5 + chance.next());
     const ends = performance.now() + length;
-    const victims = processes.filter(({ kind }) => chance.is(kind === 'serve' ? 0.2 : 0.25));
     const isDatabase = chance.is(0.15);
     if (victims.length === 0 && !isDatabase) victims.push(chance.pick(processes));
     const strikes = victims.map((victim) => async () => {
@@ -216,6 +221,24 @@ class Chaos {
     }
     await Promise.all(strikes.map(async (strike) => wait(chance.below(length)).then(strike)));
     await wait(Math.max(0, ends - performance.now()));
+    await this.untilOneMoreIsReady();
+  }
+
+  /** On a slow machine no worker would live as long as an order takes: then nothing would be killed but beginnings. */
+  private async untilOneMoreIsReady(): Promise<void> {
+    const count = (): number => this.known.filter(({ ready }) => ready).length;
+    const before = this.readyBefore;
+    for (const end = performance.now() + STARVED; count() <= before && performance.now() < end;) await wait(50);
+    this.readyBefore = count();
+  }
+
+  /** There is somebody to ask and somebody to do it; and now and then nobody waits for that. */
+  private async untilSomethingWorks(): Promise<void> {
+    if (this.chance.is(0.1)) return;
+    const isUp = (wanted: KeptProcess['kind']): boolean =>
+      this.parts.processes.some((each) => each.kind === wanted && each.isReady());
+    const end = performance.now() + REST * 1000;
+    while (!(isUp('serve') && isUp('worker')) && performance.now() < end) await wait(50);
   }
 
   private async rest(clients: readonly Promise<void>[]): Promise<void> {
@@ -252,7 +275,6 @@ async function startProcesses(
   database: StandAloneDatabase,
   key: string,
 ): Promise<readonly KeptProcess[]> {
-  const isDatabaseUp = (): boolean => database.isUp();
   const named = [
     ...Array.from({ length: SERVES }, (_, at) => ({ kind: 'serve', name: `serve-${at + 1}` }) as const),
     ...Array.from({ length: WORKERS }, (_, at) => ({ kind: 'worker', name: `worker-${at + 1}` }) as const),
@@ -270,7 +292,6 @@ async function startProcesses(
         folder: path.join(folder, name),
         databaseUrl: database.url,
         key,
-        isDatabaseUp,
       }),
     );
   }

@@ -12,7 +12,6 @@ export interface StandAloneDatabase {
   readonly url: string;
   /** Its data folder, with the log of changes. */
   readonly data: string;
-  isUp(): boolean;
   /** Kills the server and every process of it. */
   crash(): Promise<void>;
   /** Starts it again on the same port; waits until it has recovered. */
@@ -33,7 +32,6 @@ export async function startStandAlone(folder: string, settings: readonly string[
   return {
     url: `postgresql://${ACCOUNT}:${cluster.password}@127.0.0.1:${port}/postgres`,
     data: cluster.data,
-    isUp: () => findPostmaster(cluster) !== undefined,
     crash: async () => {
       await killServer(cluster);
       keepLog(cluster, `${folder}-logs`, keptLogs);

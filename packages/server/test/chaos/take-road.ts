@@ -114,7 +114,7 @@ async function untilReady({ organisation }: Road, order: KnownOrder): Promise<vo
 }
 
 /** There is one result, and it is what enriching the same file directly gives. */
-export async function compareResult({ organisation, delivery, wrong }: Road, order: KnownOrder): Promise<void> {
+async function compareResult({ organisation, delivery, wrong }: Road, order: KnownOrder): Promise<void> {
   const { files } = await organisation.call('files.list', { params: { order: order.id } });
   const results = files.filter(({ purpose }) => purpose === 'result');
   if (results.length !== 1) wrong(`order ${order.id} has ${results.length} results`);

@@ -7,9 +7,9 @@ import { engineProblem, producedFile, progress, TASK_RESULTS } from './engine-ta
 import type { EngineTask, ProducedFile, TaskResult } from './engine-task.ts';
 import { encodeFrame, Frame, jsonBytes, pieces, readFrames } from './frames.ts';
 import type { ReceivedFrame } from './frames.ts';
-import type { ProcessUsage } from './process-usage.ts';
-import { startProcess } from './start-process.ts';
-import type { EngineProcess } from './start-process.ts';
+import type { ProcessUsage } from './process/process-usage.ts';
+import { startProcess } from './process/start-process.ts';
+import type { EngineProcess } from './process/start-process.ts';
 
 /** Bytes that go in. */
 export interface EngineInput {

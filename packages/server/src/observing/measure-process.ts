@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { Gauge } from 'prom-client';
 import type { Registry } from 'prom-client';
-import { processUsage } from '../engine/process-usage.ts';
+import { processUsage } from '../engine/process/process-usage.ts';
 import type { Service } from '../service.ts';
 
 /** Measures of this process and of those that it started, taken when they are asked for. */

@@ -4,9 +4,9 @@ import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { engineLimits } from '../../src/engine/engine-limits.ts';
 import { EngineSlots } from '../../src/engine/engine-slots.ts';
-import { processFlags } from '../../src/engine/process-flags.ts';
+import { processFlags } from '../../src/engine/process/process-flags.ts';
 import { inspectDelivery } from '../../src/engine/run-engine.ts';
-import { startProcess } from '../../src/engine/start-process.ts';
+import { startProcess } from '../../src/engine/process/start-process.ts';
 import { ServerProblem } from '../../src/problems/server-problem.ts';
 import { inputOf } from './engine-inputs.ts';
 

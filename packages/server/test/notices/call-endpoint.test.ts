@@ -8,7 +8,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { callEndpoint, isCallableUrl } from '../../src/notices/call-endpoint.ts';
 import { AddressRefused, isPublicAddress, publicLookup } from '../../src/notices/public-address.ts';
 import type { Resolve } from '../../src/notices/public-address.ts';
-import { webhookReceiver } from '../support/webhook-receiver.ts';
+import { webhookReceiver } from './webhook-receiver.ts';
 
 // prettier-ignore
 const NOT_PUBLIC = [

@@ -13,8 +13,8 @@ import type { Headers } from '../support/people.ts';
 import { testDatabase } from '../support/test-database.ts';
 import { serviceWith } from '../support/fake-parts.ts';
 import { testVault } from '../support/test-vault.ts';
-import { webhookReceiver } from '../support/webhook-receiver.ts';
-import type { ReceivedCall } from '../support/webhook-receiver.ts';
+import { webhookReceiver } from './webhook-receiver.ts';
+import type { ReceivedCall } from './webhook-receiver.ts';
 
 const { store } = await testDatabase();
 const parties = await makeNoticeParties(store);

@@ -3,8 +3,8 @@ import type { ChildProcessByStdio } from 'node:child_process';
 import { setPriority } from 'node:os';
 import type { Readable, Writable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
-import type { EngineLimits } from './engine-limits.ts';
-import type { EngineTask } from './engine-task.ts';
+import type { EngineLimits } from '../engine-limits.ts';
+import type { EngineTask } from '../engine-task.ts';
 import { processFlags } from './process-flags.ts';
 import { processUsage } from './process-usage.ts';
 import type { ProcessUsage } from './process-usage.ts';
@@ -42,8 +42,8 @@ const ABORTED = 134;
 export function startProcess(kind: EngineTask['kind'], limits: EngineLimits): EngineProcess {
   const isSource = import.meta.url.endsWith('.ts');
   const entry = isSource
-    ? new URL('./engine-process.ts', import.meta.url)
-    : new URL('./engine-process.js', import.meta.url);
+    ? new URL('../engine-process.ts', import.meta.url)
+    : new URL('../engine-process.js', import.meta.url);
   const flags = processFlags(kind, limits, isSource);
   const child = spawn(process.execPath, [...flags, fileURLToPath(entry)], {
     env: {},

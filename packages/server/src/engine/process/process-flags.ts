@@ -1,6 +1,6 @@
 import { codeFolders } from './code-folders.ts';
-import type { EngineLimits } from './engine-limits.ts';
-import type { EngineTask } from './engine-task.ts';
+import type { EngineLimits } from '../engine-limits.ts';
+import type { EngineTask } from '../engine-task.ts';
 
 const MB = 1024 * 1024;
 

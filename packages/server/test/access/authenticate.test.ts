@@ -11,14 +11,16 @@ const app = await createApp(serviceWith(store));
 app.get('/test/actor', (request, reply) => reply.send(Reflect.get(request, 'actor')));
 const party = await makeParty(store, 'provider', { isHost: true });
 
-async function actorFor(headers: Readonly<Record<string, string>>): Promise<{ status: number; actor: Actor }> {
+async function actorFor(
+  headers: Readonly<Record<string, string>>,
+): Promise<{ status: number; actor: Actor; request: unknown }> {
   const answer = await app.inject({ method: 'GET', url: '/test/actor', headers });
-  return { status: answer.statusCode, actor: answer.json<Actor>() };
+  return { status: answer.statusCode, actor: answer.json<Actor>(), request: answer.headers['x-request-id'] };
 }
 
 test('a session says which person asks, of which party, in which role', async () => {
   const person = await makePerson(store, party, 'administrator');
-  const { actor } = await actorFor(person.headers);
+  const { actor, request } = await actorFor(person.headers);
   assert.deepEqual(actor, {
     kind: 'member',
     account: person.account,
@@ -30,6 +32,7 @@ test('a session says which person asks, of which party, in which role', async ()
     partyKind: 'provider',
     isHost: true,
     language: 'nl',
+    request,
   });
 });
 

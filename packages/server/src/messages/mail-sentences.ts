@@ -14,7 +14,7 @@ export interface MailDetails {
   readonly invitation: { readonly party: string; readonly days: number; readonly link: string };
   readonly reset: { readonly minutes: number; readonly link: string };
   readonly 'factor-reset': { readonly party: string; readonly minutes: number; readonly link: string };
-  readonly 'account-deleted': Readonly<Record<never, never>>;
+  readonly 'account-deleted': Readonly<Record<string, never>>;
   readonly 'password-changed': { readonly page: string };
   readonly 'second-factor-changed': { readonly page: string };
   readonly 'passkey-added': { readonly page: string };

@@ -1,4 +1,4 @@
-export { isBrokenPipe } from './file-problem.ts';
+export { isBrokenPipe, writingProblem } from './file-problem.ts';
 export { createFileSink, isSameFile } from './file-sink.ts';
 export type { FileSinkOptions, MeasuredSink } from './file-sink.ts';
 export { openFileSource, openStdinSource } from './file-source.ts';

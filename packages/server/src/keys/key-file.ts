@@ -7,12 +7,13 @@ import {
   openSync,
   readFileSync,
   renameSync,
+  rmSync,
   statSync,
-  unlinkSync,
   writeSync,
 } from 'node:fs';
 import path from 'node:path';
 import { VerrijkError } from '@verrijk/core';
+import { writingProblem } from '@verrijk/files/node';
 import { masterKey, refuseCollisions } from './master-key.ts';
 import type { MasterKey } from './master-key.ts';
 
@@ -42,36 +43,63 @@ export function readKeyFile(file: string): readonly MasterKey[] {
   return keys;
 }
 
-/** Makes a key file unless there is one; of two processes that start together one makes it and both read the same. */
+/**
+ * Makes a key file unless there is one; of two processes that start together one makes it and both read the same.
+ * @throws VerrijkError `file.disk-full`, `file.not-writable`; nothing is left behind then.
+ */
 export function createKeyFile(file: string, keys: readonly MasterKey[]): void {
-  mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
-  const draft = writeDraft(file, keys);
-  try {
-    linkSync(draft, file);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-  } finally {
-    unlinkSync(draft);
-  }
-  syncFolder(file);
+  orSay(file, () => {
+    mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
+    withDraft(file, keys, (draft) => {
+      try {
+        linkSync(draft, file);
+      } catch (error) {
+        if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+      }
+    });
+    syncFolder(file);
+  });
 }
 
-/** Puts other keys in a key file, all or nothing. */
+/**
+ * Puts other keys in a key file, all or nothing.
+ * @throws VerrijkError `file.disk-full`, `file.not-writable`
+ */
 export function replaceKeyFile(file: string, keys: readonly MasterKey[]): void {
-  renameSync(writeDraft(file, keys), file);
-  syncFolder(file);
+  orSay(file, () => {
+    withDraft(file, keys, (draft) => renameSync(draft, file));
+    syncFolder(file);
+  });
 }
 
-function writeDraft(file: string, keys: readonly MasterKey[]): string {
-  const draft = `${file}.${randomUUID()}`;
-  const handle = openSync(draft, 'wx', MODE);
+function orSay(file: string, write: () => void): void {
   try {
-    writeSync(handle, keys.map(({ id, bytes }) => `${id} ${bytes.toString('base64')}\n`).join(''));
+    write();
+  } catch (error) {
+    throw writingProblem(error, file);
+  }
+}
+
+/** Writes the keys beside the file for as long as `use` takes: a key is nowhere but in the key file afterwards, whatever failed. */
+function withDraft(file: string, keys: readonly MasterKey[], use: (draft: string) => void): void {
+  const draft = `${file}.${randomUUID()}`;
+  try {
+    writeWhole(draft, Buffer.from(keys.map(({ id, bytes }) => `${id} ${bytes.toString('base64')}\n`).join('')));
+    use(draft);
+  } finally {
+    rmSync(draft, { force: true });
+  }
+}
+
+function writeWhole(file: string, bytes: Buffer): void {
+  const handle = openSync(file, 'wx', MODE);
+  try {
+    // The system may take less than it was given, as on a disk that is nearly full.
+    for (let written = 0; written < bytes.length;) written += writeSync(handle, bytes, written);
     fsyncSync(handle);
   } finally {
     closeSync(handle);
   }
-  return draft;
 }
 
 /** The name of a file is on the disk only when its folder is. */

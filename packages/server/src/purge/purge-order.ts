@@ -2,9 +2,11 @@ import { inArray } from 'drizzle-orm';
 import { formatOrderNumber } from '../contract/orders/order-number.ts';
 import { TRANSITIONS } from '../contract/orders/order-states.ts';
 import type { OrderState } from '../contract/orders/order-states.ts';
+import type { StoredFailure } from '../contract/orders/orders.ts';
 import type { PurgeReason, PurgeReceipt, SignedReceipt } from '../contract/orders/purge.ts';
 import { ServerProblem } from '../problems/server-problem.ts';
 import { moveOrder } from '../orders/move-order.ts';
+import { failureOf } from '../orders/order-facts.ts';
 import { lockOrder } from '../orders/require-order.ts';
 import type { OrderActor } from '../orders/require-order.ts';
 import type { Service } from '../service.ts';
@@ -37,8 +39,14 @@ export async function purgeOrder(
     jws,
     receipt.destroyedAt,
   ]);
-  await moveOrder(service, tx, actor, row.id, 'purge');
+  await moveOrder(service, tx, actor, row.id, 'purge', { changes: { failure: codeAlone(row) } });
   return { receipt, jws };
+}
+
+/** Why it failed, without what the sentence fills in: that may be a cell of the file. */
+function codeAlone(row: OrderRow): StoredFailure | null {
+  const failure = failureOf(row);
+  return failure === undefined ? null : { code: failure.code, details: {} };
 }
 
 /** The receipt of an order that was purged. @throws ServerProblem `request.not-found` when it was not, or is not the actor's. */

@@ -256,3 +256,15 @@ test('what was forgotten is removed: unfinished, not accepted, or of an order th
   );
   assert.equal(await store.asParty(ready.organisation, (tx) => vault.open(tx, open)), undefined);
 });
+
+test('of a failure the code outlives the purge, and nothing that may be a cell of the file', async () => {
+  const here = await world('failed');
+  const failure = { code: 'column.missing', details: { column: 'Vries-Fictief', columns: 'Vries-Fictief, 9998ZZ' } };
+  await store.pool.query('update orders set failure = $2 where id = $1', [here.order, failure]);
+  assert.equal((await purge(here, here.owner)).statusCode, 200);
+  const { rows } = await store.pool.query('select failure from orders where id = $1', [here.order]);
+  assert.deepEqual(rows, [{ failure: { code: 'column.missing', details: {} } }]);
+  const seen = await get(`/api/orders/${here.order}`, here.owner);
+  assert.equal(seen.json<{ failure: { code: string } }>().failure.code, 'column.missing');
+  assert.doesNotMatch(seen.body, /Vries-Fictief|undefined/);
+});

@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { checkPrivacyStatement } from '@verrijk/core';
 import { typesetPdf } from '@verrijk/report/typeset';
 import { BlobSink, writeZipParts } from '@verrijk/files';
 import { nodeCompression } from '@verrijk/files/node';
 import { createApp } from '../../src/app.ts';
 import { ORDER_STATES } from '../../src/contract/orders/order-states.ts';
+import { checkStatement } from '../../src/privacy/check-statement.ts';
 import type { PrivacyCheckView } from '../../src/contract/orders/privacy.ts';
 import { turningKeys } from '../support/notice-parties.ts';
 import { orderIn } from '../support/orders.ts';
@@ -125,6 +127,15 @@ for (const [what, payload, status, code] of REFUSED) {
     assert.deepEqual([answer.status, answer.body.code], [status, code]);
   });
 }
+
+test('a statement that is longer than statements are is looked at in a thread, with the same outcome', async () => {
+  const text = `${PARAGRAPHS.join('\n')}\n${'Dit is een zin die niets zegt over gegevens. '.repeat(600)}`;
+  assert.deepEqual(await checkStatement(text), checkPrivacyStatement(text));
+  let ticks = 0;
+  const timer = setInterval(() => ticks++, 1);
+  await checkStatement(`${'.'.repeat(99_000)} ${text.slice(0, 900)}`).finally(() => clearInterval(timer));
+  assert.ok(ticks > 5, 'others were answered meanwhile');
+});
 
 test('many files at once: some are asked to come back, none fails, and the service goes on', async () => {
   const payload = file(pdfOf(PARAGRAPHS));

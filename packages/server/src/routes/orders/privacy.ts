@@ -1,5 +1,5 @@
 import { and, eq } from 'drizzle-orm';
-import { checkPrivacyStatement, PRIVACY_POINTS } from '@verrijk/core';
+import { PRIVACY_POINTS } from '@verrijk/core';
 import type { PrivacyCheck } from '@verrijk/core';
 import { privacySentences } from '@verrijk/core/messages';
 import type { Language } from '@verrijk/core/messages';
@@ -12,6 +12,7 @@ import { languageOf } from '../../http/answer-problem.ts';
 import type { Handlers } from '../../http/handler.ts';
 import { ServerProblem } from '../../problems/server-problem.ts';
 import { lockOrder, requireOrder } from '../../orders/require-order.ts';
+import { checkStatement } from '../../privacy/check-statement.ts';
 import { statementText } from '../../privacy/statement-text.ts';
 import type { Transaction } from '../../store/store.ts';
 import { orders } from '../../store/tables/orders.ts';
@@ -66,7 +67,7 @@ export const privacyHandlers: Handlers<keyof typeof privacyEndpoints> = {
 
 async function check(statement: Statement): Promise<PrivacyCheck> {
   const text = 'text' in statement ? statement.text : await statementText(Buffer.from(statement.file.base64, 'base64'));
-  const checked = checkPrivacyStatement(text);
+  const checked = await checkStatement(text);
   if (checked.sentences === 0) throw new ServerProblem('privacy.no-text');
   return checked;
 }

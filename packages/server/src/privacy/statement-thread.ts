@@ -1,0 +1,4 @@
+import { checkPrivacyStatement } from '@verrijk/core';
+import { answerInThread } from '../threads/answer-in-thread.ts';
+
+await answerInThread((data) => checkPrivacyStatement(String(data)));

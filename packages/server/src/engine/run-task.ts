@@ -29,8 +29,8 @@ export interface TaskControl {
   readonly onUsage?: ((usage: ProcessUsage) => void) | undefined;
 }
 
-/** Processes at a time, of one process of the service. Somebody waits for a look at what they sent, and then it is short: it stands behind no enrichment. */
-const slots = { large: new EngineSlots(2), inspect: new EngineSlots(2), statement: new EngineSlots(1) } as const;
+/** Processes at a time, of one process of the service, for what requests ask for. Of what jobs do, the worker says how many there are at a time. */
+const slots = { inspect: new EngineSlots(2), statement: new EngineSlots(1), verify: new EngineSlots(1) } as const;
 /** What comes out of a delivery is about as large as what went in; a process that sends more has gone wrong. */
 const MOST_OUTPUT = { times: 12, more: 128 * 1024 * 1024 };
 
@@ -47,14 +47,16 @@ export async function runTask<Kind extends EngineTask['kind']>(
 ): Promise<TaskResult<Kind>> {
   const size = inputs.reduce((sum, input) => sum + input.size, 0);
   const limits = engineLimits(task.kind, size);
-  return slotsOf(task.kind).run(async () => {
+  const work = async (): Promise<TaskResult<Kind>> => {
     const run = new TaskRun(startProcess(task.kind, limits), size, control, takeFile);
     return TASK_RESULTS[task.kind].parse(await run.run(task, inputs)) as TaskResult<Kind>;
-  }, control.signal);
+  };
+  const itsSlots = slotsOf(task.kind);
+  return itsSlots === undefined ? work() : itsSlots.run(work, control.signal);
 }
 
-function slotsOf(kind: EngineTask['kind']): EngineSlots {
-  return kind === 'inspect' || kind === 'statement' ? slots[kind] : slots.large;
+function slotsOf(kind: EngineTask['kind']): EngineSlots | undefined {
+  return kind === 'inspect' || kind === 'statement' || kind === 'verify' ? slots[kind] : undefined;
 }
 
 class TaskRun {

@@ -228,3 +228,32 @@ test('one job of a party comes second after a hundred of another', async () => {
     Array.from({ length: 100 }, (_, each) => `many ${each}`),
   );
 });
+
+test('a party of which nothing is under way waits for no large job of another to end', async () => {
+  const [many, one] = [await testParty(store), await testParty(store)];
+  const jobs = { first: randomUUID(), second: randomUUID(), guest: randomUUID() };
+  const begun: string[] = [];
+  let letGo = (): void => undefined;
+  const held = new Promise<void>((resolve) => (letGo = resolve));
+  const handlers = fakeHandlers({
+    'send-mail': {
+      atOnce: 'worker',
+      run: async ({ data }) => {
+        begun.push(data.mail);
+        await held;
+      },
+    },
+  });
+  await withWorker(handlers, async () => {
+    await add(jobs.first, many);
+    await until(() => begun.length === 1);
+    await add(jobs.second, many);
+    await add(jobs.guest, one);
+    await until(() => begun.length === 2);
+    // The other large job of the same party stays behind its first.
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    assert.deepEqual(begun, [jobs.first, jobs.guest]);
+    letGo();
+    await until(() => begun.length === 3);
+  });
+});

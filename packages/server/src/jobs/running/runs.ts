@@ -24,10 +24,23 @@ type Outcome = 'done' | 'failed' | 'lost' | 'waiting' | 'returned';
 /** The channel on which servers hear how far the work on an order is; the payload is the order. */
 export const PROGRESS_CHANNEL = 'verrijk_progress';
 
-/** Takes the next job of a kind for a worker: the job and its run change together, so neither is ever without the other. */
-export function takeRun(queue: JobQueue, store: Store, kind: JobKind, worker: string): Promise<Run | undefined> {
+/**
+ * Takes the next job of a kind for a worker, or the next of a party that has none of it under way anywhere: the job and its run change together, so
+ * neither is ever without the other.
+ */
+export function takeRun(
+  queue: JobQueue,
+  store: Store,
+  kind: JobKind,
+  worker: string,
+  { onlyIdleParties }: { readonly onlyIdleParties: boolean },
+): Promise<Run | undefined> {
   return store.asSystem('jobs', async (tx) => {
-    const options = { includeMetadata: true, db: bossOn(tx) } as const;
+    const options = {
+      includeMetadata: true,
+      db: bossOn(tx),
+      ...(onlyIdleParties && { groupConcurrency: 1 }),
+    } as const;
     const [job] = await queue.boss.fetch<JobData[JobKind]>(kind, options);
     if (job === undefined) return undefined;
     const run = randomUUID();

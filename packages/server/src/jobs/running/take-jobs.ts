@@ -35,6 +35,8 @@ export function startTaking(service: WorkingService, kind: JobKind, options: Tak
   const { concurrency, worker, lost, onError } = options;
   const handler = options.handlers[kind] as unknown as JobHandler<JobKind>;
   const atOnce = handler.atOnce === 'worker' ? concurrency : handler.atOnce;
+  // Beside large jobs there is room for one of a party that has none under way: it waits for no other's to end.
+  const withGuest = handler.atOnce === 'worker' ? atOnce + 1 : atOnce;
   const running = new Set<Promise<void>>();
   const told = new AbortController();
   const signal = AbortSignal.any([told.signal, lost]);
@@ -48,7 +50,8 @@ export function startTaking(service: WorkingService, kind: JobKind, options: Tak
 
   /** Begins one job, when there is one. */
   const take = async (): Promise<boolean> => {
-    const run = await takeRun(service.queue, service.store, kind, worker);
+    const onlyIdleParties = running.size >= atOnce;
+    const run = await takeRun(service.queue, service.store, kind, worker, { onlyIdleParties });
     if (run === undefined) return false;
     const doing = work(run);
     running.add(doing);
@@ -62,7 +65,7 @@ export function startTaking(service: WorkingService, kind: JobKind, options: Tak
   const loop = (async () => {
     while (!isStopping && !lost.aborted) {
       let hasTaken = false;
-      if (running.size < atOnce) {
+      if (running.size < withGuest) {
         hasTaken = await take().catch((error: unknown) => {
           onError(kind, error);
           return false;

@@ -163,6 +163,7 @@ test('every option that is a wish can be kept, and every other one is known to b
         'quiet',
         'register',
         'report',
+        'without-ids',
       ],
     ].sort(),
   );

@@ -23,7 +23,8 @@ export function engineLimits(kind: EngineTask['kind'], inputBytes: number): Engi
     case 'inspect':
       return {
         memory: 224 * MB + 6 * inputBytes,
-        computing: 2 * SECOND + megabytes * 0.5 * SECOND,
+        // What is small has nothing to compute on for long, whatever is in it.
+        computing: 2 * SECOND + Math.max(0, megabytes - 2) * 0.5 * SECOND,
         // Far more than it computes: it stands back where the machine is busy with other things.
         time: 60 * SECOND + megabytes * 4 * SECOND,
       };

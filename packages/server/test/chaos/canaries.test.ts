@@ -279,6 +279,9 @@ test('of the customers of five hundred orders nothing is left anywhere', async (
     const places = await everywhere();
     const { id, text, bug, cell } = CANARIES;
     assertNowhere(places, { id, text, bug, cell, ...NAMED_POSTCODES });
+    // The failure of a file quotes its header until the purge: that is found, and nowhere but there.
+    const quoting = placesOf(places, CANARIES.header).filter((place) => place !== 'views');
+    assert.deepEqual(quoting, ['table public.orders', 'backup']);
     lap('searched');
     await each(made, fetchAndPurge);
     for (const sweep of PURGE_SWEEPS) await sweep.run(service);

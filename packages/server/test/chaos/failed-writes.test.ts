@@ -270,7 +270,7 @@ for (const failure of FAILURES) {
     });
     const worker = await startWorker(service, { concurrency: 1, handlers });
     try {
-      await until(async () => (await factsOf(service, order.id)).state === 'ready', 120);
+      await until(async () => (await factsOf(service, order.id)).state === 'ready', 240);
     } finally {
       await worker.stop();
     }

@@ -87,12 +87,10 @@ class TaskRun {
       const answer = await this.receive();
       if (answer !== undefined) return this.settle(answer);
       control.signal?.throwIfAborted();
-      const { limit, isOutOfMemory, usage } = await child.ended;
+      const { limit, usage } = await child.ended;
       if (usage !== undefined) control.onUsage?.(usage);
       if (inputFailure !== undefined) throw inputFailure.error;
-      throw new ServerProblem(
-        isOutOfMemory || (limit !== undefined && limit !== 'asked') ? 'delivery.too-heavy' : 'service.unavailable',
-      );
+      throw new ServerProblem(limit !== undefined && limit !== 'asked' ? 'delivery.too-heavy' : 'service.unavailable');
     } finally {
       control.signal?.removeEventListener('abort', stop);
       child.end('asked');

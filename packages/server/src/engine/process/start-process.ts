@@ -11,8 +11,8 @@ import type { ProcessUsage } from './process-usage.ts';
 
 /** How a process ended. */
 interface EngineEnd {
+  /** Which limit it passed, or that it was asked to stop; undefined when it ended by itself. */
   readonly limit: keyof EngineLimits | 'asked' | undefined;
-  readonly isOutOfMemory: boolean;
   /** What it had used when it was looked at last. */
   readonly usage: ProcessUsage | undefined;
 }
@@ -21,7 +21,6 @@ interface EngineEnd {
 export interface EngineProcess {
   readonly input: Writable;
   readonly output: Readable;
-  /** When it has ended; `limit` is why it was ended by us, if it was. */
   readonly ended: Promise<EngineEnd>;
   /** What it used, as long as it runs. */
   usage(): Promise<ProcessUsage | undefined>;
@@ -35,7 +34,7 @@ const NICENESS: Readonly<Record<EngineTask['kind'], number>> = {
   ...{ inspect: 5, statement: 5 },
   ...{ enrich: 10, render: 10, build: 10, verify: 10 },
 };
-/** V8 gives up with it. */
+/** V8 gives up with it where its heap, which has the same limit, is full before we have looked. */
 const ABORTED = 134;
 
 /** Starts a process without environment that may do nothing but compute (see `processFlags`). */
@@ -88,7 +87,8 @@ function watch(child: ChildProcessByStdio<Writable, Readable, null>, limits: Eng
   const ended = new Promise<EngineEnd>((resolve) => {
     const finish = (code: number | null, signal: string | null): void => {
       clearInterval(watching);
-      resolve({ limit, isOutOfMemory: code === ABORTED || signal === 'SIGABRT', usage: last });
+      if (code === ABORTED || signal === 'SIGABRT') limit ??= 'memory';
+      resolve({ limit, usage: last });
     };
     child.once('exit', finish);
     child.once('error', () => finish(null, null));

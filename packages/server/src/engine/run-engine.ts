@@ -75,8 +75,13 @@ export async function enrichDelivery(request: DeliveryEnrichment, takeFile: Take
     },
   );
   const data = Buffer.concat(report);
-  const { signal, onUsage } = control;
-  await runTask({ kind: 'render', name: reportName, language }, [inputOf(data)], { signal, onUsage }, takeFile);
+  const { signal, standsBack, onUsage } = control;
+  await runTask(
+    { kind: 'render', name: reportName, language },
+    [inputOf(data)],
+    { signal, standsBack, onUsage },
+    takeFile,
+  );
   return outcome;
 }
 

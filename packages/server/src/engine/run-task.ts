@@ -25,6 +25,8 @@ export type TakeFile = (file: ProducedFile) => (bytes: Uint8Array) => Promise<vo
 export interface TaskControl {
   readonly onProgress?: ((share: number, rows: number) => void) | undefined;
   readonly signal?: AbortSignal | undefined;
+  /** For one who has others under way: where the machine has too much to do, it waits for those who have one. */
+  readonly standsBack?: boolean | undefined;
   /** Learns what it used, for whoever measures. */
   readonly onUsage?: ((usage: ProcessUsage) => void) | undefined;
 }
@@ -48,7 +50,7 @@ export async function runTask<Kind extends EngineTask['kind']>(
   const size = inputs.reduce((sum, input) => sum + input.size, 0);
   const limits = engineLimits(task.kind, size);
   const work = async (): Promise<TaskResult<Kind>> => {
-    const run = new TaskRun(startProcess(task.kind, limits), size, control, takeFile);
+    const run = new TaskRun(startProcess(task.kind, limits, control.standsBack), size, control, takeFile);
     return TASK_RESULTS[task.kind].parse(await run.run(task, inputs)) as TaskResult<Kind>;
   };
   const itsSlots = slotsOf(task.kind);

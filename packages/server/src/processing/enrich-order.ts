@@ -82,6 +82,7 @@ async function enrich(engine: OrderEngine, job: JobAtWork<'enrich-order'>): Prom
         today: dutchDay(service.now()),
         version: service.settings.version,
         signal,
+        standsBack: !job.isOnlyOne,
         onProgress: (share, rows) => {
           rowsDone = rows;
           job.report({ share: share * ENRICHING_SHARE, phase: 'enriching', rows });

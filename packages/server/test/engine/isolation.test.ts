@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
+import { getPriority } from 'node:os';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { engineLimits } from '../../src/engine/engine-limits.ts';
@@ -34,6 +36,28 @@ test('a process whose limits are passed is ended', async () => {
     assert.equal((await child.ended).limit, limit);
   }
 });
+
+test('a process stands back behind what answers, and one of several of a party behind all', async (t) => {
+  if (process.platform !== 'linux') return t.skip('only Linux tells which processes are ours');
+  const limits = engineLimits('enrich', 0);
+  const before = await children();
+  const first = startProcess('enrich', limits);
+  const second = startProcess('enrich', limits, true);
+  const started = (await children()).filter((pid) => !before.includes(pid));
+  assert.deepEqual(
+    started.map((pid) => getPriority(pid)),
+    [10, 19],
+  );
+  for (const each of [first, second]) {
+    each.end('asked');
+    await each.ended;
+  }
+});
+
+async function children(): Promise<readonly number[]> {
+  const text = await readFile(`/proc/self/task/${process.pid}/children`, 'latin1');
+  return text.trim().split(' ').map(Number);
+}
 
 test('who gives up has the process ended and gets the reason back', async () => {
   const controller = new AbortController();

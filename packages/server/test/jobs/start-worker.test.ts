@@ -257,3 +257,27 @@ test('a party of which nothing is under way waits for no large job of another to
     await until(() => begun.length === 3);
   });
 });
+
+test('a job knows whether its party has another of the kind under way', async () => {
+  const [many, one] = [await testParty(store), await testParty(store)];
+  const begun: boolean[] = [];
+  let letGo = (): void => undefined;
+  const held = new Promise<void>((resolve) => (letGo = resolve));
+  const handlers = fakeHandlers({
+    'send-mail': {
+      atOnce: 3,
+      run: async ({ isOnlyOne }) => {
+        begun.push(isOnlyOne);
+        await held;
+      },
+    },
+  });
+  await withWorker(handlers, async () => {
+    for (const [at, party] of [many, many, one].entries()) {
+      await add(randomUUID(), party);
+      await until(() => begun.length === at + 1);
+    }
+    letGo();
+    assert.deepEqual(begun, [true, false, true]);
+  });
+});

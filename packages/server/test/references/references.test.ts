@@ -99,7 +99,7 @@ async function upload(source: Buffer, sha256 = createHash('sha256').update(sourc
 async function work(): Promise<void> {
   const data = added.at(-1)!;
   const job: JobAtWork<'build-reference'> = {
-    ...{ service, data, party: provider, attempt: 1, signal: new AbortController().signal },
+    ...{ service, data, party: provider, attempt: 1, isOnlyOne: true, signal: new AbortController().signal },
     finish: () => Promise.resolve(),
     report: () => undefined,
   };

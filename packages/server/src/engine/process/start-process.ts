@@ -34,11 +34,13 @@ const NICENESS: Readonly<Record<EngineTask['kind'], number>> = {
   ...{ inspect: 5, statement: 5 },
   ...{ enrich: 10, render: 10, build: 10, verify: 10 },
 };
+/** That of one of several of the same party: behind all others. */
+const LAST = 19;
 /** V8 gives up with it where its heap, which has the same limit, is full before we have looked. */
 const ABORTED = 134;
 
 /** Starts a process without environment that may do nothing but compute (see `processFlags`). */
-export function startProcess(kind: EngineTask['kind'], limits: EngineLimits): EngineProcess {
+export function startProcess(kind: EngineTask['kind'], limits: EngineLimits, standsBack = false): EngineProcess {
   const isSource = import.meta.url.endsWith('.ts');
   const entry = isSource
     ? new URL('../engine-process.ts', import.meta.url)
@@ -49,7 +51,7 @@ export function startProcess(kind: EngineTask['kind'], limits: EngineLimits): En
     stdio: ['pipe', 'pipe', 'ignore'],
     cwd: '/',
   });
-  standBack(child.pid, NICENESS[kind]);
+  standBack(child.pid, standsBack ? LAST : NICENESS[kind]);
   return watch(child, limits);
 }
 

@@ -28,6 +28,8 @@ export interface JobAtWork<Kind extends JobKind> {
   readonly party: string;
   /** From 1. */
   readonly attempt: number;
+  /** Who waits for it has nothing else of the kind under way: the machine is theirs before it is for who has more. */
+  readonly isOnlyOne: boolean;
   /** The worker stops, the time is up, or the attempt is no longer ours. */
   readonly signal: AbortSignal;
   /**

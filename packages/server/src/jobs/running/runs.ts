@@ -16,6 +16,8 @@ export interface Run {
   readonly retryCount: number;
   readonly party: string;
   readonly attempt: number;
+  /** Its party has no other job of the kind under way. */
+  readonly isOnlyOne: boolean;
   readonly data: JobData[JobKind];
 }
 
@@ -45,7 +47,7 @@ export function takeRun(
     if (job === undefined) return undefined;
     const run = randomUUID();
     const { id, data, retryCount, groupId, priority } = job;
-    const { rows } = await tx.$client.query<{ party: string; attempt: number }>(BEGIN_RUN, [
+    const { rows } = await tx.$client.query<Pick<Run, 'party' | 'attempt' | 'isOnlyOne'>>(BEGIN_RUN, [
       run,
       id,
       kind,
@@ -60,7 +62,9 @@ export function takeRun(
 
 const BEGIN_RUN = `insert into run (id, job, kind, party, order_id, worker, attempt)
   select $1, $2, $3, $4, $5, $6, 1 + count(*) filter (where outcome in ('failed', 'lost')) from run where job = $2
-  returning party, attempt`;
+  returning party, attempt, not exists (
+    select from run other where other.party = run.party and other.kind = run.kind and other.ended_at is null
+  ) as "isOnlyOne"`;
 
 const PASS_TURN = `insert into job_round (kind, turn) values ($1, $2)
   on conflict (kind) do update set turn = excluded.turn where job_round.turn < excluded.turn`;

@@ -35,6 +35,7 @@ export async function workOn(
       data: run.data,
       party: run.party,
       attempt: run.attempt,
+      isOnlyOne: run.isOnlyOne,
       signal: AbortSignal.any([signal, AbortSignal.timeout(handler.limitSeconds * 1000)]),
       finish: (tx) => finishRun(queue, tx, run),
       report: (progress) => reporter.report(progress),

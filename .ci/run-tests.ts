@@ -19,7 +19,7 @@ const files = named.length > 0 ? named : findTests();
 const node = spawnSync(
   process.execPath,
   [
-    '--conditions=source',
+    '--conditions=verrijk-source',
     '--disable-warning=ExperimentalWarning',
     '--test',
     '--test-reporter=spec',

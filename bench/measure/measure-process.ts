@@ -31,7 +31,7 @@ const REPORT_USAGE = fileURLToPath(new URL('report-usage.cjs', import.meta.url))
 
 /** A script of ours that a contender consists of. */
 export function script(name: string, ...args: readonly string[]): readonly string[] {
-  return ['--conditions=source', fileURLToPath(new URL(`../contenders/${name}.ts`, import.meta.url)), ...args];
+  return ['--conditions=verrijk-source', fileURLToPath(new URL(`../contenders/${name}.ts`, import.meta.url)), ...args];
 }
 
 /** Runs a process to its end, from its start as the operating system sees it. */

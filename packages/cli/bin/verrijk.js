@@ -56,7 +56,7 @@ if (isTooOld()) {
   if (isCheckout) {
     module.registerHooks({
       resolve: (specifier, context, next) =>
-        next(specifier, { ...context, conditions: [...context.conditions, 'source'] }),
+        next(specifier, { ...context, conditions: [...context.conditions, 'verrijk-source'] }),
     });
   }
   module.enableCompileCache();

@@ -12,7 +12,7 @@ import { Validator } from './proof/checks/validator.ts';
 
 // Every workbook that other projects test with is appended to, in several ways, or refused with a reason; and nothing
 // in it is damaged. Takes some minutes, nearly all of it in the validator.
-// `node --conditions=source packages/files/test-shared/workbooks.test.ts --update` writes the table in the docs anew.
+// `node --conditions=verrijk-source packages/files/test-shared/workbooks.test.ts --update` writes the table in the docs anew.
 
 const WORKBOOKS = fileURLToPath(new URL('../../../../shared/data/workbooks', import.meta.url));
 const DOCS = new URL('../../../docs/workbooks.md', import.meta.url);

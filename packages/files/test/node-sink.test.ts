@@ -157,7 +157,7 @@ test('a process that ends in the middle removes what it had', () => {
     const sink = await createFileSink(${JSON.stringify(join(folder, 'uit.csv'))});
     await sink.write(Buffer.from('x'));
     process.exit(3);`;
-  const args = ['--conditions=source', '--input-type=module', '--eval', program];
+  const args = ['--conditions=verrijk-source', '--input-type=module', '--eval', program];
   assert.equal(spawnSync(process.execPath, args).status, 3);
   assert.deepEqual(readdirSync(folder), []);
 });

@@ -41,6 +41,7 @@ export type { LoadBackOutput, SystemResult, WrittenLoadBack } from './load-back/
 export { escapeHtml } from './pages/escape-html.ts';
 export { formatPage } from './pages/format-page.ts';
 export { PAGE_STYLE } from './pages/page-style.ts';
+export { PAGE_TOKENS } from './pages/page-tokens.ts';
 export type {
   BarRow,
   BarsBlock,

@@ -29,7 +29,7 @@ after(() => {
 
 /** Starts `verrijk` as a shell would; what still runs after the last test is killed. */
 export function startCommand(args: readonly string[], env: Readonly<Record<string, string>> = {}): CommandProcess {
-  const child = spawn(process.execPath, ['--conditions=source', bin, ...args], {
+  const child = spawn(process.execPath, ['--conditions=verrijk-source', bin, ...args], {
     env: { PATH: process.env['PATH'], VERRIJK_LANG: 'en', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

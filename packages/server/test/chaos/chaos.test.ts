@@ -9,7 +9,7 @@ test(`${ROUNDS} rounds in which servers, workers and the database are killed los
   const say = (line: string): void => t.diagnostic(line);
   const { wrong, ...report } = await runChaos({ seed, rounds: ROUNDS, roundMilliseconds: 3_000, clients: 3, say });
   say(JSON.stringify(report));
-  const again = `VERRIJK_CHAOS_SEED=${seed}, or: node --conditions=source packages/server/test/chaos/long-run.ts ${ROUNDS} ${seed}`;
+  const again = `VERRIJK_CHAOS_SEED=${seed}, or: node --conditions=verrijk-source packages/server/test/chaos/long-run.ts ${ROUNDS} ${seed}`;
   assert.deepEqual(wrong, [], `once more with ${again}`);
   assert.ok(report.orders >= 3, 'something was under way');
   const { serve, worker, database } = report.killed;

@@ -63,7 +63,7 @@ export function keepProcess(options: KeptProcessOptions): KeptProcess {
       wasKilled = false;
       child = spawn(
         process.execPath,
-        ['--conditions=source', SCRIPT, kind, path.join(folder, 'data'), String(port), String(options.workers)],
+        ['--conditions=verrijk-source', SCRIPT, kind, path.join(folder, 'data'), String(port), String(options.workers)],
         {
           env: environmentOf(options, tmp),
           stdio: ['ignore', handle, handle],

@@ -1,4 +1,4 @@
-// `node --conditions=source packages/server/test/chaos/long-run.ts [rounds] [seed]`: the long run of chaos, with its result printed.
+// `node --conditions=verrijk-source packages/server/test/chaos/long-run.ts [rounds] [seed]`: the long run of chaos, with its result printed.
 import { availableParallelism, cpus } from 'node:os';
 import { runChaos } from './run-chaos.ts';
 

@@ -21,7 +21,7 @@ after(async () => {
 
 /** Starts a script and waits until it says `ready`. What still runs after the last test is killed. */
 export async function startScript(script: URL, ...options: readonly string[]): Promise<TestProcess> {
-  const child = spawn(process.execPath, ['--conditions=source', fileURLToPath(script), ...options], {
+  const child = spawn(process.execPath, ['--conditions=verrijk-source', fileURLToPath(script), ...options], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const said: string[] = [];

@@ -213,7 +213,7 @@ async function hold(
   folder: string,
   milliseconds?: number,
 ): Promise<{ readonly url: string; readonly child: ChildProcess }> {
-  const child = spawn(process.execPath, ['--conditions=source', HOLDER, folder], {
+  const child = spawn(process.execPath, ['--conditions=verrijk-source', HOLDER, folder], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   held.push(child);

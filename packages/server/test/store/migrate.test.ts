@@ -13,7 +13,7 @@ const MIGRATE_ONCE = fileURLToPath(new URL('migrate-once.ts', import.meta.url));
 test('several processes that start at once bring a database up to date once', async () => {
   const urls = [await emptyDatabase(), await emptyDatabase()];
   const exits = [...urls, ...urls].map(async (url) => {
-    const child = spawn(process.execPath, ['--conditions=source', MIGRATE_ONCE, url], { stdio: 'inherit' });
+    const child = spawn(process.execPath, ['--conditions=verrijk-source', MIGRATE_ONCE, url], { stdio: 'inherit' });
     const [code] = (await once(child, 'exit')) as [number | null];
     return code;
   });

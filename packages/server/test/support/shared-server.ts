@@ -32,7 +32,7 @@ export async function useSharedServer(): Promise<{ readonly url: string; leave()
     if (Date.now() - keeperSince < 3_000) continue;
     keeperSince = Date.now();
     // One too many sees that the folder is in use, and ends.
-    spawn(process.execPath, ['--conditions=source', KEEPER], {
+    spawn(process.execPath, ['--conditions=verrijk-source', KEEPER], {
       detached: true,
       stdio: 'ignore',
       cwd: tmpdir(),

@@ -17,7 +17,7 @@ test('the program in the README runs as it stands', () => {
     writeFileSync(join(folder, 'program.mjs'), found);
     writeFileSync(join(folder, 'klanten.xlsx'), exampleWorkbook());
     writeFileSync(join(folder, 'doelgroepen.vref'), new Uint8Array(exampleReference()));
-    const output = execFileSync(process.execPath, ['--conditions=source', 'program.mjs'], {
+    const output = execFileSync(process.execPath, ['--conditions=verrijk-source', 'program.mjs'], {
       cwd: folder,
       encoding: 'utf8',
     });

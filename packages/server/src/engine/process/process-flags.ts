@@ -18,7 +18,7 @@ export function processFlags(kind: EngineTask['kind'], limits: EngineLimits, isS
     '--permission',
     ...folders.map((folder) => `--allow-fs-read=${folder}`),
     ...(kind === 'render' ? ['--allow-addons'] : []),
-    ...(isSource ? ['--conditions=source'] : []),
+    ...(isSource ? ['--conditions=verrijk-source'] : []),
     '--no-warnings',
     // Young objects get megabytes rather than as much as a large machine has: a third less memory, and no slower.
     '--max-semi-space-size=8',

@@ -1,3 +1,5 @@
+import { EVERYWHERE, TELLS } from './shared-options.ts';
+
 /** What runs and keeps the service where organisations and providers meet. */
 export const SERVICE_COMMANDS = {
   serve: {
@@ -7,8 +9,7 @@ export const SERVICE_COMMANDS = {
       data: { kind: 'text', value: 'folder' },
       demo: { kind: 'flag' },
       workers: { kind: 'number', value: 'number', minimum: 0, maximum: 64, whole: true, byDefault: 2 },
-      lang: { kind: 'choice', choices: ['nl', 'en'] },
-      help: { kind: 'flag', short: 'h' },
+      ...EVERYWHERE,
     },
     examples: [
       'verrijk serve --demo',
@@ -20,8 +21,7 @@ export const SERVICE_COMMANDS = {
     options: {
       data: { kind: 'text', value: 'folder' },
       workers: { kind: 'number', value: 'number', minimum: 1, maximum: 64, whole: true, byDefault: 2 },
-      lang: { kind: 'choice', choices: ['nl', 'en'] },
-      help: { kind: 'flag', short: 'h' },
+      ...EVERYWHERE,
     },
     examples: ['verrijk worker --workers 4'],
   },
@@ -29,10 +29,8 @@ export const SERVICE_COMMANDS = {
     operands: ['backup'],
     options: {
       data: { kind: 'text', value: 'folder' },
-      json: { kind: 'flag' },
-      quiet: { kind: 'flag', short: 'q' },
-      lang: { kind: 'choice', choices: ['nl', 'en'] },
-      help: { kind: 'flag', short: 'h' },
+      ...TELLS,
+      ...EVERYWHERE,
     },
     examples: ['verrijk backup verrijk-2026-11-22.vbak --data /var/lib/verrijk'],
   },
@@ -40,20 +38,16 @@ export const SERVICE_COMMANDS = {
     operands: ['backup'],
     options: {
       data: { kind: 'text', value: 'folder' },
-      json: { kind: 'flag' },
-      quiet: { kind: 'flag', short: 'q' },
-      lang: { kind: 'choice', choices: ['nl', 'en'] },
-      help: { kind: 'flag', short: 'h' },
+      ...TELLS,
+      ...EVERYWHERE,
     },
     examples: ['verrijk restore verrijk-2026-11-22.vbak --data /var/lib/verrijk-nieuw'],
   },
   'keys rotate': {
     options: {
       data: { kind: 'text', value: 'folder' },
-      json: { kind: 'flag' },
-      quiet: { kind: 'flag', short: 'q' },
-      lang: { kind: 'choice', choices: ['nl', 'en'] },
-      help: { kind: 'flag', short: 'h' },
+      ...TELLS,
+      ...EVERYWHERE,
     },
     examples: ['verrijk keys rotate --data /var/lib/verrijk'],
   },
@@ -61,18 +55,15 @@ export const SERVICE_COMMANDS = {
     options: {
       head: { kind: 'text', value: 'json' },
       data: { kind: 'text', value: 'folder' },
-      json: { kind: 'flag' },
-      quiet: { kind: 'flag', short: 'q' },
-      lang: { kind: 'choice', choices: ['nl', 'en'] },
-      help: { kind: 'flag', short: 'h' },
+      ...TELLS,
+      ...EVERYWHERE,
     },
     examples: ['verrijk audit verify --head kop-van-vorige-maand.json'],
   },
   'audit head': {
     options: {
       data: { kind: 'text', value: 'folder' },
-      lang: { kind: 'choice', choices: ['nl', 'en'] },
-      help: { kind: 'flag', short: 'h' },
+      ...EVERYWHERE,
     },
     examples: ['verrijk audit head > kop-van-deze-maand.json'],
   },

@@ -92,10 +92,11 @@ const ARROWS: readonly Arrow[] = [
   { files: ['packages/server/src/contract/*/**'], never: [outsideContract('../../')] },
   { files: ['packages/cli/src/**'], never: [othersInside(), serverItself()] },
   { files: ['packages/cli/src/{commands/service,service}/**'], never: [othersInside()] },
+  { files: ['packages/web/src/**'], never: [nodeBuiltIn(), othersInside(), contractAlone()] },
 ];
 
 export default defineConfig({
-  plugins: ['typescript', 'unicorn', 'oxc', 'import', 'promise', 'node'],
+  plugins: ['typescript', 'unicorn', 'oxc', 'import', 'promise', 'node', 'react', 'jsx-a11y'],
   categories: { correctness: 'error', suspicious: 'error' },
   options: { typeAware: true },
   ignorePatterns: ['**/dist/**', 'demo/**', 'testdata/**', 'bench/data/**'],
@@ -119,6 +120,15 @@ export default defineConfig({
     'typescript/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
     // A number from a typed array is known to be a code of ours, and data from JSON is checked where it comes in.
     'typescript/no-unsafe-type-assertion': 'off',
+    'import/no-unassigned-import': ['error', { allow: ['**/*.css'] }],
+    // Only pages have hooks; elsewhere a name may begin with "use".
+    'react/rules-of-hooks': 'off',
+    // A region that scrolls must be reached by keyboard, a function that returns what is shown is no component, and a status holds blocks too.
+    'jsx-a11y/no-noninteractive-tabindex': 'off',
+    'jsx-a11y/prefer-tag-over-role': 'off',
+    'react/no-unstable-nested-components': 'off',
+    // The compiler brings it in by itself.
+    'react/react-in-jsx-scope': 'off',
     'unicorn/filename-case': ['error', { case: 'kebabCase' }],
     // The compiler sees to returns, and its exclamation mark stands at every typed array in a hot loop.
     'typescript/consistent-return': 'off',
@@ -154,6 +164,7 @@ export default defineConfig({
         'typescript/no-floating-promises': 'off',
       },
     },
+    { files: ['packages/web/src/**'], rules: { 'react/rules-of-hooks': 'error', 'react/exhaustive-deps': 'error' } },
     { files: ['*.config.ts'], rules: { 'import/no-default-export': 'off' } },
     { files: ['**/*.cjs'], rules: { 'eslint/no-var': 'off' } },
   ],
@@ -179,7 +190,10 @@ function nodeBuiltIn(): Barred {
 }
 
 function edges(): Barred {
-  return { regex: '^@verrijk/(cli|server)|/cli/', message: 'Nothing imports cli, and only cli imports server.' };
+  return {
+    regex: '^@verrijk/(cli|server|web)|/cli/',
+    message: 'Nothing imports cli or web, and only they import server.',
+  };
 }
 
 /** `up` is the way out of the contract; of all that comes from elsewhere zod alone begins with a z. */
@@ -196,9 +210,16 @@ function serverItself(): Barred {
   };
 }
 
+function contractAlone(): Barred {
+  return {
+    regex: '^@verrijk/(cli|server$)',
+    message: 'Pages know the contract of the server, and nothing else of it.',
+  };
+}
+
 function othersInside(): Barred {
   return {
-    regex: '^@verrijk/[a-z]+/(src|dist)/|^(\\.\\./)+(core|files|steps|report|server)/',
+    regex: '^@verrijk/[a-z]+/(src|dist)/|^(\\.\\./)+(core|files|steps|server|report/src)/',
     message: "Use the other package's door.",
   };
 }

@@ -11,23 +11,22 @@ import { acceptJsonBodies } from './http/serving/json-bodies.ts';
 import { limitActors, limitAddresses } from './http/serving/limit-requests.ts';
 import { limitedServer } from './http/serving/limited-server.ts';
 import { sendHeaders } from './http/serving/send-headers.ts';
-import { ServerProblem } from './problems/server-problem.ts';
+import { servePages } from './http/serving/serve-pages.ts';
 import { serializeWithZod, validateWithZod } from './http/serving/zod-compilers.ts';
 import type { LogOutlet } from './observing/log-options.ts';
 import { observeRequests } from './observing/observe-requests.ts';
 import { HANDLERS } from './routes/handlers.ts';
 import type { Service } from './service.ts';
 
-/** The HTTP service, which does not listen yet. */
+/** The HTTP service, which does not listen yet; with its pages where a folder of them is given. */
 export async function createApp(
   service: Service,
-  options: { readonly log?: LogOutlet } = {},
+  options: { readonly log?: LogOutlet; readonly pages?: string } = {},
 ): Promise<FastifyInstance> {
   const app = limitedServer(service, options.log);
   app.setValidatorCompiler(validateWithZod);
   app.setSerializerCompiler(serializeWithZod);
   app.setErrorHandler(answerProblem);
-  app.setNotFoundHandler((request, reply) => answerProblem(notFound(), request, reply));
   await sendHeaders(app, service.settings);
   await app.register(cookie);
   acceptJsonBodies(app);
@@ -42,9 +41,6 @@ export async function createApp(
   feedOrders(app, service);
   bindEndpoints(app, service, HANDLERS);
   serveDocumentation(app, service);
+  await servePages(app, options.pages);
   return app;
-}
-
-function notFound(): ServerProblem & { code: string } {
-  return new ServerProblem('request.not-found');
 }

@@ -20,6 +20,8 @@ export interface ServeOptions extends InstallationPlace {
   readonly workers: number;
   /** Begins with fictional parties; `readReference` gives a fictional household reference when there is none yet. */
   readonly demo?: { readonly readReference: () => Promise<Uint8Array> };
+  /** The folder of the web app as it was built; without one there is the API alone. */
+  readonly pages?: string;
   /** Where lines of the log go. */
   readonly log?: (line: string) => void;
 }
@@ -52,7 +54,10 @@ export async function startService(options: ServeOptions): Promise<RunningServic
     const firstLink = demo === undefined ? await createFirstLink(service) : undefined;
     const working = await startWorking(service, workers, log);
     opened.push(() => working.stop());
-    const app = await createApp(service, { log: { write: log } });
+    const app = await createApp(service, {
+      log: { write: log },
+      ...(options.pages !== undefined && { pages: options.pages }),
+    });
     opened.push(() => app.close());
     await app.listen({ host, port }).catch((error: unknown) => {
       throw listenProblem(error, host, port);

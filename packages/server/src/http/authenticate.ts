@@ -12,8 +12,14 @@ const BEARER = /^Bearer ([\w~+/.-]+=*)$/i;
 export function authenticateRequests(app: FastifyInstance, service: Service): void {
   app.decorateRequest('actor', undefined as never);
   app.addHook('onRequest', async (request) => {
-    request.actor = { ...(await actorOf(request, service)), request: request.id };
+    const actor: Actor = isPublicFile(request) ? { kind: 'anonymous' } : await actorOf(request, service);
+    request.actor = { ...actor, request: request.id };
   });
+}
+
+/** Pages and their files are the same for everybody: nobody is looked up for them. */
+function isPublicFile({ routeOptions: { url } }: FastifyRequest): boolean {
+  return url !== undefined && !url.startsWith('/api');
 }
 
 async function actorOf(request: FastifyRequest, { settings, store, now }: Service): Promise<Actor> {

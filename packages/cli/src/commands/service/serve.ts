@@ -9,6 +9,7 @@ import { dataFolder } from '../../service/data-folder.ts';
 import { demoFiles, makeDemoFiles } from '../../service/demo-files.ts';
 import { loadLean } from '../../service/load-lean.ts';
 import { untilStopped } from '../../service/until-stopped.ts';
+import { webPages } from '../../service/web-pages.ts';
 import { factList } from '../../terminal/fact-list.ts';
 import { paintFor } from '../../terminal/paint.ts';
 import type { Outlet, World } from '../../terminal/world.ts';
@@ -26,6 +27,7 @@ export async function serve({ options }: Call<'serve'>, language: Language, worl
     return 2;
   }
   const folder = dataFolder(options.data, demo, world.env);
+  const pages = webPages();
   world.stderr.write(`${texts.starting}\n`);
   // Asked to stop while it starts, it stops when it has started: a database is not left halfway.
   const stopped = untilStopped();
@@ -38,6 +40,7 @@ export async function serve({ options }: Call<'serve'>, language: Language, worl
     workers,
     env: world.env,
     version: productVersion(),
+    ...(pages !== undefined && { pages }),
     // Who tries a demo reads what stands on the screen.
     ...(!demo && { log: (line: string) => world.stderr.write(line) }),
     ...(demo && { demo: { readReference: () => makeDemoFiles(folder, world.today()) } }),

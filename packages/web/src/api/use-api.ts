@@ -1,0 +1,60 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { UseMutationResult, UseQueryResult } from '@tanstack/react-query';
+import type { ApiRequest, ENDPOINTS, EndpointId } from '@verrijk/server/contract';
+import { useRef } from 'react';
+import type { z } from 'zod';
+import { useLanguage } from '../texts/language.tsx';
+import { apiIn } from './api.ts';
+
+/** What an endpoint answers. */
+export type ApiResult<Id extends EndpointId> = z.output<(typeof ENDPOINTS)[Id]['result']>;
+
+/** Of which query an answer is; the beginning alone stands for all questions to an endpoint. */
+export function queryKey<Id extends EndpointId>(id: Id, question: Question<Id> = {}): readonly unknown[] {
+  const { params, query } = question;
+  return [id, ...(params === undefined && query === undefined ? [] : [{ params, query }])];
+}
+
+type Question<Id extends EndpointId> = Pick<ApiRequest<Id>, 'params' | 'query'>;
+
+/** Asks the service something; asked again when somebody comes back to the page, and when something that it tells of was changed. */
+export function useApi<Id extends EndpointId>(
+  id: Id,
+  question: Question<Id> = {},
+  options: { readonly isAsked?: boolean; readonly everySeconds?: number } = {},
+): UseQueryResult<ApiResult<Id>> {
+  const { language } = useLanguage();
+  const { isAsked = true, everySeconds } = options;
+  return useQuery({
+    // Sentences of the service are in a language too.
+    queryKey: [...queryKey(id, { params: question.params, query: question.query } as Question<Id>), language],
+    queryFn: ({ signal }) => apiIn(language).call(id, { ...question, signal }),
+    enabled: isAsked,
+    ...(everySeconds !== undefined && { refetchInterval: everySeconds * 1000 }),
+  }) as UseQueryResult<ApiResult<Id>>;
+}
+
+/**
+ * Changes something at the service. What was asked of the endpoints in `changes` is asked anew afterwards. Sent again after a broken line it is
+ * done once: it has the same key until it has worked, or what is sent changes.
+ */
+export function useChange<Id extends EndpointId>(
+  id: Id,
+  changes: readonly EndpointId[] = [],
+): UseMutationResult<ApiResult<Id>, unknown, ApiRequest<Id>> {
+  const { language } = useLanguage();
+  const queries = useQueryClient();
+  const sent = useRef<{ readonly what: string; readonly key: string }>(undefined);
+  return useMutation({
+    mutationFn: async (request: ApiRequest<Id>) => {
+      const what = JSON.stringify([request.params, request.query, request.body]);
+      if (sent.current?.what !== what) sent.current = { what, key: crypto.randomUUID() };
+      const result = await apiIn(language).call(id, { ...request, idempotencyKey: sent.current.key });
+      sent.current = undefined;
+      return result;
+    },
+    onSettled: async () => {
+      await Promise.all(changes.map((each) => queries.invalidateQueries({ queryKey: [each] })));
+    },
+  });
+}

@@ -1,0 +1,40 @@
+import type { ReactNode } from 'react';
+import { failureOf } from '../api/problem-of.ts';
+import { Button } from '../design/button.tsx';
+import { Notice } from '../design/notice.tsx';
+import { useTexts } from '../texts/language.tsx';
+import { commonTexts } from '../texts/common.ts';
+
+/** What did not work, what to do about it, and a way to try again where that can help. */
+export function ProblemNotice({
+  error,
+  onRetry,
+}: {
+  readonly error: unknown;
+  readonly onRetry?: () => void;
+}): ReactNode {
+  const words = useTexts(commonTexts);
+  const failure = failureOf(error);
+  const retry = onRetry && (
+    <Button kind="quiet" onPress={onRetry}>
+      {words.tryAgain}
+    </Button>
+  );
+  if (failure.kind === 'unreachable') {
+    return (
+      <Notice tone="stop" title={words.unreachable.title} action={retry}>
+        {words.unreachable.detail}
+      </Notice>
+    );
+  }
+  const { title, detail, status } = failure.problem;
+  return (
+    <Notice
+      tone="stop"
+      title={title === '' ? words.failed.title : title}
+      action={status >= 500 || status === 429 ? retry : undefined}
+    >
+      {detail === '' ? words.failed.detail : detail}
+    </Notice>
+  );
+}

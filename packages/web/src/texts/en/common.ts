@@ -1,0 +1,39 @@
+import type { common as dutch } from '../nl/common.ts';
+
+/** What is said on many pages. */
+export const common: typeof dutch = {
+  tryAgain: 'Try again',
+  save: 'Save',
+  saved: 'Saved',
+  cancel: 'Cancel',
+  close: 'Close',
+  back: 'Back',
+  next: 'Continue',
+  remove: 'Remove',
+  change: 'Change',
+  download: 'Download',
+  copy: 'Copy',
+  copied: 'Copied',
+  optional: 'may be left empty',
+  waiting: 'One moment …',
+  more: 'Show more',
+  unreachable: {
+    title: 'No connection',
+    detail: 'The service does not answer. Nothing is lost: check your internet connection and try again.',
+  },
+  failed: {
+    title: 'That did not work',
+    detail: 'Something went wrong on our side. Try again in a minute.',
+  },
+  broken: {
+    title: 'This page got stuck',
+    detail: 'That is a mistake of ours. Load the page again: what you had filled in is still there.',
+    reload: 'Load the page again',
+  },
+  notFound: {
+    title: 'There is no such page',
+    detail: 'The link may be old, or belong to another account.',
+    home: 'To the beginning',
+  },
+  offline: 'You are offline. What you do stays here; you can send it as soon as you are connected again.',
+};

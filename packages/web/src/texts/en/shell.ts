@@ -1,0 +1,24 @@
+import type { shell as dutch } from '../nl/shell.ts';
+
+/** What stands around every page. */
+export const shell: typeof dutch = {
+  skip: 'To the content',
+  pages: 'Pages',
+  foot: 'Verrijk links Culturele Doelgroepen to customers. Your customer file stays on your own computer until you send the minimal file.',
+  signIn: 'Sign in',
+  signOut: 'Sign out',
+  account: 'My account',
+  local: 'Without account',
+  worksFor: 'You work for',
+  demo: 'This is a demo: all organisations, people and addresses are made up.',
+  organisation: { orders: 'Orders', members: 'Colleagues', party: 'Our organisation' },
+  provider: {
+    orders: 'Orders',
+    references: 'Reference',
+    prices: 'Prices',
+    regions: 'Area',
+    parties: 'Organisations',
+    records: 'Records',
+    party: 'Our office',
+  },
+};

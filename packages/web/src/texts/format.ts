@@ -1,0 +1,54 @@
+import type { Language } from '@verrijk/core/messages';
+
+const LOCALES: Readonly<Record<Language, string>> = { nl: 'nl-NL', en: 'en-GB' };
+
+/** "12.345" */
+export function formatCount(count: number, language: Language): string {
+  return new Intl.NumberFormat(LOCALES[language]).format(count);
+}
+
+/** "€ 1.234,50", from whole cents. */
+export function formatMoney(cents: number, language: Language): string {
+  return new Intl.NumberFormat(LOCALES[language], { style: 'currency', currency: 'EUR' }).format(cents / 100);
+}
+
+/** "22 november 2026", from an ISO day or moment, on the clock of the reader. */
+export function formatDate(iso: string, language: Language): string {
+  const date = iso.length === 10 ? new Date(`${iso}T12:00:00`) : new Date(iso);
+  return new Intl.DateTimeFormat(LOCALES[language], { day: 'numeric', month: 'long', year: 'numeric' }).format(date);
+}
+
+/** "22 november 2026 om 14:05" */
+export function formatMoment(iso: string, language: Language): string {
+  return new Intl.DateTimeFormat(LOCALES[language], { dateStyle: 'long', timeStyle: 'short' }).format(new Date(iso));
+}
+
+/** "3,4 MB" */
+export function formatBytes(bytes: number, language: Language): string {
+  const units = ['B', 'kB', 'MB', 'GB'];
+  const step = bytes < 1000 ? 0 : Math.min(3, Math.floor(Math.log10(bytes) / 3));
+  const digits = step < 2 ? 0 : 1;
+  const value = new Intl.NumberFormat(LOCALES[language], { maximumFractionDigits: digits }).format(
+    bytes / 1000 ** step,
+  );
+  return `${value} ${units[step]!}`;
+}
+
+/** "3 dagen", "5 minuten": how long ago or still, in the largest unit that fits, from seconds. */
+export function formatDuration(seconds: number, language: Language): string {
+  const [value, unit] =
+    seconds >= 2 * 86_400
+      ? [Math.floor(seconds / 86_400), 'day' as const]
+      : seconds >= 2 * 3_600
+        ? [Math.floor(seconds / 3_600), 'hour' as const]
+        : seconds >= 120
+          ? [Math.floor(seconds / 60), 'minute' as const]
+          : [Math.max(0, Math.floor(seconds)), 'second' as const];
+  return new Intl.NumberFormat(LOCALES[language], { style: 'unit', unit, unitDisplay: 'long' }).format(value);
+}
+
+/** "12,5%", from 0 to 1; what is little but something is not shown as nothing. */
+export function formatShare(share: number, language: Language): string {
+  const format = new Intl.NumberFormat(LOCALES[language], { style: 'percent', maximumFractionDigits: 1 });
+  return share > 0 && share < 0.0005 ? `< ${format.format(0.001)}` : format.format(share);
+}

@@ -1,0 +1,47 @@
+import type { Language } from '@verrijk/core/messages';
+import { createContext, use, useEffect, useMemo, useState } from 'react';
+import type { ReactNode } from 'react';
+
+interface LanguageChoice {
+  readonly language: Language;
+  readonly setLanguage: (language: Language) => void;
+}
+
+/** Not the list of core: that comes with every sentence there is. */
+const LANGUAGES: readonly Language[] = ['nl', 'en'];
+const KEPT_AS = 'verrijk.language';
+const Choice = createContext<LanguageChoice | undefined>(undefined);
+
+/** Everything within is in the language that was chosen here before; Dutch when none was. */
+export function LanguageProvider({ children }: { readonly children: ReactNode }): ReactNode {
+  const [language, setLanguage] = useState<Language>(readKept);
+  useEffect(() => {
+    document.documentElement.lang = language;
+    localStorage.setItem(KEPT_AS, language);
+  }, [language]);
+  const choice = useMemo(() => ({ language, setLanguage }), [language]);
+  return <Choice value={choice}>{children}</Choice>;
+}
+
+function readKept(): Language {
+  const kept = localStorage.getItem(KEPT_AS);
+  return LANGUAGES.find((each) => each === kept) ?? 'nl';
+}
+
+/** The language of the page, and how it is changed. */
+export function useLanguage(): LanguageChoice {
+  const choice = use(Choice);
+  if (choice === undefined) throw new Error('outside of LanguageProvider');
+  return choice;
+}
+
+/** Words of a subject in both languages; the compiler sees to it that both have all of them. */
+export interface Texts<Words> {
+  readonly nl: Words;
+  readonly en: Words;
+}
+
+/** The words of a subject in the language of the page. */
+export function useTexts<Words>(texts: Texts<Words>): Words {
+  return texts[useLanguage().language];
+}

@@ -1,0 +1,37 @@
+/** What is said on many pages. */
+export const common = {
+  tryAgain: 'Probeer opnieuw',
+  save: 'Bewaren',
+  saved: 'Bewaard',
+  cancel: 'Annuleren',
+  close: 'Sluiten',
+  back: 'Terug',
+  next: 'Verder',
+  remove: 'Verwijderen',
+  change: 'Wijzigen',
+  download: 'Downloaden',
+  copy: 'Kopiëren',
+  copied: 'Gekopieerd',
+  optional: 'mag leeg blijven',
+  waiting: 'Even geduld …',
+  more: 'Meer tonen',
+  unreachable: {
+    title: 'Geen verbinding',
+    detail: 'De dienst antwoordt niet. Je hebt niets verloren: controleer je internet en probeer het opnieuw.',
+  },
+  failed: {
+    title: 'Dat lukte niet',
+    detail: 'Er ging aan onze kant iets mis. Probeer het over een minuut opnieuw.',
+  },
+  broken: {
+    title: 'Deze pagina liep vast',
+    detail: 'Dat is een fout van ons. Laad de pagina opnieuw: wat je had ingevuld, staat er nog.',
+    reload: 'Pagina opnieuw laden',
+  },
+  notFound: {
+    title: 'Deze pagina is er niet',
+    detail: 'Misschien is de link oud, of hoort hij bij een ander account.',
+    home: 'Naar het begin',
+  },
+  offline: 'Je bent offline. Wat je doet blijft hier staan; versturen kan zodra je weer verbinding hebt.',
+};

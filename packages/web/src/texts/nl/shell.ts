@@ -1,0 +1,22 @@
+/** What stands around every page. */
+export const shell = {
+  skip: 'Naar de inhoud',
+  pages: 'Pagina’s',
+  foot: 'Verrijk koppelt Culturele Doelgroepen aan klanten. Je klantbestand blijft op je eigen computer, tot jij het minimale bestand verstuurt.',
+  signIn: 'Aanmelden',
+  signOut: 'Afmelden',
+  account: 'Mijn account',
+  local: 'Zonder account',
+  worksFor: 'Je werkt voor',
+  demo: 'Dit is een demo: alle organisaties, mensen en adressen zijn verzonnen.',
+  organisation: { orders: 'Aanvragen', members: 'Collega’s', party: 'Onze organisatie' },
+  provider: {
+    orders: 'Aanvragen',
+    references: 'Doelgroepenbestand',
+    prices: 'Prijzen',
+    regions: 'Werkgebied',
+    parties: 'Organisaties',
+    records: 'Overzichten',
+    party: 'Ons bureau',
+  },
+};

@@ -23,10 +23,12 @@ export function CopyButton({
   const words = useTexts(commonTexts);
   const [outcome, setOutcome] = useState<'copied' | 'failed'>();
   const copy = async (): Promise<void> => {
-    setOutcome(await navigator.clipboard.writeText(text).then(
-      () => 'copied' as const,
-      () => 'failed' as const,
-    ));
+    setOutcome(
+      await navigator.clipboard.writeText(text).then(
+        () => 'copied' as const,
+        () => 'failed' as const,
+      ),
+    );
     setTimeout(() => setOutcome(undefined), SAID);
   };
   return (

@@ -1,0 +1,43 @@
+import type { AgreementState, OrderView } from '@verrijk/server/contract';
+import type { ReactNode } from 'react';
+import { useApi } from '../../api/use-api.ts';
+import { Notice } from '../../design/notice.tsx';
+import { useSession } from '../../session/session.tsx';
+import { useTexts } from '../../texts/language.tsx';
+import { termsTexts } from '../../texts/terms.ts';
+import { AgreementSection } from './agreement-section.tsx';
+import { PriceSection } from './price-section.tsx';
+import { PrivacySection } from './privacy-section.tsx';
+import { ProviderSection } from './provider-section.tsx';
+import { TermsNow } from './terms-now.tsx';
+import { termsNext } from './terms-next.ts';
+import './terms.css';
+
+/** The other side signs and fills in without the order moving: nothing else tells of it. Seconds. */
+const LOOK_AGAIN = 20;
+
+/** Who does it, what it costs, whether it is allowed, and the agreement: everything that is settled before a customer leaves the computer. */
+export function TermsStep({ order }: { readonly order: OrderView }): ReactNode {
+  const words = useTexts(termsTexts);
+  const { party } = useSession();
+  const mayAct = party.role !== 'reader';
+  const isMade = !['draft', 'counted', 'quoted', 'refused'].includes(order.state);
+  const agreement = useApi(
+    'agreement.read',
+    { params: { order: order.id } },
+    { isAsked: isMade, ...(order.state === 'accepted' && { everySeconds: LOOK_AGAIN }) },
+  );
+  const state: AgreementState | undefined = agreement.data;
+  const next = termsNext(order, state);
+  return (
+    <div className="terms stack-wide">
+      <TermsNow order={order} next={next} />
+      {!mayAct && <Notice tone="plain">{words.readerOnly}</Notice>}
+      <ProviderSection order={order} mayAct={mayAct} />
+      <PriceSection order={order} mayAct={mayAct} />
+      <PrivacySection order={order} mayAct={mayAct} />
+      <AgreementSection order={order} query={agreement} isMade={isMade} mayAct={mayAct} />
+      {next === 'deliver' && <TermsNow order={order} next={next} />}
+    </div>
+  );
+}

@@ -1,0 +1,87 @@
+import type { privacy as dutch } from '../nl/privacy.ts';
+
+/** The legal ground and the privacy statement: whether it may. */
+export const privacy: typeof dutch = {
+  title: 'Is it allowed?',
+  lead: 'Your organisation is responsible for the data of its customers. So there are two things that you settle yourself, best before signing.',
+  notJudged: 'This is no legal advice, and we do not judge it. In doubt? Ask your privacy officer.',
+  ground: {
+    title: 'On which ground?',
+    lead: 'The privacy law (GDPR) knows six grounds. Choose yours and write in your own words why. Only your organisation can read this.',
+    label: 'Ground',
+    choices: {
+      consent: {
+        label: 'Consent',
+        hint: 'Customers said yes to this themselves, and can take that back.',
+        ask: 'How was consent asked, and how does somebody withdraw it?',
+      },
+      contract: {
+        label: 'Contract with the customer',
+        hint: 'It is needed to do what you agreed with the customer. Seldom fits an enrichment.',
+        ask: 'Which agreement with the customer makes this necessary?',
+      },
+      'legal-obligation': {
+        label: 'Legal obligation',
+        hint: 'A law obliges you to do this. Seldom fits an enrichment.',
+        ask: 'Which law obliges you?',
+      },
+      'vital-interest': {
+        label: 'Vital interest',
+        hint: 'It is needed to protect somebody’s life. Practically never fits an enrichment.',
+        ask: 'Whose life is protected by this, and how?',
+      },
+      'public-task': {
+        label: 'Task in the public interest',
+        hint: 'It belongs to a task that a law or decree has given you.',
+        ask: 'Which task is it, and where is it laid down?',
+      },
+      'legitimate-interest': {
+        label: 'Legitimate interest',
+        hint: 'Your interest outweighs that of the customer, and it cannot be done with less data.',
+        ask: 'Which interest is it, why is this needed for it, and why does it outweigh that of your customers?',
+      },
+    },
+    explanation: 'Why this ground?',
+    explanationMissing: 'Write in a few sentences why.',
+    save: 'Record the ground',
+    recorded: (moment) => `Recorded on ${moment}`,
+    change: 'Change',
+    none: 'Not recorded yet.',
+  },
+  statement: {
+    title: 'Does your privacy statement say it?',
+    lead: 'Your customers must be able to read that you do this. Give us your privacy statement and we go through it on thirteen points, with a sentence for everything that is missing.',
+    sent: 'The text goes to the service, is read there and not kept. Only what came out of it stays with this order.',
+    paste: 'Paste the text',
+    pasteHint: 'Copy it from your website.',
+    tooLong: (most) => `The text is too long: at most ${most} characters.`,
+    or: 'or',
+    choose: 'Choose a file',
+    chooseHint: 'txt, html, docx or pdf, up to 700 kB',
+    why: {
+      form: 'We do not read this kind of file. Choose txt, html, docx or pdf, or paste the text.',
+      size: 'This file is larger than 700 kB. Paste the text, or save it without pictures.',
+      empty: 'This file is empty.',
+    },
+    check: 'Go through it',
+    again: 'Go through it again',
+    againHint: 'Did you change the statement? Then go through it once more.',
+    checked: (moment) => `Gone through on ${moment}`,
+    noSentences: 'We found no sentences in this text. Is it the whole statement?',
+    summary: (found, all) => `${found} of the ${all} points are in it.`,
+    complete: 'All points are in it.',
+    groups: {
+      contradicted: 'It says otherwise',
+      missing: 'Still missing',
+      found: 'It is in there',
+    },
+    states: { contradicted: 'otherwise', missing: 'missing', found: 'in there' },
+    yours: 'Your statement says:',
+    add: 'Sentence to add:',
+    addInstead: 'Sentence that fits instead:',
+    fillIn: 'Fill in yourself what stands between square brackets.',
+    copyAll: 'Copy all missing sentences',
+    copySentence: (label) => `Copy sentence: ${label}`,
+    copyFailed: 'Copying did not work. Select the sentence and copy it yourself.',
+  },
+};

@@ -1,0 +1,113 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, describe, test } from 'node:test';
+import type { Browser, Page } from 'playwright-core';
+import { LANGUAGES } from '@verrijk/core/messages';
+import type { Language } from '@verrijk/core/messages';
+import { NEEDS_BROWSER, openBrowser, takeSeat } from '../support/browser.ts';
+import type { Seat } from '../support/browser.ts';
+import { lookAt } from '../support/look.ts';
+import { makeHomeFiles } from '../support/make-orders.ts';
+import type { PersonName } from '../support/people.ts';
+import { runWeb } from '../support/running-web.ts';
+import type { RunningWeb } from '../support/running-web.ts';
+import { signIn } from '../support/sign-in.ts';
+import { listedRoutes } from './listed-routes.ts';
+import { makeReady } from './make-ready.ts';
+import { PAGE_STATES } from './page-states.ts';
+import type { PageState, Ready } from './page-states.ts';
+
+test('every page of the app stands in the list of states', () => {
+  const listed = listedRoutes();
+  assert.ok(listed.length > 15, listed.join(' '));
+  const looked: ReadonlySet<string> = new Set(PAGE_STATES.map(({ route }) => route));
+  assert.deepEqual(
+    listed.filter((route) => !looked.has(route)),
+    [],
+  );
+});
+
+describe('every page', { ...NEEDS_BROWSER, timeout: 1_800_000 }, () => {
+  const folder = mkdtempSync(join(tmpdir(), 'verrijk-pages-'));
+  let browser: Browser;
+  let web: RunningWeb;
+  let ready: Ready;
+  const seats = new Map<string, Seat>();
+
+  before(async () => {
+    const files = await makeHomeFiles(folder, 300);
+    web = await runWeb(files.reference);
+    browser = await openBrowser();
+    ready = await makeReady(web, files);
+  });
+  after(() => rmSync(folder, { recursive: true }));
+
+  /** A browser for each person and language: one signs in once. */
+  async function seatOf(as: PersonName | undefined, language: Language): Promise<Seat> {
+    const name = `${as ?? 'nobody'} ${language}`;
+    const seat = seats.get(name) ?? (await takeSeat(browser, web.address, { language }));
+    if (!seats.has(name) && as !== undefined) await signIn(seat, web.address, as);
+    seats.set(name, seat);
+    seat.complaints.length = 0;
+    return seat;
+  }
+
+  for (const language of LANGUAGES) {
+    for (const { route, state, as, path, then } of PAGE_STATES) {
+      test(`${language}: ${route}, ${state}`, async () => {
+        const seat = await seatOf(as, language);
+        await seat.page.goto('about:blank');
+        await seat.page.goto(path(ready));
+        await then?.(seat.page);
+        await lookAt(seat, `${language} ${route} ${state}`);
+        assert.equal(await seat.page.getAttribute('html', 'lang'), language);
+      });
+    }
+  }
+
+  // What stands around a page is there when the page itself gets no answer, and so is a way on.
+  for (const { route, as, path } of onePerRoute(PAGE_STATES)) {
+    for (const [state, language, spoil] of [
+      ['the service fails', 'nl', answerFailure],
+      ['the line is broken', 'en', breakLine],
+    ] as const) {
+      test(`${language}: ${route}, ${state}`, async () => {
+        const seat = await seatOf(as, language);
+        await seat.page.goto('about:blank');
+        await spoil(seat.page);
+        try {
+          await seat.page.goto(path(ready));
+          await lookAt(seat, `${language} ${route} ${state}`);
+        } finally {
+          await seat.page.unrouteAll();
+        }
+      });
+    }
+  }
+});
+
+function onePerRoute(states: readonly PageState[]): readonly PageState[] {
+  return [...new Map(states.filter(({ as }) => as !== undefined).map((each) => [each.route, each])).values()];
+}
+
+/** Who is signed in is known; of the rest nothing comes. */
+const NOT_SESSION = /\/api\/(?!session$)/;
+
+async function answerFailure(page: Page): Promise<void> {
+  const problem = {
+    type: 'about:blank',
+    title: 'Storing',
+    status: 500,
+    detail: 'Er ging iets mis.',
+    code: 'service.failed',
+  };
+  await page.route(NOT_SESSION, (route) =>
+    route.fulfill({ status: 500, contentType: 'application/problem+json', body: JSON.stringify(problem) }),
+  );
+}
+
+async function breakLine(page: Page): Promise<void> {
+  await page.route(NOT_SESSION, (route) => route.abort('connectionfailed'));
+}

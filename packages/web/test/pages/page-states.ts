@@ -1,0 +1,146 @@
+import type { OrderView } from '@verrijk/server/contract';
+import type { Page } from 'playwright-core';
+import type { ReachableState } from '../support/make-orders.ts';
+import type { PersonName } from '../support/people.ts';
+
+/** What stands ready at the service, for pages to show. */
+export interface Ready {
+  /** An order in each state. */
+  readonly orders: Readonly<Record<ReachableState, OrderView>>;
+  readonly reference: string;
+  readonly links: { readonly invitation: string; readonly reset: string };
+}
+
+/** A page in a state that somebody may find it in. */
+export interface PageState {
+  /** As `listedRoutes` has it. */
+  readonly route: string;
+  readonly state: string;
+  /** Nobody when left out. */
+  readonly as?: PersonName;
+  readonly path: (ready: Ready) => string;
+  /** Done when the page is there, before it is looked at. */
+  readonly then?: (page: Page) => Promise<void>;
+}
+
+const NOWHERE = '00000000-0000-4000-8000-000000000000';
+const STEPS = ['question', 'terms', 'delivery', 'result'] as const;
+const [AT_QUESTION, AT_TERMS, AT_DELIVERY, AT_RESULT] = STEPS;
+
+/** Every step that an order in a state can be looked at in; the one that it asks for first. */
+const STEPS_OF: Readonly<Record<ReachableState, readonly (typeof STEPS)[number][]>> = {
+  draft: [AT_QUESTION, AT_TERMS],
+  counted: [AT_TERMS, AT_QUESTION],
+  quoted: [AT_TERMS],
+  accepted: [AT_TERMS],
+  agreed: [AT_DELIVERY, AT_TERMS],
+  ready: [AT_RESULT, AT_DELIVERY, AT_QUESTION],
+  purged: [AT_RESULT],
+  refused: [AT_TERMS],
+  cancelled: [AT_QUESTION],
+  failed: [AT_RESULT, AT_DELIVERY],
+};
+const STATES = Object.keys(STEPS_OF) as readonly ReachableState[];
+
+/** Where an organisation keeps its own things, in the eyes of who may change them and of who may look. */
+function ownPages(): readonly PageState[] {
+  return ['/account', '/members', '/party', '/tokens', '/webhooks'].flatMap((path) =>
+    (['owner', 'member', 'reader', 'administrator', 'operator'] as const).map((as) => ({
+      route: `both ${path}`,
+      state: as,
+      as,
+      path: () => path,
+    })),
+  );
+}
+
+function orderPages(): readonly PageState[] {
+  const route = 'organisation /orders/:order/:step?';
+  return [
+    ...STATES.flatMap((state) => [
+      { route, state, as: 'owner' as const, path: ({ orders }: Ready) => `/orders/${orders[state].id}` },
+      {
+        route,
+        state: `${state} for a reader`,
+        as: 'reader' as const,
+        path: ({ orders }: Ready) => `/orders/${orders[state].id}`,
+      },
+      ...STEPS_OF[state].map((step) => ({
+        route,
+        state: `${state} at ${step}`,
+        as: 'owner' as const,
+        path: ({ orders }: Ready) => `/orders/${orders[state].id}/${step}`,
+      })),
+    ]),
+    { route, state: 'not found', as: 'owner', path: () => `/orders/${NOWHERE}` },
+    {
+      route,
+      state: 'a step that does not exist',
+      as: 'owner',
+      path: ({ orders }) => `/orders/${orders.draft.id}/elders`,
+    },
+    { route, state: 'of somebody else', as: 'otherOwner', path: ({ orders }) => `/orders/${orders.draft.id}` },
+  ];
+}
+
+function deskPages(): readonly PageState[] {
+  const route = 'provider /orders/:order';
+  return [
+    ...STATES.filter((state) => state !== 'draft').map((state): PageState => ({
+      route,
+      state,
+      as: 'administrator',
+      path: ({ orders }) => `/orders/${orders[state].id}`,
+    })),
+    { route, state: 'quoting as operator', as: 'operator', path: ({ orders }) => `/orders/${orders.counted.id}` },
+    { route, state: 'not found', as: 'administrator', path: () => `/orders/${NOWHERE}` },
+  ];
+}
+
+function settingsPages(): readonly PageState[] {
+  const paths = ['/references', '/prices', '/regions', '/parties', '/records', '/terms'];
+  const reference = 'provider /references/:reference';
+  return [
+    ...paths.flatMap((path) =>
+      (['administrator', 'operator'] as const).map((as) => ({
+        route: `provider ${path}`,
+        state: as,
+        as,
+        path: () => path,
+      })),
+    ),
+    { route: reference, state: 'in use', as: 'administrator', path: (ready) => `/references/${ready.reference}` },
+    {
+      route: reference,
+      state: 'in use, for an operator',
+      as: 'operator',
+      path: (ready) => `/references/${ready.reference}`,
+    },
+    { route: reference, state: 'not found', as: 'administrator', path: () => `/references/${NOWHERE}` },
+  ];
+}
+
+/** Every page in every state; a page that is not in here fails the test that reads this list. */
+export const PAGE_STATES: readonly PageState[] = [
+  { route: 'everybody /', state: 'nobody signed in', path: () => '/' },
+  { route: 'everybody /', state: 'a deep link without signing in', path: ({ orders }) => `/orders/${orders.ready.id}` },
+  { route: 'everybody /sign-in', state: 'nobody signed in', path: () => '/sign-in' },
+  { route: 'everybody /invitation', state: 'with a link', path: ({ links }) => links.invitation },
+  { route: 'everybody /invitation', state: 'with an old link', path: () => '/invitation#oud' },
+  { route: 'everybody /invitation', state: 'without a link', path: () => '/invitation' },
+  { route: 'everybody /reset', state: 'with a link', path: ({ links }) => links.reset },
+  { route: 'everybody /reset', state: 'without a link', path: () => '/reset' },
+  { route: 'nowhere', state: 'an address that leads nowhere', as: 'owner', path: () => '/nergens' },
+  ...ownPages(),
+  { route: 'organisation /orders', state: 'filled', as: 'owner', path: () => '/orders' },
+  { route: 'organisation /orders', state: 'for a reader', as: 'reader', path: () => '/orders' },
+  { route: 'organisation /orders', state: 'empty', as: 'otherOwner', path: () => '/orders' },
+  { route: 'organisation /orders/new', state: 'empty', as: 'owner', path: () => '/orders/new' },
+  { route: 'organisation /orders/new', state: 'for a reader', as: 'reader', path: () => '/orders/new' },
+  ...orderPages(),
+  { route: 'provider /orders', state: 'filled', as: 'administrator', path: () => '/orders' },
+  { route: 'provider /orders', state: 'for an operator', as: 'operator', path: () => '/orders' },
+  ...deskPages(),
+  ...settingsPages(),
+  { route: 'lokaal', state: 'begin', path: () => '/lokaal' },
+];

@@ -7,7 +7,9 @@ import type { ApiResult } from './use-api.ts';
 
 /** What comes in parts: the endpoints whose answer has `items` and `next`. */
 export type PagedId = {
-  [Id in EndpointId]: ApiResult<Id> extends { readonly items: readonly unknown[]; readonly next: string | null } ? Id : never;
+  [Id in EndpointId]: ApiResult<Id> extends { readonly items: readonly unknown[]; readonly next: string | null }
+    ? Id
+    : never;
 }[EndpointId];
 
 /** A list as far as it was fetched. */
@@ -45,8 +47,7 @@ export function useApiPages<Id extends PagedId>(
   });
   return {
     items: pages.data?.pages.flatMap(({ items }): readonly unknown[] => items) as
-      | readonly ApiResult<Id>['items'][number][]
-      | undefined,
+      readonly ApiResult<Id>['items'][number][] | undefined,
     error: pages.error,
     hasMore: pages.hasNextPage,
     isFetchingMore: pages.isFetchingNextPage,

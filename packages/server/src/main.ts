@@ -28,7 +28,7 @@ export interface ServeOptions extends InstallationPlace {
 
 /** A service that listens. */
 export interface RunningService {
-  /** `http://127.0.0.1:8080` */
+  /** `http://localhost:8080` */
   readonly address: string;
   /** For the first administrator; undefined when there is one. */
   readonly firstLink: string | undefined;
@@ -110,6 +110,8 @@ async function startWorking(
   };
 }
 
+/** On the computer itself by name: passkeys are for names alone (WebAuthn). */
 function addressOf(host: string, port: number): string {
+  if (host === '127.0.0.1') return `http://localhost:${port}`;
   return `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
 }

@@ -82,3 +82,25 @@ test('no other site is told anything: there is no CORS', async () => {
   assert.equal(answer.statusCode, 404);
   assert.ok(!Object.keys(answer.headers).some((name) => name.startsWith('access-control')));
 });
+
+test('on one’s own computer its name and its number are the same pages, and nothing else is', async () => {
+  const { app: local } = await accessApp(store, { publicUrl: 'http://localhost:8080' });
+  const cases = [
+    ['http://localhost:8080', true],
+    ['http://127.0.0.1:8080', true],
+    ['http://127.0.0.1:8081', false],
+    ['http://127.0.0.2:8080', false],
+    ['https://localhost:8080', false],
+    ['http://localhost.elsewhere.example:8080', false],
+  ] as const;
+  for (const [origin, isOurOwn] of cases) {
+    const headers = { ...person.headers, origin };
+    const answer = await local.inject({
+      method: 'PATCH',
+      url: '/api/party',
+      headers,
+      payload: { address: 'Straat 3' },
+    });
+    assert.equal(answer.statusCode, isOurOwn ? 200 : 403, origin);
+  }
+});

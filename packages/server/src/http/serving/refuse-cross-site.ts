@@ -10,9 +10,9 @@ const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
  * as somebody else. A token is put in by a program, never by a browser of itself, so what carries one is exempt.
  */
 export function refuseCrossSite(app: FastifyInstance, settings: Settings): void {
-  const { origin } = new URL(settings.publicUrl);
+  const origins = ownOrigins(settings.publicUrl);
   app.addHook('onRequest', async (request) => {
-    if (!isFromOurPages(request, origin)) throw new ServerProblem('request.cross-site');
+    if (!isFromOurPages(request, origins)) throw new ServerProblem('request.cross-site');
   });
 }
 
@@ -22,9 +22,16 @@ export function isByOtherSite(headers: FastifyRequest['headers']): boolean {
   return site !== undefined && site !== 'same-origin' && site !== 'none';
 }
 
-function isFromOurPages({ actor, headers, method }: FastifyRequest, origin: string): boolean {
+/** Where our pages are opened. Who types the number of their own computer instead of its name is at the same pages. */
+function ownOrigins(publicUrl: string): readonly string[] {
+  const { origin, hostname, protocol, port } = new URL(publicUrl);
+  return hostname === 'localhost' ? [origin, new URL(`${protocol}//127.0.0.1:${port}`).origin] : [origin];
+}
+
+function isFromOurPages({ actor, headers, method }: FastifyRequest, origins: readonly string[]): boolean {
   if (actor.kind === 'token') return true;
-  if (!SAFE.has(method)) return !isByOtherSite(headers) && headers.origin === origin;
+  if (!SAFE.has(method))
+    return !isByOtherSite(headers) && headers.origin !== undefined && origins.includes(headers.origin);
   // What is read with a session is not for other sites either.
   return actor.kind === 'anonymous' || !isByOtherSite(headers);
 }

@@ -1,3 +1,5 @@
+export { CertainRepairs } from './check/certain-repairs.ts';
+export type { CertainRepair } from './check/certain-repairs.ts';
 export { STEP_CODES } from './check/check-report.ts';
 export type {
   CheckReport,
@@ -18,7 +20,7 @@ export type { RowToRepair } from './check/rows-to-repair.ts';
 export { writeErrors } from './check/write-errors.ts';
 export type { ErrorListRequest, WrittenErrorList } from './check/write-errors.ts';
 export { KNOWN_GROUP_NAMES } from './columns/known-group-names.ts';
-export { columnError, listColumns, settleColumns } from './columns/settle-columns.ts';
+export { columnError, findColumns, listColumns, settleColumns } from './columns/settle-columns.ts';
 export type { AskedColumns, ColumnRequest, SettledColumns } from './columns/settle-columns.ts';
 export { enrichTable } from './enrich/enrich-table.ts';
 export type { EnrichmentRequest } from './enrich/enrich-table.ts';
@@ -30,6 +32,14 @@ export type { DataPackageTexts } from './load-back/write/format-data-package.ts'
 export { DeviationList } from './load-back/write/deviation-list.ts';
 export type { DeviationLabels } from './load-back/write/deviation-list.ts';
 export { DATA_PACKAGE, importPath, PLAN_DATA, PLAN_PAGE } from './load-back/write/load-back-paths.ts';
+export type { LoadBackFolder } from './load-back/make/load-back-folder.ts';
+export type { LoadBackReport } from './load-back/make/load-back-report.ts';
+export { loadBackPaths, makeLoadBack, reportLoadBackPlan } from './load-back/make/make-load-back.ts';
+export type { LoadBackMaking } from './load-back/make/make-load-back.ts';
+export { buildLoadBackPage } from './load-back/page/load-back-page.ts';
+export type { LoadBackPageOptions } from './load-back/page/load-back-page.ts';
+export { loadBackWords } from './load-back/words/load-back-words.ts';
+export type { LoadBackWords } from './load-back/words/load-back-words.ts';
 export type { LoadBackPlan, LoadBackProof, LoadBackStop, LoadBackTable } from './load-back/plan/load-back-plan.ts';
 export type { MeasuredSink, OutputFolder, WrittenFile } from './load-back/write/output-folder.ts';
 export { planLoadBack } from './load-back/plan/plan-load-back.ts';
@@ -63,6 +73,9 @@ export type { Profile } from './profile/profile.ts';
 export { formatProfile, parseProfile } from './profile/profile-file.ts';
 export { deliveryNames } from './prepare/delivery-name.ts';
 export type { DeliveryNames, DeliverySubject } from './prepare/delivery-name.ts';
+export { describeDelivery, KEPT_DAYS } from './prepare/describe-delivery.ts';
+export type { DescribedDelivery } from './prepare/describe-delivery.ts';
+export { NOT_BILLABLE } from './prepare/not-billable.ts';
 export { buildManifestPage } from './prepare/manifest-page.ts';
 export type { ManifestPageOptions } from './prepare/manifest-page.ts';
 export { prepareDelivery } from './prepare/prepare-delivery.ts';

@@ -1,9 +1,10 @@
 import { dirname, join } from 'node:path';
 import type { LoadBackSystem } from '@verrijk/core';
 import type { Language } from '@verrijk/core/messages';
+import { loadBackWords } from '@verrijk/steps';
 import type { ExitCode } from '../exit-code.ts';
 import { runLoadBack } from '../load-back/run-load-back.ts';
-import { loadBackTexts } from '../messages/load-back-texts.ts';
+import { loadBackStopped } from '../messages/load-back-stopped.ts';
 import { reportTexts } from '../messages/report-texts.ts';
 import { loadOrSaveProfile } from '../profile/load-or-save-profile.ts';
 import { formatJson } from '../reporters/json.ts';
@@ -54,18 +55,17 @@ export async function loadBack(call: Call<'load-back'>, language: Language, worl
       signal,
     }),
   ).finally(() => progress.clear());
-  const words = await loadBackTexts(language);
   const isStopped = report.stops.length > 0;
   if (options.json) world.stdout.write(formatJson(report));
   else if (!options.quiet) {
-    const page = { language, texts: words, reportTexts: texts };
+    const page = { language, texts: await loadBackWords(language) };
     world.stdout.write(formatLoadBack(report, page, folder, world.stdout));
   }
   if (!isStopped) {
     await keep(language, world);
     return 0;
   }
-  world.stderr.write(`${wrapText(words.stopped(report.stops), world.stderr.columns).join('\n')}\n`);
+  world.stderr.write(`${wrapText(loadBackStopped(report.stops, language), world.stderr.columns).join('\n')}\n`);
   return 1;
 }
 

@@ -2,11 +2,11 @@ import { access } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { VerrijkError } from '@verrijk/core';
 import { createFileSink } from '@verrijk/files/node';
-import type { MeasuredSink, OutputFolder } from '@verrijk/steps';
+import type { LoadBackFolder, MeasuredSink } from '@verrijk/steps';
 import { makeFolder } from '../writing/make-folder.ts';
 
 /** A folder on disk; it and the folders in it are made when the first file is. */
-export class DiskFolder implements OutputFolder {
+export class DiskFolder implements LoadBackFolder {
   private readonly path: string;
   private readonly force: boolean;
 
@@ -34,7 +34,6 @@ export class DiskFolder implements OutputFolder {
     }
   }
 
-  /** `name` with the extension, or with a number behind it when that is taken: what must be written needs a place. */
   async freeName(name: string, extension: string): Promise<string> {
     let free = `${name}${extension}`;
     for (let number = 2; !this.force && (await this.has(free)); number++) free = `${name} ${number}${extension}`;

@@ -1,5 +1,6 @@
 import { VerrijkError, formatDay, parseDay } from '@verrijk/core';
-import type { Day, LeftOutReason } from '@verrijk/core';
+import type { Day } from '@verrijk/core';
+import { KEPT_DAYS, NOT_BILLABLE } from '@verrijk/steps';
 import { readActiveSince } from '../usage/active-since.ts';
 import type { Call } from '../usage/commands.ts';
 import type { PreparationRun } from './run-preparation.ts';
@@ -14,10 +15,6 @@ type Wishes = Pick<PreparationRun, 'subject' | 'activity' | 'activeSince' | 'dro
 
 /** "Everybody", where no selection is named. */
 const EVERYBODY = 'Totaal';
-/** Days after which a delivery is to be gone when nothing else is agreed. */
-const KEPT_DAYS = 90;
-/** Everything that a provider cannot match. */
-const NOT_BILLABLE: readonly LeftOutReason[] = ['double', 'foreign', 'po-box', 'incomplete', 'invalid'];
 
 /** Turns the options of `verrijk prepare` into wishes; `today` is an ISO day. @throws VerrijkError `usage.option-value` */
 export function preparationWishes(options: Options, today: string): Wishes {

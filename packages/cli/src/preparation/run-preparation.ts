@@ -1,13 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { basename, join } from 'node:path';
 import { VerrijkError, formatManifest } from '@verrijk/core';
-import type { DeliveryManifest } from '@verrijk/core';
 import { catalogue } from '@verrijk/core/messages';
 import type { Language } from '@verrijk/core/messages';
 import { openTableFile } from '@verrijk/files';
 import { createFileSink, nodeCompression, openFileSource, openStdinSource } from '@verrijk/files/node';
 import type { FileSource, FileSinkOptions, MeasuredSink } from '@verrijk/files/node';
-import { buildManifestPage, deliveryNames, formatPage, prepareDelivery } from '@verrijk/steps';
+import { buildManifestPage, deliveryNames, describeDelivery, formatPage, prepareDelivery } from '@verrijk/steps';
 import type { DeliveryNames, DeliverySubject, PreparationFacts, PreparationRequest } from '@verrijk/steps';
 import { PIPE, refuseSameFile } from '../enrichment/output-path.ts';
 import { productVersion } from '../product-version.ts';
@@ -104,7 +103,17 @@ async function appear(
   await key?.commit();
   await repairs?.commit();
   await delivery.commit();
-  const described = describeDelivery(run, names, facts, { delivery, key });
+  const described = describeDelivery({
+    version: productVersion(),
+    createdOn: run.today,
+    subject: run.subject,
+    names,
+    activeSince: run.activeSince,
+    facts,
+    delivery: { bytes: delivery.bytes, sha256: delivery.sha256() },
+    key: key && { sha256: key.sha256() },
+    purgeOn: run.purgeOn,
+  });
   const { language } = run;
   const shown = buildManifestPage(described, { language, name: names.name, findings: facts.findings, isShort: false });
   await manifest.write(Buffer.from(formatManifest(described)));
@@ -130,28 +139,4 @@ async function appear(
     purge_on: run.purgeOn,
   };
   return { report, manifest: described, name: names.name };
-}
-
-function describeDelivery(
-  run: PreparationRun,
-  names: DeliveryNames,
-  facts: PreparationFacts,
-  { delivery, key }: Pick<Outputs, 'delivery' | 'key'>,
-): DeliveryManifest {
-  return {
-    format: 'verrijk-manifest',
-    formatVersion: 1,
-    version: productVersion(),
-    createdOn: run.today,
-    ...run.subject,
-    ...(run.activeSince !== undefined && { activeSince: run.activeSince }),
-    file: { name: names.delivery, sha256: delivery.sha256(), bytes: delivery.bytes },
-    columns: facts.headers,
-    pseudonymised: facts.pseudonymised,
-    ...(key && { key: { name: names.key, sha256: key.sha256() } }),
-    rows: facts.rows,
-    ids: facts.ids,
-    repairs: facts.repairs,
-    purgeOn: run.purgeOn,
-  };
 }

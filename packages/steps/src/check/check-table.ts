@@ -7,6 +7,7 @@ import { settleAnyDateColumn } from '../columns/settle-date-column.ts';
 import type { AskedColumns } from '../columns/settle-columns.ts';
 import { passControl } from '../step-control.ts';
 import type { StepControl } from '../step-control.ts';
+import type { CertainRepairs } from './certain-repairs.ts';
 import type { CheckReport, ProviderReport } from './check-report.ts';
 import { reportCheck } from './report-check.ts';
 import type { RowsToRepair } from './rows-to-repair.ts';
@@ -25,6 +26,8 @@ export interface CheckRequest extends StepControl {
   readonly priceList?: PriceList;
   /** Takes the rows to repair, for `writeErrors`. */
   readonly repairs?: RowsToRepair;
+  /** Takes what a delivery can repair by itself. */
+  readonly certain?: CertainRepairs;
 }
 
 /** All of the report but what only the caller knows. */
@@ -35,7 +38,7 @@ export type CheckFacts = Omit<CheckReport, 'version' | 'input'>;
  * and the rows are wanted. @throws VerrijkError `sheet.*`, `column.*` or `file.*`
  */
 export async function checkTable(file: TableFile, name: string, request: CheckRequest): Promise<CheckFacts> {
-  const { register, repairs, today, activeSince } = request;
+  const { register, repairs, certain, today, activeSince } = request;
   const settled = settleColumns(file, name, { ...request.columns, idRequired: false, groupNames: KNOWN_GROUP_NAMES });
   const { columns, headerRow } = settled.detection;
   const dates = settleAnyDateColumn(file, name, settled, request.dateColumn);
@@ -53,7 +56,12 @@ export async function checkTable(file: TableFile, name: string, request: CheckRe
         ...(activeSince !== undefined && { since: activeSince }),
       },
     }),
-    ...(repairs !== undefined && { onFinding: (finding, batch, row) => repairs.add(finding, roles, batch, row) }),
+    ...((repairs !== undefined || certain !== undefined) && {
+      onFinding: (finding, batch, row) => {
+        repairs?.add(finding, roles, batch, row);
+        certain?.add(finding, roles, batch, row);
+      },
+    }),
   });
   const plan: ReadPlan = {
     sheet: settled.sheet,

@@ -29,11 +29,19 @@ const LISTED = 40;
 
 /** Which sheet and which columns are meant. @throws VerrijkError `sheet.*`, `column.*` or `file.empty` with the candidates */
 export function settleColumns(file: TableFile, name: string, request: ColumnRequest): SettledColumns {
-  const sheet = settleSheet(file, name, request);
-  const detection = detectColumns(file.sheets[sheet]!.rows, optionsOf(request));
+  const { sheet, detection } = findColumns(file, name, request);
   const [problem] = detection.problems;
   if (problem !== undefined) throw columnError(problem, name, headerCells(file.sheets[sheet]!, detection.headerRow));
   return { sheet, detection };
+}
+
+/**
+ * The same for somebody who can still choose: what is in doubt about the columns is in the detection.
+ * @throws VerrijkError `sheet.*` or `file.empty` with the candidates
+ */
+export function findColumns(file: TableFile, name: string, request: ColumnRequest): SettledColumns {
+  const sheet = settleSheet(file, name, request);
+  return { sheet, detection: detectColumns(file.sheets[sheet]!.rows, optionsOf(request)) };
 }
 
 /** Which sheet is meant, by its position; `flag` is the option that says so. @throws VerrijkError `sheet.*` or `file.empty` with the candidates */

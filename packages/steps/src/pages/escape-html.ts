@@ -1,3 +1,5 @@
+import { withoutControls } from './without-controls.ts';
+
 const ENTITIES: Readonly<Record<string, string>> = {
   '&': '&amp;',
   '<': '&lt;',
@@ -8,5 +10,5 @@ const ENTITIES: Readonly<Record<string, string>> = {
 
 /** Text as HTML shows it, in an element or in a quoted attribute. Controls, which HTML forbids, become blanks. */
 export function escapeHtml(text: string): string {
-  return text.replace(/\p{Cc}+/gu, ' ').replace(/[&<>"']/g, (character) => ENTITIES[character]!);
+  return withoutControls(text).replace(/[&<>"']/g, (character) => ENTITIES[character]!);
 }

@@ -40,6 +40,8 @@ export interface DeliveryChoices extends DeliveryForm {
   /** Whether the export repeats the house number in the column of the addition. */
   readonly repeatsNumber: boolean;
   readonly isRepaired: boolean;
+  /** Numbers of rows that go out unrepaired all the same. */
+  readonly leftUnrepaired?: ReadonlySet<number>;
   /** When given, these go out instead of customer IDs, which are then not looked at. */
   readonly pseudonyms?: Pseudonyms;
 }
@@ -127,7 +129,8 @@ export class DeliveryRows {
 
   /** Appends a row to the delivery, or says why not: somebody abroad would be shown as living here, for instance. */
   private deliver(source: CellBatch, row: number): LeftOutReason | undefined {
-    const { isSplit, isRepaired } = this.choices;
+    const { isSplit, leftUnrepaired } = this.choices;
+    const isRepaired = this.choices.isRepaired && leftUnrepaired?.has(source.rowNumbers[row]!) !== true;
     const [postcode, houseNumber, addition] = this.addressColumns();
     let repairs: ReturnType<typeof repairAddress>['repairs'] = [];
     if (isPlainForDelivery(source, row, this.classifier.plain, this.positions, { isSplit, isRepaired })) {

@@ -43,8 +43,13 @@ export interface PreparationSinks {
   readonly delivery: ByteSink;
   /** When given, IDs are replaced by pseudonyms, and this becomes the list of which is which. */
   readonly key?: { readonly sink: ByteSink; readonly randomBytes: (length: number) => Uint8Array };
-  /** When given, what can be repaired for certain is, and this becomes the list of it. */
-  readonly repairs?: { readonly sink: ByteSink; readonly describeRule: (rule: RuleName) => string };
+  /** When given, what can be repaired for certain is, in all rows but those of `butRows`, and this becomes the list of it. */
+  readonly repairs?: {
+    readonly sink: ByteSink;
+    readonly describeRule: (rule: RuleName) => string;
+    /** As a person counts: 1 is the first row of the sheet. */
+    readonly butRows?: ReadonlySet<number>;
+  };
 }
 
 /** What a preparation came to: counts, and nothing of any row. */
@@ -89,6 +94,7 @@ export async function prepareDelivery(
     ...form,
     repeatsNumber: repeatsNumber(sampledAddresses(file, settled, roles)),
     isRepaired: sinks.repairs !== undefined,
+    ...(sinks.repairs?.butRows && { leftUnrepaired: sinks.repairs.butRows }),
     ...(sinks.key && { pseudonyms: new Pseudonyms(sinks.key.randomBytes) }),
   });
   const isPseudonym = sinks.key !== undefined;

@@ -31,11 +31,12 @@ export interface Told extends Partial<
   /** Bytes for pseudonyms. */
   readonly randomBytes?: (length: number) => Uint8Array;
   readonly isRepaired?: boolean;
+  readonly butRows?: readonly number[];
 }
 
 /** Prepares an export in memory. */
 export async function prepare(file: TableFile, told: Told = {}): Promise<Prepared> {
-  const { randomBytes, isRepaired = false, ...rest } = told;
+  const { randomBytes, isRepaired = false, butRows = [], ...rest } = told;
   const [delivery, key, repairs] = [new BlobSink(), new BlobSink(), new BlobSink()];
   const facts = await prepareDelivery(
     file,
@@ -43,7 +44,9 @@ export async function prepare(file: TableFile, told: Told = {}): Promise<Prepare
     {
       delivery,
       ...(randomBytes && { key: { sink: key, randomBytes } }),
-      ...(isRepaired && { repairs: { sink: repairs, describeRule: (rule: RuleName) => rule } }),
+      ...(isRepaired && {
+        repairs: { sink: repairs, describeRule: (rule: RuleName) => rule, butRows: new Set(butRows) },
+      }),
     },
     {
       columns: EVERYTHING,

@@ -99,6 +99,14 @@ test('what is certain is repaired when asked, and every repair is listed', async
   );
 });
 
+test('rows whose repair somebody refused go out as they are', async () => {
+  const { table, facts, repairs } = await prepareRows({ isRepaired: true, butRows: [10, 2] });
+  assert.equal(table[3]![1], '1011AB');
+  assert.equal(table[9]![2], '3-mrt');
+  assert.deepEqual(facts.repairs, { 'postcode-letter-o': 1 });
+  assert.equal(repairs, 'Rij;Kolom;Was;Wordt;Regel\r\n4;C;1O11AB;1011AB;postcode-letter-o\r\n');
+});
+
 describe('rows stay at home', () => {
   const CASES: readonly (readonly [what: string, told: Told, out: number, leftOut: Partial<typeof NOTHING>])[] = [
     ['abroad', { drop: ['foreign'] }, 8, { foreign: 1 }],

@@ -1,6 +1,6 @@
 import type { GroupMove } from '@verrijk/core';
-import type { Block } from '@verrijk/steps';
-import { withoutControls } from '../../terminal/wrap-text.ts';
+import type { Block } from '../../pages/page.ts';
+import { withoutControls } from '../../pages/without-controls.ts';
 import type { LoadBackPaper } from './load-back-paper.ts';
 
 /** More columns do not fit on paper. */
@@ -15,7 +15,7 @@ const NOBODY = '–';
 export function moveMatrix(
   caption: string,
   moves: readonly GroupMove[],
-  { texts, numbers }: LoadBackPaper,
+  { texts }: LoadBackPaper,
 ): Block[] | undefined {
   const rows = [...sumBy(moves, 'from')].toSorted(([, a], [, b]) => b - a);
   const arrived = sumBy(moves, 'to');
@@ -26,7 +26,7 @@ export function moveMatrix(
   const nameOf = (group: string, number: number): string =>
     `${number} ${group === '' ? texts.moves.kept : withoutControls(group)}`;
   const customers = new Map(moves.map((move) => [keyOf(move), move.customers]));
-  const count = (many: number | undefined): string => (many === undefined ? NOBODY : numbers.count(many));
+  const count = (many: number | undefined): string => (many === undefined ? NOBODY : texts.count(many));
   const onlyNew = columns.slice(alsoOld.length).map((group, at) => nameOf(group, alsoOld.length + at + 1));
   const rowName = (from: string): string => {
     const number = alsoOld.indexOf(from) + 1;

@@ -1,11 +1,12 @@
-import type { Deviation } from '@verrijk/core';
 import type { Language } from '@verrijk/core/messages';
-import type { DataPackageTexts, LoadBackStop } from '@verrijk/steps';
+import type { DataPackageTexts } from '../write/format-data-package.ts';
 
 type Sentence = (count: number) => string;
 
 /** What the plan of a load-back says in one language, on paper and in a terminal. */
-export interface LoadBackTexts {
+export interface LoadBackWords {
+  /** A number as the language writes it. */
+  readonly count: (value: number) => string;
   readonly title: (file: string) => string;
   readonly lead: {
     readonly stopped: string;
@@ -100,18 +101,11 @@ export interface LoadBackTexts {
     readonly email: (column: string) => string;
   };
   readonly footer: (version: string, day: string) => string;
-  /** Why the exit code is 1, and what to do. */
-  readonly stopped: (stops: readonly LoadBackStop[]) => string;
   readonly dataPackage: DataPackageTexts;
 }
 
-/** The values of `--allow` that would let a run go on; empty when none would. */
-export function allowable(stops: readonly LoadBackStop[]): readonly Deviation[] {
-  return stops.filter((stop) => stop !== 'manifest');
-}
-
-/** Loads the texts of one language only. */
-export async function loadBackTexts(language: Language): Promise<LoadBackTexts> {
+/** Loads the words of one language only. */
+export async function loadBackWords(language: Language): Promise<LoadBackWords> {
   return language === 'nl'
     ? (await import('./load-back-nl.ts')).loadBackNl
     : (await import('./load-back-en.ts')).loadBackEn;

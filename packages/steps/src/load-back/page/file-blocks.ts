@@ -1,9 +1,9 @@
 import { catalogue } from '@verrijk/core/messages';
-import type { Block } from '@verrijk/steps';
+import type { Block } from '../../pages/page.ts';
 import type { LoadBackPaper } from './load-back-paper.ts';
 
 /** Where are the files, and what is not in them? */
-export function fileBlocks({ report, texts, numbers, language, isShort, folder }: LoadBackPaper): Block[] {
+export function fileBlocks({ report, texts, language, isShort, folder }: LoadBackPaper): Block[] {
   const words = texts.files;
   if (report.files.length === 0) return [];
   const { systems } = catalogue(language).loadBack;
@@ -22,7 +22,7 @@ export function fileBlocks({ report, texts, numbers, language, isShort, folder }
       head: [{ label: words.file }, { label: words.lines, numeric: true }, { label: words.what }],
       rows: report.files.map(({ path, kind, rows }) => [
         path,
-        isTable(kind) ? numbers.count(rows) : '',
+        isTable(kind) ? texts.count(rows) : '',
         words.kinds[kind],
       ]),
     },

@@ -1,8 +1,9 @@
 import { catalogue } from '@verrijk/core/messages';
 import type { Language } from '@verrijk/core/messages';
-import { DeviationList } from '@verrijk/steps';
-import type { MeasuredSink, PlannedLoadBack, WrittenFile } from '@verrijk/steps';
-import type { DiskFolder } from './disk-folder.ts';
+import type { PlannedLoadBack } from '../plan/plan-load-back.ts';
+import { DeviationList } from '../write/deviation-list.ts';
+import type { MeasuredSink, WrittenFile } from '../write/output-folder.ts';
+import type { LoadBackFolder } from './load-back-folder.ts';
 
 /** A list of what is wrong in the making. */
 export interface OpenList {
@@ -12,7 +13,11 @@ export interface OpenList {
 }
 
 /** Starts the list under a name that is free, for it must be written whatever is there. */
-export async function openList(planned: PlannedLoadBack, language: Language, folder: DiskFolder): Promise<OpenList> {
+export async function openList(
+  planned: PlannedLoadBack,
+  language: Language,
+  folder: LoadBackFolder,
+): Promise<OpenList> {
   const { loadBack } = catalogue(language);
   const labels = { ...loadBack.deviationLabels, conflict: loadBack.changes.conflict.label };
   const path = await folder.freeName('afwijkingen', '.csv');

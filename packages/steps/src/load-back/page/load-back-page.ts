@@ -1,20 +1,17 @@
 import type { Language } from '@verrijk/core/messages';
-import type { Page } from '@verrijk/steps';
-import type { LoadBackTexts } from '../../messages/load-back-texts.ts';
-import type { ReportTexts } from '../../messages/report-texts.ts';
-import { numberFormat } from '../../terminal/number-format.ts';
-import { withoutControls } from '../../terminal/wrap-text.ts';
+import type { Page } from '../../pages/page.ts';
+import type { LoadBackWords } from '../words/load-back-words.ts';
+import { withoutControls } from '../../pages/without-controls.ts';
 import { beforeBlocks, fileBlocks } from './file-blocks.ts';
 import { changeBlocks, columnBlocks, editionBlocks, moveBlocks } from './group-blocks.ts';
 import type { LoadBackPaper } from './load-back-paper.ts';
 import { loadedOf } from './load-back-paper.ts';
-import type { LoadBackReport } from './load-back-report.ts';
+import type { LoadBackReport } from '../make/load-back-report.ts';
 import { proofBlocks } from './proof-blocks.ts';
 
 export interface LoadBackPageOptions {
   readonly language: Language;
-  readonly texts: LoadBackTexts;
-  readonly reportTexts: ReportTexts;
+  readonly texts: LoadBackWords;
   /** For a terminal; else with all tables and what to mind before importing. */
   readonly isShort: boolean;
   /** The output folder, for a terminal. */
@@ -23,9 +20,8 @@ export interface LoadBackPageOptions {
 
 /** The plan as a page: did all come back, what changes, where are the files, what to mind. */
 export function buildLoadBackPage(report: LoadBackReport, options: LoadBackPageOptions): Page {
-  const { language, texts, reportTexts, isShort, folder } = options;
-  const numbers = numberFormat(reportTexts);
-  const paper: LoadBackPaper = { report, language, texts, numbers, isShort, folder };
+  const { language, texts, isShort, folder } = options;
+  const paper: LoadBackPaper = { report, language, texts, isShort, folder };
   return {
     language,
     title: texts.title(withoutControls(report.enriched.name)),

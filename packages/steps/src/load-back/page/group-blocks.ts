@@ -1,19 +1,20 @@
 import type { CustomerChange, GroupMove } from '@verrijk/core';
 import { CUSTOMER_CHANGES } from '@verrijk/core';
 import { catalogue } from '@verrijk/core/messages';
-import type { Block, LoadBackTable } from '@verrijk/steps';
-import { withoutControls } from '../../terminal/wrap-text.ts';
+import type { Block } from '../../pages/page.ts';
+import type { LoadBackTable } from '../plan/load-back-plan.ts';
+import { withoutControls } from '../../pages/without-controls.ts';
 import type { LoadBackPaper } from './load-back-paper.ts';
 import { loadedOf } from './load-back-paper.ts';
 import { moveMatrix } from './move-matrix.ts';
-import type { LoadBackReport } from './load-back-report.ts';
+import type { LoadBackReport } from '../make/load-back-report.ts';
 
 /** So many moves are a list, in a terminal the first of them; more are a matrix on a page. */
 const FEW = 10;
 
 /** What changes? Every customer counted once. */
 export function changeBlocks(paper: LoadBackPaper): Block[] {
-  const { report, texts, numbers, language } = paper;
+  const { report, texts, language } = paper;
   const words = texts.changes;
   const { changes } = catalogue(language).loadBack;
   const isPlan = report.dryRun || report.stops.length > 0;
@@ -29,10 +30,10 @@ export function changeBlocks(paper: LoadBackPaper): Block[] {
       head: [{ label: words.change }, { label: words.customers, numeric: true }, { label: words.meaning }],
       rows: happened.map((change) => [
         changes[change].label,
-        numbers.count(customersOf(report, change)),
+        texts.count(customersOf(report, change)),
         changes[change].meaning,
       ]),
-      totals: [words.total, numbers.count(report.customers), ''],
+      totals: [words.total, texts.count(report.customers), ''],
     },
   ];
 }
@@ -85,7 +86,7 @@ export function editionBlocks(paper: LoadBackPaper): Block[] {
 
 /** A table of moves; in a terminal the first, and how many more there are. */
 function moveTable(caption: string, moves: readonly GroupMove[], paper: LoadBackPaper): Block[] {
-  const { texts, numbers, isShort } = paper;
+  const { texts, isShort } = paper;
   const matrix = isShort || moves.length <= FEW ? undefined : moveMatrix(caption, moves, paper);
   if (matrix !== undefined) return matrix;
   const name = (group: string, otherwise: string): string => (group === '' ? otherwise : withoutControls(group));
@@ -99,7 +100,7 @@ function moveTable(caption: string, moves: readonly GroupMove[], paper: LoadBack
       rows: shown.map(({ from, to, customers }) => [
         name(from, texts.moves.none),
         name(to, texts.moves.kept),
-        numbers.count(customers),
+        texts.count(customers),
       ]),
     },
     ...(more > 0 ? [{ kind: 'paragraph', text: texts.moves.more(more) } satisfies Block] : []),
@@ -107,14 +108,14 @@ function moveTable(caption: string, moves: readonly GroupMove[], paper: LoadBack
 }
 
 /** Which columns were read: whoever sees that a wrong one was taken can say so. */
-export function columnBlocks({ report, texts, numbers }: LoadBackPaper): Block[] {
+export function columnBlocks({ report, texts }: LoadBackPaper): Block[] {
   const words = texts.columns;
   const { email } = report.export;
   const row = ({ name, rows, id, group }: LoadBackTable): string[] => [
     withoutControls(name),
     `${id.letter} ${id.header}`.trimEnd(),
     group === undefined ? words.noGroup : `${group.letter} ${group.header}`.trimEnd(),
-    numbers.count(rows),
+    texts.count(rows),
   ];
   return [
     { kind: 'heading', level: 2, text: words.question },

@@ -1,6 +1,8 @@
-import type { LoadBackPlan, SystemResult, WrittenFile } from '@verrijk/steps';
+import type { LoadBackPlan } from '../plan/load-back-plan.ts';
+import type { WrittenFile } from '../write/output-folder.ts';
+import type { SystemResult } from '../write/write-load-back.ts';
 
-/** What `--json` prints and `plan.json` keeps: the plan, and what was written. Holds no ID and no address. */
+/** What `verrijk load-back --json` prints and `plan.json` keeps: the plan, and what was written. Holds no ID and no address. */
 export interface LoadBackReport extends LoadBackPlan {
   readonly version: string;
   /** ISO day. */

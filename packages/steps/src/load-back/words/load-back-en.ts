@@ -1,13 +1,13 @@
 import { counting } from '@verrijk/core/messages';
-import type { LoadBackTexts } from './load-back-texts.ts';
-import { allowable } from './load-back-texts.ts';
+import type { LoadBackWords } from './load-back-words.ts';
 
 const count = counting('en-GB');
 const number = (many: number): string => count(many, '', '').trim();
 const customers = (many: number): string => count(many, 'customer', 'customers');
 const ids = (many: number): string => count(many, 'customer ID', 'customer IDs');
 
-export const loadBackEn: LoadBackTexts = {
+export const loadBackEn: LoadBackWords = {
+  count: number,
   title: (file) => `Loading back ${file}`,
   lead: {
     stopped: 'Nothing is loaded: what came back is not what was delivered.',
@@ -20,7 +20,7 @@ export const loadBackEn: LoadBackTexts = {
     question: 'Did all come back?',
     good: 'Yes. All that was delivered came back, with the same customer ID.',
     allowed:
-      'No, but --allow lets it pass. Who did not come back, or under another customer ID, stays as before; who came back more often gets a group only when the rows name the same.',
+      'No, but you let it pass. Who did not come back, or under another customer ID, stays as before; who came back more often gets a group only when the rows name the same.',
     bad: 'No. Find out why first; no import file was made.',
     manifestAgrees: (delivery, delivered) =>
       `The manifest proves it: the same ${ids(delivered)} as in “${delivery}”, each as often.`,
@@ -114,13 +114,6 @@ export const loadBackEn: LoadBackTexts = {
   },
   footer: (version, day) =>
     `Made on ${day} with Verrijk ${version}. There are no customer IDs or addresses in this plan.`,
-  stopped: (stops) => {
-    const allow = allowable(stops);
-    const say = 'Nothing was loaded because what came back is not what was delivered.';
-    return allow.length === 0
-      ? `${say} The manifest belongs to another delivery, or an ID that was in it more than once came back less or more often. Give the right manifest, ask the provider for all rows, or leave --manifest out.`
-      : `${say} Find out why, or give --allow ${allow.join(',')} to go on. Who did not come back, or under another customer ID, then stays as before; who came back more often gets a group only when the rows name the same.`;
-  },
   dataPackage: {
     title: 'Culturele Doelgroepen to import and to turn back',
     key: {

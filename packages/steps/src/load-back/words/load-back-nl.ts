@@ -1,13 +1,13 @@
 import { counting } from '@verrijk/core/messages';
-import type { LoadBackTexts } from './load-back-texts.ts';
-import { allowable } from './load-back-texts.ts';
+import type { LoadBackWords } from './load-back-words.ts';
 
 const count = counting('nl-NL');
 const number = (many: number): string => count(many, '', '').trim();
 const customers = (many: number): string => count(many, 'klant', 'klanten');
 const ids = (many: number): string => count(many, 'klant-ID', 'klant-ID’s');
 
-export const loadBackNl: LoadBackTexts = {
+export const loadBackNl: LoadBackWords = {
+  count: number,
   title: (file) => `Terugladen van ${file}`,
   lead: {
     stopped: 'Er is niets geladen: wat terugkwam, is niet wat is aangeleverd.',
@@ -20,7 +20,7 @@ export const loadBackNl: LoadBackTexts = {
     question: 'Kwam alles terug?',
     good: 'Ja. Alles wat is aangeleverd kwam terug, met hetzelfde klant-ID.',
     allowed:
-      'Nee, maar het mag van --allow. Wie niet of onder een ander klant-ID terugkwam, blijft zoals hij is; wie vaker terugkwam, krijgt alleen een groep als zijn rijen dezelfde noemen.',
+      'Nee, maar jij staat het toe. Wie niet of onder een ander klant-ID terugkwam, blijft zoals hij is; wie vaker terugkwam, krijgt alleen een groep als zijn rijen dezelfde noemen.',
     bad: 'Nee. Zoek eerst uit waarom; er is geen importbestand gemaakt.',
     manifestAgrees: (delivery, delivered) =>
       `Het manifest bewijst het: dezelfde ${ids(delivered)} als in “${delivery}”, elk even vaak.`,
@@ -115,13 +115,6 @@ export const loadBackNl: LoadBackTexts = {
   },
   footer: (version, day) =>
     `Gemaakt op ${day} met Verrijk ${version}. Er staan geen klant-ID’s of adressen in dit plan.`,
-  stopped: (stops) => {
-    const allow = allowable(stops);
-    const say = 'Er is niets geladen omdat wat terugkwam niet is wat is aangeleverd.';
-    return allow.length === 0
-      ? `${say} Het manifest hoort bij een andere aanlevering, of een klant-ID dat er vaker in stond kwam minder vaak of vaker terug. Geef het goede manifest, vraag de leverancier om alle rijen, of laat --manifest weg.`
-      : `${say} Zoek het uit, of geef --allow ${allow.join(',')} om door te gaan. Wie niet of onder een ander klant-ID terugkwam, blijft dan zoals hij is; wie vaker terugkwam, krijgt alleen een groep als zijn rijen dezelfde noemen.`;
-  },
   dataPackage: {
     title: 'Culturele Doelgroepen om te importeren en terug te draaien',
     key: {

@@ -2,15 +2,10 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { GroupMove } from '@verrijk/core';
 import { formatPage } from '@verrijk/steps';
-import { loadBackEn } from '../../src/messages/load-back-en.ts';
-import { reportEn } from '../../src/messages/report-en.ts';
-import { moveMatrix } from '../../src/reporters/load-back/move-matrix.ts';
-import { numberFormat } from '../../src/terminal/number-format.ts';
+import { moveMatrix } from '../../src/load-back/page/move-matrix.ts';
+import { loadBackEn } from '../../src/load-back/words/load-back-en.ts';
 
-const paper = {
-  texts: loadBackEn,
-  numbers: numberFormat(reportEn),
-} as Parameters<typeof moveMatrix>[2];
+const paper = { texts: loadBackEn } as Parameters<typeof moveMatrix>[2];
 
 /** The table line by line, and below it what is said of its columns. */
 function draw(moves: readonly GroupMove[]): readonly string[] | undefined {

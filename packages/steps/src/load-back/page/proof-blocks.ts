@@ -1,7 +1,7 @@
 import { DEVIATIONS } from '@verrijk/core';
 import type { Deviation } from '@verrijk/core';
 import { catalogue } from '@verrijk/core/messages';
-import type { Block, NoteBlock } from '@verrijk/steps';
+import type { Block, NoteBlock } from '../../pages/page.ts';
 import type { LoadBackPaper } from './load-back-paper.ts';
 
 /** Did all come back? What it was held against, what is wrong, and where. */
@@ -61,9 +61,9 @@ function otherNotes(paper: LoadBackPaper): readonly string[] {
 }
 
 /** Where it stands; IDs are never shown. */
-function rowsOf(kind: Deviation | 'conflict', count: number, { report, texts, numbers }: LoadBackPaper): string[] {
+function rowsOf(kind: Deviation | 'conflict', count: number, { report, texts }: LoadBackPaper): string[] {
   const rows = report.rows[kind];
   if (rows.length === 0) return [];
   const file = kind === 'missing' || kind === 'conflict' ? report.export.name : report.enriched.name;
-  return [texts.proof.rows(rows.map(numbers.count), count > rows.length, file)];
+  return [texts.proof.rows(rows.map(texts.count), count > rows.length, file)];
 }

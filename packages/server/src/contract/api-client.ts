@@ -79,7 +79,9 @@ export function createApiClient({ server, token, language, fetch }: ApiClientOpt
         ...(body !== undefined && { body: JSON.stringify(body) }),
         ...(signal !== undefined && { signal }),
       });
-      const result: unknown = answer.status === 204 ? undefined : await answer.json();
+      // Nothing comes back with 204, and not with every 202 either.
+      const said = await answer.text();
+      const result: unknown = said === '' ? undefined : JSON.parse(said);
       return endpoint.result.parse(result) as never;
     },
     open: (id, { params, query, headers, bytes, signal } = {}) => {

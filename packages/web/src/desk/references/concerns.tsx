@@ -1,0 +1,63 @@
+import type { ReactNode } from 'react';
+import { Notice } from '../../design/notice.tsx';
+import { StateMark } from '../../design/state-mark.tsx';
+import { deskReferencesTexts } from '../../texts/desk-references.ts';
+import { formatCount, formatShare } from '../../texts/format.ts';
+import { useLanguage, useTexts } from '../../texts/language.tsx';
+import type { Concern } from './compare-references.ts';
+
+/** What to know before a reference is put in use, the weightiest first; or that there is nothing. */
+export function Concerns({ concerns }: { readonly concerns: readonly Concern[] }): ReactNode {
+  const words = useTexts(deskReferencesTexts);
+  const describe = useConcernSentence();
+  if (concerns.length === 0) {
+    return (
+      <Notice tone="good" title={words.report.good}>
+        {words.report.goodDetail}
+      </Notice>
+    );
+  }
+  return (
+    <ul className="reference-concerns">
+      {concerns.map((concern) => (
+        <li key={'group' in concern ? `${concern.kind} ${concern.group}` : concern.kind}>
+          <span className="reference-concern-weight">
+            <StateMark tone={concern.weight}>{words.weights[concern.weight]}</StateMark>
+          </span>
+          {describe(concern)}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function useConcernSentence(): (concern: Concern) => string {
+  const { concerns: words } = useTexts(deskReferencesTexts);
+  const { language } = useLanguage();
+  return (concern) => {
+    switch (concern.kind) {
+      case 'invalid-rows':
+        return words.invalidRows(formatCount(concern.count, language), formatShare(concern.share, language));
+      case 'contested':
+        return words.contested(formatCount(concern.count, language), formatShare(concern.share, language));
+      case 'without-group':
+        return words.withoutGroup(formatCount(concern.count, language), formatShare(concern.share, language));
+      case 'fewer-addresses':
+        return words.fewer(formatCount(concern.count, language), formatShare(concern.share, language));
+      case 'more-addresses':
+        return words.more(formatCount(concern.count, language), formatShare(concern.share, language));
+      case 'unknown-groups':
+        return words.unknown(concern.groups.join(', '));
+      case 'unused-groups':
+        return words.unused(concern.groups.join(', '));
+      case 'groups-gone':
+        return words.gone(concern.groups.join(', '));
+      case 'groups-new':
+        return words.new(concern.groups.join(', '));
+      case 'group-moved':
+        return words.moved(concern.group, formatShare(concern.before, language), formatShare(concern.after, language));
+      default:
+        return words[concern.kind];
+    }
+  };
+}

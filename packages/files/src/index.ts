@@ -32,4 +32,4 @@ export type { NumberFormat } from './xlsx/write/styles-part.ts';
 export { createWorkbookWriter, writeWorkbook } from './xlsx/write/workbook-writer.ts';
 export type { WorkbookLayout, WorkbookSheet, WorkbookWriter } from './xlsx/write/workbook-writer.ts';
 export { escapeXml } from './xml/xml-text.ts';
-export { readZipParts, writeZipParts } from './zip/zip-parts.ts';
+export { readZipParts, writeZipFiles, writeZipParts } from './zip/zip-parts.ts';

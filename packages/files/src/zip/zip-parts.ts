@@ -31,3 +31,21 @@ export async function writeZipParts(
   for (const [name, bytes] of parts) await zip.add(name, bytes);
   await zip.finish();
 }
+
+/** As much of a file as is in memory. */
+const PIECE = 1 << 20;
+
+/** Writes files of any size as a zip, by path, without dates; piece by piece. Paths are ASCII. Does not commit the sink. */
+export async function writeZipFiles(
+  files: ReadonlyMap<string, ByteSource>,
+  sink: ByteSink,
+  compression: Compression,
+): Promise<void> {
+  const zip = new ZipWriter(sink, compression);
+  for (const [path, source] of files) {
+    const part = zip.open(path, source.size);
+    for (let at = 0; at < source.size; at += PIECE) await part.write(await source.read(at, PIECE));
+    await part.close();
+  }
+  await zip.finish();
+}

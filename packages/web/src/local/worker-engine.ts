@@ -1,0 +1,75 @@
+import type { StepControl } from '@verrijk/steps';
+import type { LocalEngine } from './local-engine.ts';
+import { uncarryError } from './local-messages.ts';
+import type { PageMessage, WorkerMessage } from './local-messages.ts';
+import type { TaskAnswer, TaskAsked, TaskName } from './local-tasks.ts';
+
+/** Starts the worker. */
+export function startWorkerEngine(): LocalEngine {
+  const worker = new Worker(new URL('./local-worker.ts', import.meta.url), { type: 'module', name: 'verrijk' });
+  const ask = askWorker(worker);
+  return {
+    open: (blob, name) => ask('open', { blob, name }),
+    openReference: (blob, name) => ask('openReference', { blob, name }),
+    close: (id) => ask('close', { id }),
+    findColumns: (table, columns, { idRequired }) => ask('findColumns', { table, columns, idRequired }),
+    check: (asked, control) => ask('check', asked, control),
+    writeErrors: (asked, language, control) => ask('writeErrors', { asked, language }, control),
+    prepare: (asked, control) => ask('prepare', asked, control),
+    enrich: (asked, control) => ask('enrich', asked, control),
+    planLoadBack: (asked, control) => ask('planLoadBack', asked, control),
+    writeLoadBack: (asked, control) => ask('writeLoadBack', asked, control),
+    report: (asked, control) => ask('report', asked, control),
+    writeReport: (report, form, language) => ask('writeReport', { report, form, language }),
+  };
+}
+
+type Ask = <Name extends TaskName>(
+  task: Name,
+  asked: TaskAsked<Name>,
+  control?: StepControl,
+) => Promise<TaskAnswer<Name>>;
+
+interface Waiting {
+  readonly resolve: (answer: unknown) => void;
+  readonly reject: (reason: unknown) => void;
+  readonly onProgress: StepControl['onProgress'];
+}
+
+function askWorker(worker: Worker): Ask {
+  const waiting = new Map<number, Waiting>();
+  let last = 0;
+  const say = (message: PageMessage): void => worker.postMessage(message);
+  worker.addEventListener('message', ({ data }: MessageEvent<WorkerMessage>) => {
+    const asker = waiting.get(data.run);
+    if (asker === undefined) return;
+    if (data.kind === 'progress') {
+      asker.onProgress?.(data.share, data.rows);
+      return;
+    }
+    if (data.kind === 'answer') asker.resolve(data.answer);
+    else asker.reject(uncarryError(data.failure));
+  });
+  // Only a worker that could not be loaded says this: whatever a task throws comes as a message.
+  worker.addEventListener('error', ({ message }) => {
+    for (const { reject } of waiting.values()) reject(new Error(`the worker: ${message}`));
+  });
+  return async (task, asked, { onProgress, signal } = {}) => {
+    signal?.throwIfAborted();
+    const run = ++last;
+    const stop = (): void => {
+      say({ kind: 'stop', run });
+      waiting.get(run)?.reject(signal?.reason);
+    };
+    try {
+      return await new Promise<TaskAnswer<typeof task>>((resolve, reject) => {
+        waiting.set(run, { resolve: resolve as Waiting['resolve'], reject, onProgress });
+        signal?.addEventListener('abort', stop);
+        say({ kind: 'start', run, task, asked });
+      });
+    } finally {
+      waiting.delete(run);
+      signal?.removeEventListener('abort', stop);
+    }
+  };
+}

@@ -28,5 +28,8 @@ export type {
 } from './document/report-document.ts';
 export { buildAudienceReport } from './build-report.ts';
 export type { ReportRequest } from './build-report.ts';
+export { buildEnrichedBehaviour } from './behaviour/enriched-behaviour.ts';
+export type { EnrichedBehaviour, EnrichedBehaviourRequest, NamedGroup } from './behaviour/enriched-behaviour.ts';
+export { describeBehaviour } from './document/describe-behaviour.ts';
 export { formatValue } from './document/format-value.ts';
 export { describeReport } from './document/describe-report.ts';

@@ -42,6 +42,8 @@ export { loadBackWords } from './load-back/words/load-back-words.ts';
 export type { LoadBackWords } from './load-back/words/load-back-words.ts';
 export type { LoadBackPlan, LoadBackProof, LoadBackStop, LoadBackTable } from './load-back/plan/load-back-plan.ts';
 export type { MeasuredSink, OutputFolder, WrittenFile } from './load-back/write/output-folder.ts';
+export { readReturned } from './load-back/plan/read-returned.ts';
+export type { ReadReturned, ReturnedRequest } from './load-back/plan/read-returned.ts';
 export { planLoadBack } from './load-back/plan/plan-load-back.ts';
 export type { LoadBackRequest, PlannedLoadBack } from './load-back/plan/plan-load-back.ts';
 export type { LoadBackColumns, NamedTable } from './load-back/plan/settle-load-back.ts';

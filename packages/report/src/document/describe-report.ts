@@ -11,8 +11,14 @@ import { profileSection } from './sections/profile-section.ts';
 import { sureSection } from './sections/sure-section.ts';
 import { whereSection } from './sections/where-section.ts';
 
+/** Where a report is read. */
+export interface ReportPlace {
+  /** On a page that has its own ways to ask for more: options of the command line are then not named. */
+  readonly isOnPage?: boolean;
+}
+
 /** A report in words, figures and charts, for a reader who knows no statistics. It says nothing that does not follow from the report. */
-export function describeReport(report: AudienceReport, language: Language): ReportDocument {
+export function describeReport(report: AudienceReport, language: Language, place: ReportPlace = {}): ReportDocument {
   const teller = new ReportTeller(report, language);
   const { words } = teller;
   const day = teller.day(report.today);
@@ -24,7 +30,7 @@ export function describeReport(report: AudienceReport, language: Language): Repo
     behaviourSection(teller),
     answersSection(teller),
     comparisonSection(teller),
-    methodSection(teller),
+    methodSection(teller, place.isOnPage === true),
   ];
   return {
     language,

@@ -262,6 +262,17 @@ export const en: ReportWords = {
     nothing: 'Of no group is it certain that its share has changed: the differences may be chance.',
     changed: (groups) => `Almost certainly changed: ${and.format(groups)}.`,
   },
+  enriched: {
+    title: 'What do your customers do?',
+    subtitle: (files, day) => `Behaviour by group from ${files}, ${day}`,
+    groupTable: 'Customers with a group',
+    method: (minimum) => [
+      'A customer’s group is the one in the enriched file; transactions belong to a customer by the customer ID. Who has no group there, or rows with different groups, does not count.',
+      'Customers and what they did are counted, not households. Nothing is compared with the Netherlands or an area: that takes a household reference.',
+      `Counts of less than ${minimum} are not shown, nor are numbers from which such a count could be worked out. A larger count may be missing because of that.`,
+      'Whether differences between groups are chance was not tested. A group says something of a household as a whole and nothing of a person.',
+    ],
+  },
   method: {
     files: 'Files read',
     reference: (name, edition, addresses) =>

@@ -271,6 +271,17 @@ export const nl: ReportWords = {
     nothing: 'Van geen enkele groep staat vast dat haar aandeel is veranderd: de verschillen kunnen toeval zijn.',
     changed: (groups) => `Vrijwel zeker veranderd: ${and.format(groups)}.`,
   },
+  enriched: {
+    title: 'Wat doen je klanten?',
+    subtitle: (files, day) => `Gedrag per groep uit ${files}, ${day}`,
+    groupTable: 'Klanten met een groep',
+    method: (minimum) => [
+      'De groep van een klant is die in het verrijkte bestand; transacties horen bij een klant door het klant-ID. Wie daar geen groep heeft, of rijen met verschillende groepen, telt niet mee.',
+      'Geteld zijn klanten en wat zij deden, geen huishoudens. Er is niet vergeleken met Nederland of met een gebied: daarvoor is een doelgroepenbestand nodig.',
+      `Aantallen van minder dan ${minimum} zijn niet getoond, en ook geen getallen waaruit zo’n aantal is uit te rekenen. Daardoor kan ook een groter aantal ontbreken.`,
+      'Of verschillen tussen groepen toeval zijn, is niet getoetst. Een groep zegt iets over een huishouden als geheel en niets over een persoon.',
+    ],
+  },
   method: {
     files: 'Gelezen bestanden',
     reference: (name, edition, addresses) =>

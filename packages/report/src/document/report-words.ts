@@ -190,6 +190,13 @@ export interface ReportWords {
     readonly nothing: string;
     readonly changed: (groups: readonly string[]) => string;
   };
+  /** Of what customers do by the groups in an enriched file, without a reference. */
+  readonly enriched: {
+    readonly title: string;
+    readonly subtitle: (files: string, day: string) => string;
+    readonly groupTable: string;
+    readonly method: (minimum: string) => readonly string[];
+  };
   readonly method: {
     readonly files: string;
     readonly reference: (name: string, edition: string, addresses: string) => string;

@@ -2,8 +2,8 @@ import type { ReportBlock, ReportSection } from '../report-document.ts';
 import { slug } from '../report-teller.ts';
 import type { ReportTeller } from '../report-teller.ts';
 
-/** How it was counted, from what, and what else could be in the report. */
-export function methodSection(teller: ReportTeller): ReportSection {
+/** How it was counted, from what, and, for who makes reports on the command line, what else could be in it. */
+export function methodSection(teller: ReportTeller, isOnPage: boolean): ReportSection {
   const { words, report } = teller;
   const { method, heads } = words;
   const { name, edition, addresses } = report.reference;
@@ -37,7 +37,7 @@ export function methodSection(teller: ReportTeller): ReportSection {
         rows: report.files.map((file) => [file.name, file.rows, file.hasIds ? method.yesIds : method.noIdsCell]),
       },
     },
-    ...(absent.length === 0 ? [] : [{ kind: 'list' as const, items: absent }]),
+    ...(isOnPage || absent.length === 0 ? [] : [{ kind: 'list' as const, items: absent }]),
   ];
   return { id: teller.id('method'), title: words.sections.method, blocks };
 }

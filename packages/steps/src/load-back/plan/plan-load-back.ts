@@ -1,14 +1,14 @@
-import { AddressKeys, ExportedCustomers, GroupTexts, ReturnedGroups, VerrijkError, countLoadBack } from '@verrijk/core';
-import type { ColumnCandidate, ColumnRole, DeliveryManifest, Deviation, LoadBackCounts } from '@verrijk/core';
-import type { ReadPlan } from '@verrijk/files';
+import { AddressKeys, ExportedCustomers, VerrijkError, countLoadBack } from '@verrijk/core';
+import type { ColumnCandidate, DeliveryManifest, Deviation, LoadBackCounts } from '@verrijk/core';
 import { isMarkedFictional } from '../../enrich/appended-headers.ts';
 import type { LoadBackPlan } from './load-back-plan.ts';
 import { makePlan, tableFacts } from './make-plan.ts';
 import { proveDelivery } from './prove-delivery.ts';
 import { readKey } from './read-key.ts';
+import { readGroups } from './read-returned.ts';
+import { layOut, readTable } from './read-table.ts';
 import { settleEmail, settleEnriched, settleExport } from './settle-load-back.ts';
 import type { LoadBackColumns, NamedTable, SettledTable } from './settle-load-back.ts';
-import { passControl } from '../../step-control.ts';
 import type { StepControl } from '../../step-control.ts';
 import { withPlace } from '../with-place.ts';
 
@@ -52,10 +52,7 @@ export async function planLoadBack(request: LoadBackRequest): Promise<PlannedLoa
   const email = request.needsEmail ? settleEmail(request.export, own, request.columns.email) : undefined;
   const enriched = settleEnriched(request.enriched, request.columns);
   const key = request.key === undefined ? undefined : await readKey(request.key, request);
-  const texts = new GroupTexts();
-  const back = layOut(enriched, false);
-  const returned = new ReturnedGroups(texts, { ...back.positions, group: back.positions.group ?? 0 }, key);
-  await readTable(request.enriched, enriched, back, request, 0, (batch) => returned.add(batch));
+  const { returned, texts } = await readGroups(request.enriched, enriched, key, request);
   const withAddress = own.group !== undefined && own.address !== undefined && enriched.address !== undefined;
   const before = layOut(own, withAddress);
   const { group: oldGroup, ...positions } = before.positions;
@@ -80,52 +77,6 @@ export async function planLoadBack(request: LoadBackRequest): Promise<PlannedLoa
 /** The header says it; without one each group does. */
 function isFictional(header: string, { moves }: LoadBackCounts): boolean {
   return isMarkedFictional(header) || moves.some(({ to }) => isMarkedFictional(to));
-}
-
-/** Which columns are read, and where the batches hold what. */
-interface BatchLayout {
-  readonly columns: readonly number[];
-  readonly positions: {
-    readonly id: number;
-    readonly group?: number;
-    readonly address?: Readonly<Partial<Record<ColumnRole, number>>>;
-  };
-}
-
-function layOut({ id, group, address }: SettledTable, withAddress: boolean): BatchLayout {
-  const columns = [id.column, ...(group === undefined ? [] : [group.column])];
-  const parts = withAddress ? Object.entries(address ?? {}) : [];
-  return {
-    columns: [...columns, ...parts.map(([, column]) => column)],
-    positions: {
-      id: 0,
-      ...(group !== undefined && { group: 1 }),
-      ...(withAddress && { address: Object.fromEntries(parts.map(([role], at) => [role, columns.length + at])) }),
-    },
-  };
-}
-
-/** Passes over one of the two files; `part` is 0 or 1. */
-async function readTable(
-  { file, name }: NamedTable,
-  { sheet, headerRow }: SettledTable,
-  { columns }: BatchLayout,
-  control: StepControl,
-  part: 0 | 1,
-  add: Parameters<NamedTable['file']['read']>[1],
-): Promise<void> {
-  const plan: ReadPlan = {
-    sheet,
-    headerRow,
-    columns,
-    ...passControl(control, part, 2),
-  };
-  try {
-    await file.read(plan, add);
-  } catch (error) {
-    if (!(error instanceof VerrijkError) || error.code !== 'load-back.not-groups') throw error;
-    throw new VerrijkError(error.code, { ...error.details, file: name, flag: part === 0 ? '--group' : '--old-group' });
-  }
 }
 
 /** Sees in the enriched file who still lives where the export says; see `ExportedCustomers.compareAddresses`. */

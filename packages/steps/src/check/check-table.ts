@@ -1,10 +1,11 @@
 import { COLUMN_ROLES, CustomerCheck, withLostZeros } from '@verrijk/core';
-import type { ColumnRole, Day, HouseholdReference, PriceList } from '@verrijk/core';
+import type { CellBatch, ColumnRole, Day, HouseholdReference, PriceList } from '@verrijk/core';
 import type { ReadPlan, TableFile } from '@verrijk/files';
 import { KNOWN_GROUP_NAMES } from '../columns/known-group-names.ts';
 import { settleColumns } from '../columns/settle-columns.ts';
-import { settleAnyDateColumn } from '../columns/settle-date-column.ts';
+import { settleAnyDateColumn, settleDateColumn } from '../columns/settle-date-column.ts';
 import type { AskedColumns } from '../columns/settle-columns.ts';
+import { ActiveRows } from './active-rows.ts';
 import { passControl } from '../step-control.ts';
 import type { StepControl } from '../step-control.ts';
 import type { CertainRepairs } from './certain-repairs.ts';
@@ -22,6 +23,8 @@ export interface CheckRequest extends StepControl {
   /** The column of last activity, by header or letter; '' for none. Looked for when left out. */
   readonly dateColumn?: string;
   readonly activeSince?: Day;
+  /** Whether only who was active since then is checked and counted, as if the others were not in the file. @throws VerrijkError `column.*` without dates */
+  readonly isOnlyActive?: boolean;
   readonly provider: ProviderReport | null;
   readonly priceList?: PriceList;
   /** Takes the rows to repair, for `writeErrors`. */
@@ -41,7 +44,8 @@ export async function checkTable(file: TableFile, name: string, request: CheckRe
   const { register, repairs, certain, today, activeSince } = request;
   const settled = settleColumns(file, name, { ...request.columns, idRequired: false, groupNames: KNOWN_GROUP_NAMES });
   const { columns, headerRow } = settled.detection;
-  const dates = settleAnyDateColumn(file, name, settled, request.dateColumn);
+  const isOnlyActive = request.isOnlyActive === true && activeSince !== undefined;
+  const dates = (isOnlyActive ? settleDateColumn : settleAnyDateColumn)(file, name, settled, request.dateColumn);
   const roles = COLUMN_ROLES.filter((role) => columns[role] !== undefined);
   const positions = roles.map((role) => columns[role]!);
   const datePosition = dates.kind === 'one' ? positionOf(dates.column, positions) : 0;
@@ -69,13 +73,22 @@ export async function checkTable(file: TableFile, name: string, request: CheckRe
     columns: dates.kind === 'one' && datePosition === positions.length ? [...positions, dates.column] : positions,
     ...passControl(request),
   };
-  const read = await file.read(plan, (batch) => check.add(batch));
+  const active =
+    isOnlyActive && dates.kind === 'one'
+      ? new ActiveRows({
+          columns: plan.columns.length,
+          position: datePosition,
+          order: dates.order,
+          since: activeSince,
+        })
+      : undefined;
+  const read = await file.read(plan, (batch) => check.add(active?.of(batch) ?? batch));
   const result = check.result();
   const { fullWidth } = result.identity;
   if (repairs !== undefined && fullWidth > 0) {
     const { signal } = request;
-    const again = { sheet: plan.sheet, headerRow, columns: positions, ...(signal !== undefined && { signal }) };
-    await addLostZeros(file, again, roles, fullWidth, repairs);
+    const again = { sheet: plan.sheet, headerRow, columns: plan.columns, ...(signal !== undefined && { signal }) };
+    await addLostZeros(file, again, (batch) => active?.of(batch) ?? batch, roles, fullWidth, repairs);
   }
   return reportCheck({ request, settled, sheet: file.sheets[settled.sheet]!.name, dates, read, result });
 }
@@ -90,12 +103,14 @@ function positionOf(column: number, positions: readonly number[]): number {
 async function addLostZeros(
   file: TableFile,
   plan: ReadPlan,
+  partOf: (batch: CellBatch) => CellBatch,
   roles: readonly ColumnRole[],
   fullWidth: number,
   repairs: RowsToRepair,
 ): Promise<void> {
   const position = roles.indexOf('id');
-  await file.read(plan, (batch) => {
+  await file.read(plan, (whole) => {
+    const batch = partOf(whole);
     const column = batch.columns[position]!;
     for (let row = 0; row < batch.rows; row++) {
       const proposal = withLostZeros(column, row, fullWidth);

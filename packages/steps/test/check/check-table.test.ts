@@ -52,6 +52,21 @@ async function errorList(lines: readonly string[], kind: 'csv' | 'xlsx'): Promis
 }
 
 describe('checkTable', () => {
+  it('counts only who was active, as if the others were not in the file', async () => {
+    const activeSince = parseDay('2025-06-01', 'day-first');
+    const active = LINES.filter((line, at) => at === 0 || line.endsWith(';2026-03-01') || line.endsWith(';2026-01-01'));
+    const facts = await check(LINES, { activeSince, isOnlyActive: true });
+    const alone = await check(active, { activeSince });
+    assert.equal(facts.rows, 7);
+    assert.deepEqual(facts.counting, alone.counting);
+    assert.deepEqual(facts.identity, alone.identity);
+    assert.deepEqual(
+      facts.findings.map(({ code, count }) => [code, count]),
+      alone.findings.map(({ code, count }) => [code, count]),
+    );
+    await assert.rejects(check(LINES, { activeSince, isOnlyActive: true, dateColumn: '' }), { code: 'column.missing' });
+  });
+
   it('answers what there is, is it fit, and what it brings', async () => {
     const facts = await check(LINES, { activeSince: parseDay('2024-01-01', 'day-first') });
     assert.equal(facts.rows, 11);

@@ -32,12 +32,9 @@ export function LoadBackSave({
   const { written, rollbacks, archive } = stage.made;
   const save = (file: LocalFile): void => {
     setFailed(false);
-    saveFile(file).then(
-      (outcome) => {
-        if (outcome === 'saved') change({ kind: 'saved', name: file.name });
-      },
-      () => setFailed(true),
-    );
+    void saveFile(file)
+      .then((outcome) => outcome === 'saved' && change({ kind: 'saved', name: file.name }))
+      .catch(() => setFailed(true));
   };
   const nameOf = (at: number): string => systemName(written.systems[at]!.system, language);
   const isSafe = hasWayBack(stage);

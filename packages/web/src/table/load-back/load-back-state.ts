@@ -1,6 +1,6 @@
 import type { Deviation, LoadBackSystem } from '@verrijk/core';
-import type { LoadBackPlan, WrittenLoadBack } from '@verrijk/steps';
-import type { LocalFile } from '../../local/local-engine.ts';
+import type { LoadBackPlan } from '@verrijk/steps';
+import type { MadeLoadBack } from '../../local/local-engine.ts';
 import type { LoadBackAnswers, LoadBackOption, LoadBackQuestion } from './load-back-columns.ts';
 import type { GivenFile, LoadBackFiles, LoadBackRole } from './load-back-files.ts';
 
@@ -15,13 +15,6 @@ export interface StepProgress {
   readonly share: number | undefined;
   readonly rows: number | undefined;
   readonly isFetching: boolean;
-}
-
-/** The files of a plan, made and waiting to be saved. */
-export interface MadeLoadBack {
-  readonly written: WrittenLoadBack;
-  readonly rollbacks: readonly LocalFile[];
-  readonly archive: LocalFile;
 }
 
 /** How far a load-back has come. */

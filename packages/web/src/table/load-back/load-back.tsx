@@ -4,15 +4,15 @@ import { Button } from '../../design/button.tsx';
 import { Progress } from '../../design/progress.tsx';
 import { useTexts } from '../../texts/language.tsx';
 import { loadBackTexts } from '../../texts/load-back.ts';
-import { LoadBackChanges, ReadColumns } from './load-back-changes.tsx';
+import { LoadBackChanges, ReadColumns } from '../load-back-plan/load-back-changes.tsx';
 import { FileChoices, NEEDED_ROLES, SystemChoices } from './load-back-choices.tsx';
 import type { LoadBackFiles } from './load-back-files.ts';
-import { LoadBackMoves } from './load-back-moves.tsx';
-import { LoadBackProof } from './load-back-proof.tsx';
+import { LoadBackMoves } from '../load-back-plan/load-back-moves.tsx';
+import { LoadBackProof } from '../load-back-plan/load-back-proof.tsx';
 import { ImportGuide, LoadBackSave } from './load-back-save.tsx';
 import { stopsLeft } from './load-back-state.ts';
 import type { LoadBackStage, StepProgress } from './load-back-state.ts';
-import { LocalProblem } from './local-problem.tsx';
+import { LocalProblem } from '../open/local-problem.tsx';
 import { useLoadBack } from './use-load-back.ts';
 import type { LoadBackRun } from './use-load-back.ts';
 import './load-back.css';
@@ -21,10 +21,13 @@ import './load-back.css';
 export function LoadBack({
   given,
   origins = {},
+  problem = (error) => <LocalProblem error={error} />,
 }: {
   /** Files that are at hand; the others are chosen here. */
   readonly given: LoadBackFiles;
   readonly origins?: Readonly<Partial<Record<keyof LoadBackFiles, string>>>;
+  /** Says what went wrong, where files may have to be fetched too. */
+  readonly problem?: (error: unknown) => ReactNode;
 }): ReactNode {
   const words = useTexts(loadBackTexts);
   const run = useLoadBack(given);
@@ -51,16 +54,22 @@ export function LoadBack({
           </Button>
         )}
         {state.systems.length === 0 && <p className="quiet">{words.systems.chooseOne}</p>}
-        {state.failure !== undefined && !isPlanned && <LocalProblem title={words.failed} error={state.failure} />}
+        {state.failure !== undefined && !isPlanned && problem(state.failure)}
       </div>
-      {isPlanned && <Planned run={run} stage={stage} />}
+      {isPlanned && <Planned run={run} stage={stage} problem={problem} />}
     </div>
   );
 }
 
 type PlannedStage = Extract<LoadBackStage, { readonly kind: 'planned' | 'making' | 'made' }>;
 
-function Planned({ run, stage }: { readonly run: LoadBackRun; readonly stage: PlannedStage }): ReactNode {
+interface PlannedProps {
+  readonly run: LoadBackRun;
+  readonly stage: PlannedStage;
+  readonly problem: (error: unknown) => ReactNode;
+}
+
+function Planned({ run, stage, problem }: PlannedProps): ReactNode {
   const words = useTexts(loadBackTexts);
   const { state, change } = run;
   const { plan } = stage;
@@ -84,7 +93,7 @@ function Planned({ run, stage }: { readonly run: LoadBackRun; readonly stage: Pl
         onAllow={(deviation, isAllowed) => change({ kind: 'allow', deviation, isAllowed })}
       />
       <LoadBackMoves plan={plan} />
-      {stops.length === 0 && plan.new + plan.changed > 0 && <Make run={run} stage={stage} />}
+      {stops.length === 0 && plan.new + plan.changed > 0 && <Make run={run} stage={stage} problem={problem} />}
       {stage.kind === 'made' && (
         <>
           <LoadBackSave stage={stage} change={change} />
@@ -95,7 +104,7 @@ function Planned({ run, stage }: { readonly run: LoadBackRun; readonly stage: Pl
   );
 }
 
-function Make({ run, stage }: { readonly run: LoadBackRun; readonly stage: PlannedStage }): ReactNode {
+function Make({ run, stage, problem }: PlannedProps): ReactNode {
   const words = useTexts(loadBackTexts).make;
   if (stage.kind === 'made') return null;
   return (
@@ -109,7 +118,7 @@ function Make({ run, stage }: { readonly run: LoadBackRun; readonly stage: Plann
           {words.button}
         </Button>
       )}
-      {run.state.failure !== undefined && <LocalProblem title={words.failed} error={run.state.failure} />}
+      {run.state.failure !== undefined && problem(run.state.failure)}
     </section>
   );
 }

@@ -1,9 +1,11 @@
 import { parseManifest } from '@verrijk/core';
 import type { DeliveryManifest } from '@verrijk/core';
+import type { Language } from '@verrijk/core/messages';
 import type { StepControl } from '@verrijk/steps';
 import { useEffect, useReducer, useRef } from 'react';
 import type { LoadBackAsked } from '../../local/local-engine.ts';
 import { localEngine } from '../../local/start-local-engine.ts';
+import { useLanguage } from '../../texts/language.tsx';
 import { columnsOf, optionsOf, questionOf, roleOf } from './load-back-columns.ts';
 import type { GivenFile, LoadBackFiles } from './load-back-files.ts';
 import { beginLoadBack, moveLoadBack } from './load-back-state.ts';
@@ -25,6 +27,7 @@ export interface LoadBackRun {
 
 /** A load-back in this browser, begun with the files that are at hand. */
 export function useLoadBack(given: LoadBackFiles): LoadBackRun {
+  const { language } = useLanguage();
   const [state, change] = useReducer(moveLoadBack, given, beginLoadBack);
   const opened = useRef<OpenOnce>(undefined);
   const running = useRef<AbortController>(undefined);
@@ -47,7 +50,7 @@ export function useLoadBack(given: LoadBackFiles): LoadBackRun {
     const tell = (action: LoadBackAction): void => {
       if (running.current === stopping) change(action);
     };
-    void carryOut(step, state, tables, stopping.signal, tell).catch(async (failure: unknown) => {
+    void carryOut(step, state, { tables, language, signal: stopping.signal, tell }).catch(async (failure: unknown) => {
       if (stopping.signal.aborted) return;
       tell({ kind: 'failed', failure, question: await askAbout(failure, state, tables) });
     });
@@ -65,14 +68,19 @@ export function useLoadBack(given: LoadBackFiles): LoadBackRun {
   };
 }
 
+interface Surroundings {
+  readonly tables: OpenOnce;
+  readonly language: Language;
+  readonly signal: AbortSignal;
+  readonly tell: (action: LoadBackAction) => void;
+}
+
 async function carryOut(
   step: 'comparing' | 'making',
   state: LoadBackState,
-  tables: OpenOnce,
-  signal: AbortSignal,
-  tell: (action: LoadBackAction) => void,
+  { tables, language, signal, tell }: Surroundings,
 ): Promise<void> {
-  const asked = await gather(state, tables, tell);
+  const asked = { ...(await gather(state, tables, tell)), language };
   signal.throwIfAborted();
   const control: StepControl = {
     signal,

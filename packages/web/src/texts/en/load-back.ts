@@ -57,7 +57,6 @@ export const loadBack: typeof dutch = {
   comparing: 'The files are being laid side by side',
   rows: (many) => count(many, 'row', 'rows'),
   stop: 'Stop',
-  failed: 'The comparison did not work',
   plan: {
     title: 'This will change',
     notYet: 'Nothing has changed yet, neither here nor in your system.',
@@ -132,7 +131,6 @@ export const loadBack: typeof dutch = {
     lead: 'First the rollback file: with it you put everything back as it was. Then the file to import.',
     button: 'Make the files',
     making: 'The files are being made',
-    failed: 'Making the files did not work',
   },
   save: {
     title: 'Save them, in this order',

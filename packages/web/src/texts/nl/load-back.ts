@@ -57,7 +57,6 @@ export const loadBack = {
   comparing: 'De bestanden worden naast elkaar gelegd',
   rows: (many: number) => count(many, 'rij', 'rijen'),
   stop: 'Stoppen',
-  failed: 'Vergelijken lukte niet',
   plan: {
     title: 'Dit gaat er veranderen',
     notYet: 'Er is nog niets veranderd, hier niet en in je systeem niet.',
@@ -133,7 +132,6 @@ export const loadBack = {
     lead: 'Eerst het terugdraaibestand: daarmee zet je alles terug zoals het was. Daarna het bestand om te importeren.',
     button: 'Maak de bestanden',
     making: 'De bestanden worden gemaakt',
-    failed: 'De bestanden maken lukte niet',
   },
   save: {
     title: 'Bewaar ze, in deze volgorde',

@@ -9,7 +9,7 @@ import type {
   PriceList,
 } from '@verrijk/core';
 import type { Language } from '@verrijk/core/messages';
-import type { AudienceReport, ReportDocument, ReportRequest } from '@verrijk/report';
+import type { AudienceReport, NamedGroup, ReportDocument, ReportRequest } from '@verrijk/report';
 import type {
   AskedColumns,
   CertainRepair,
@@ -181,6 +181,18 @@ export interface ReportAsked {
   readonly language: Language;
 }
 
+/** What the customers of an enriched file do, where there is no reference. */
+export interface BehaviourAsked {
+  readonly enriched: number;
+  /** The key file of a delivery with pseudonyms: sales know customers by their own IDs. */
+  readonly key?: number;
+  readonly transactions: number;
+  /** The groups in the order and the colours of another report. */
+  readonly groups?: readonly NamedGroup[];
+  readonly today: Day;
+  readonly language: Language;
+}
+
 /** Counts below this are not shown in a report when nobody says otherwise. */
 export const FEWEST_SHOWN = 10;
 
@@ -217,6 +229,8 @@ export interface LocalEngine {
   /** The files of a plan, in one archive with a folder for each system; the rollback file is apart too, to be saved first. */
   writeLoadBack(asked: LoadBackAsked, control?: StepControl): Promise<MadeLoadBack>;
   report(asked: ReportAsked, control?: StepControl): Promise<LocalReport>;
+  /** What the groups of an enriched file do, by a file of transactions alone. */
+  behaviour(asked: BehaviourAsked, control?: StepControl): Promise<ReportDocument>;
   /** A form of a report that was made here. */
   writeReport(report: AudienceReport, form: ReportForm, language: Language): Promise<LocalFile>;
 }

@@ -1,5 +1,6 @@
+import type { ReportDocument } from '@verrijk/report';
 import type { StepControl } from '@verrijk/steps';
-import type { LocalFile, LocalReport, ReportAsked } from './local-engine.ts';
+import type { BehaviourAsked, LocalFile, LocalReport, ReportAsked } from './local-engine.ts';
 import { checkCustomers } from './tasks/check-customers.ts';
 import { enrichCustomers } from './tasks/enrich-customers.ts';
 import { findTableColumns } from './tasks/find-table-columns.ts';
@@ -27,6 +28,8 @@ export const LOCAL_TASKS = {
   // What makes reports is large, and only loaded when one is asked for.
   report: async (files: OpenFiles, asked: ReportAsked, control: StepControl): Promise<LocalReport> =>
     await (await import('./tasks/make-report.ts')).makeReport(files, asked, control),
+  behaviour: async (files: OpenFiles, asked: BehaviourAsked, control: StepControl): Promise<ReportDocument> =>
+    await (await import('./tasks/make-behaviour.ts')).makeBehaviour(files, asked, control),
   writeReport: async (_files: OpenFiles, asked: FormAsked): Promise<LocalFile> =>
     await (await import('./tasks/write-report.ts')).writeReport(asked),
 };

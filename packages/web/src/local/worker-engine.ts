@@ -20,6 +20,7 @@ export function startWorkerEngine(): LocalEngine {
     planLoadBack: (asked, control) => ask('planLoadBack', asked, control),
     writeLoadBack: (asked, control) => ask('writeLoadBack', asked, control),
     report: (asked, control) => ask('report', asked, control),
+    behaviour: (asked, control) => ask('behaviour', asked, control),
     writeReport: (report, form, language) => ask('writeReport', { report, form, language }),
   };
 }

@@ -7,7 +7,7 @@ export { ORDER_STATES, orderState, TRANSITION_NAMES, TRANSITIONS } from './order
 export type { Mover, OrderState, Transition, TransitionName } from './orders/order-states.ts';
 export { problem, SERVER_PROBLEMS } from './problem.ts';
 export type { Problem, ServerProblemCode } from './problem.ts';
-export { PARTY_KINDS, ROLES, SCOPES } from './roles.ts';
+export { PARTY_KINDS, ROLES, rolesOf, SCOPES, scopesOf } from './roles.ts';
 export type { PartyKind, Role, Scope } from './roles.ts';
 export type { AgreementState } from './orders/agreement.ts';
 export type { OrderAction, OrderEvent, OrderView } from './orders/orders.ts';

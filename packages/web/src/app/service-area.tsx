@@ -1,9 +1,12 @@
-import { Suspense, lazy } from 'react';
+import { Suspense, lazy, useEffect, useState, useSyncExternalStore } from 'react';
 import type { ComponentType, LazyExoticComponent, ReactNode } from 'react';
 import { Link, Redirect, Route, Switch, useLocation } from 'wouter';
-import { useChange } from '../api/use-api.ts';
+import { useApi, useChange } from '../api/use-api.ts';
 import { Button } from '../design/button.tsx';
 import { Waiting } from '../design/waiting.tsx';
+import { forgetWish, keptWish } from '../entry/wish.ts';
+import { newRecoveryCodes, onRecoveryCodes } from '../session/new-recovery-codes.ts';
+import { askedAgain, leaveSession, onAskedAgain } from '../session/session-watch.ts';
 import { SessionGate, useFreshSession } from '../session/session.tsx';
 import type { Session } from '../session/session.tsx';
 import { useTexts } from '../texts/language.tsx';
@@ -28,6 +31,7 @@ const ENTRY: Routes = {
   '/sign-in': page(() => import('../entry/sign-in-page.tsx'), 'SignInPage'),
   '/invitation': page(() => import('../entry/invitation-page.tsx'), 'InvitationPage'),
   '/reset': page(() => import('../entry/reset-page.tsx'), 'ResetPage'),
+  '/second-factor': page(() => import('../entry/factor-reset-page.tsx'), 'FactorResetPage'),
 };
 const OF_BOTH: Routes = {
   '/account': page(() => import('../account/account-page.tsx'), 'AccountPage'),
@@ -55,8 +59,25 @@ const OF_PROVIDER: Routes = {
 const LandingPage = page(() => import('../entry/landing-page.tsx'), 'LandingPage');
 const SecondStepPage = page(() => import('../entry/second-step-page.tsx'), 'SecondStepPage');
 
+const SessionExpired = page(() => import('../session/session-expired.tsx'), 'SessionExpired');
+const RecoveryCodesDialog = page(() => import('../account/factors/recovery-codes-dialog.tsx'), 'RecoveryCodesDialog');
+
 /** The pages that talk with the service: those for signing in, and those of whoever is signed in. */
 export function ServiceArea(): ReactNode {
+  const codes = useSyncExternalStore(onRecoveryCodes, newRecoveryCodes);
+  return (
+    <>
+      <Areas />
+      {codes !== undefined && (
+        <Suspense>
+          <RecoveryCodesDialog />
+        </Suspense>
+      )}
+    </>
+  );
+}
+
+function Areas(): ReactNode {
   return (
     <Switch>
       {routesOf(ENTRY, (shown) => (
@@ -79,12 +100,18 @@ export function ServiceArea(): ReactNode {
 
 function SignedIn({ session }: { readonly session: Session }): ReactNode {
   const words = useTexts(shellTexts);
+  const asked = useSyncExternalStore(onAskedAgain, askedAgain);
   const { kind } = session.party;
   return (
-    <Shell places={placesOf(session, words)} tools={<Tools session={session} />}>
+    <Shell places={placesOf(session, words)} tools={<Tools session={session} />} {...useDemoBand()}>
+      {asked !== undefined && (
+        <Suspense>
+          <SessionExpired />
+        </Suspense>
+      )}
       <Switch>
         <Route path="/">
-          <Redirect to="/orders" replace />
+          <Start />
         </Route>
         {routesOf({ ...OF_BOTH, ...(kind === 'provider' ? OF_PROVIDER : OF_ORGANISATION) }, (shown) => shown)}
         <Route>
@@ -93,6 +120,20 @@ function SignedIn({ session }: { readonly session: Session }): ReactNode {
       </Switch>
     </Shell>
   );
+}
+
+/** To where somebody wanted to go before they signed in elsewhere, else to the orders. */
+function Start(): ReactNode {
+  const [to] = useState(() => keptWish() ?? '/orders');
+  useEffect(forgetWish, []);
+  return <Redirect to={to} replace />;
+}
+
+/** Who tries things out knows on every page that nothing of it is real. */
+function useDemoBand(): { readonly band?: ReactNode } {
+  const { demo } = useTexts(shellTexts);
+  const health = useApi('health.read', {});
+  return health.data?.demo === true ? { band: demo } : {};
 }
 
 function placesOf({ party }: Session, words: (typeof shellTexts)['nl']): readonly Place[] {
@@ -124,6 +165,7 @@ function Tools({ session }: { readonly session: Session }): ReactNode {
   const end = useChange('session.end');
   const signOut = async (): Promise<void> => {
     await end.mutateAsync({});
+    leaveSession();
     go('/');
     await refresh();
   };

@@ -2,6 +2,7 @@ type Json = Readonly<Record<string, unknown>>;
 
 /** What the service is given of a passkey. */
 export interface PasskeyResponse {
+  readonly [more: string]: unknown;
   readonly id: string;
   readonly rawId: string;
   readonly type: 'public-key';
@@ -15,7 +16,7 @@ export function knowsPasskeys(): boolean {
 }
 
 /** Has somebody use a passkey. Undefined when they stopped, or there is none. */
-export async function usePasskeyOnce(options: Json): Promise<PasskeyResponse | undefined> {
+export async function showPasskey(options: Json): Promise<PasskeyResponse | undefined> {
   return unlessStopped(() => navigator.credentials.get({ publicKey: requestOptions(options) }));
 }
 
@@ -44,7 +45,7 @@ function requestOptions(options: Json): PublicKeyCredentialRequestOptions {
     ...json,
     challenge: bytesOf(json.challenge),
     allowCredentials: (json.allowCredentials ?? []).map(descriptorOf),
-  } as PublicKeyCredentialRequestOptions;
+  } as unknown as PublicKeyCredentialRequestOptions;
 }
 
 function creationOptions(options: Json): PublicKeyCredentialCreationOptions {
@@ -57,7 +58,7 @@ function creationOptions(options: Json): PublicKeyCredentialCreationOptions {
     challenge: bytesOf(json.challenge),
     user: { ...json.user, id: bytesOf(json.user.id) },
     excludeCredentials: (json.excludeCredentials ?? []).map(descriptorOf),
-  } as PublicKeyCredentialCreationOptions;
+  } as unknown as PublicKeyCredentialCreationOptions;
 }
 
 function descriptorOf(each: PublicKeyCredentialDescriptorJSON): PublicKeyCredentialDescriptor {

@@ -1,0 +1,167 @@
+/** Before somebody is signed in. */
+export const entry = {
+  landing: {
+    title: 'Leer je publiek kennen uit je eigen klantbestand',
+    lead: 'Verrijk zet achter iedere klant de Culturele Doelgroep van het huishouden. Je controleert je bestand op je eigen computer; pas als jij het zegt, gaat er een minimaal bestand met alleen een nummer, postcode en huisnummer naar het bureau dat verrijkt. Je krijgt het terug met een rapport over je publiek, klaar om in je eigen systeem te laden.',
+    steps: 'Zo gaat het, in vier stappen',
+    question: {
+      title: 'Wat wil je weten?',
+      text: 'Kies je klanten en de periode. Je export wordt hier gecontroleerd en blijft op je computer.',
+    },
+    terms: {
+      title: 'Wie, wat kost het, mag het?',
+      text: 'Je ziet welk bureau het doet, wat het kost, en je tekent de verwerkersovereenkomst op het scherm.',
+    },
+    delivery: {
+      title: 'Aanleveren',
+      text: 'Het minimale bestand wordt voor je gemaakt. Je ziet precies wat er vertrekt voordat het vertrekt.',
+    },
+    result: {
+      title: 'Aan de slag',
+      text: 'Je laadt de doelgroepen terug in je eigen systeem en leest het rapport. Daarna wordt alles gewist.',
+    },
+    localTitle: 'Eerst kijken zonder account?',
+    localText:
+      'Controleer je bestand op je eigen computer. Er wordt niets verstuurd, en het werkt ook zonder internet.',
+    localLink: 'Naar Verrijk zonder account',
+    invited:
+      'Nog geen account? Een account begint met een uitnodiging van Rotterdam Festivals, van Whooz of van een collega.',
+    demo: 'Dit is een demo',
+    demoDetail:
+      'Alle organisaties, mensen en adressen zijn verzonnen. De e-mailadressen en wachtwoorden om mee in te loggen staan in het venster waarin Verrijk is gestart.',
+  },
+  signIn: {
+    title: 'Inloggen',
+    goOn: 'Log in om deze pagina te zien',
+    email: 'E-mailadres',
+    password: 'Wachtwoord',
+    submit: 'Inloggen',
+    or: 'of',
+    passkey: 'Inloggen met een passkey',
+    openId: (label: string) => `Inloggen met ${label}`,
+    forgotten: 'Wachtwoord vergeten?',
+    elsewhere: 'Je bent uitgelogd in een ander tabblad',
+    elsewhereDetail: 'Log hier opnieuw in als je verder wilt.',
+    tooLong: 'Het duurde te lang',
+    tooLongDetail: 'Tussen je wachtwoord en de tweede stap zat meer dan een kwartier. Log opnieuw in.',
+    failedElsewhere: 'Inloggen is niet gelukt',
+    failedElsewhereDetail:
+      'Wie je bent is niet bevestigd, of er is hier geen account met dat e-mailadres. Probeer het opnieuw, of vraag iemand die jullie account beheert.',
+    emailMissing: 'Vul je e-mailadres in.',
+    passwordMissing: 'Vul je wachtwoord in.',
+  },
+  wait: {
+    title: 'Even wachten',
+    detail: (duration: string) =>
+      `Er is te vaak geprobeerd. Over ${duration} kan het opnieuw. Zo kan niemand eindeloos wachtwoorden raden.`,
+    passkey: 'Met een passkey kun je meteen naar binnen.',
+    reset: 'Of vraag een nieuw wachtwoord aan: de link in die mail laat je er meteen weer in.',
+  },
+  passkeyUnknown: {
+    title: 'Je apparaat gaf geen passkey',
+    detail:
+      'Je hebt gestopt, of dit apparaat kent geen passkey voor deze site. Probeer het opnieuw of kies een andere manier.',
+  },
+  forgotten: {
+    title: 'Nieuw wachtwoord aanvragen',
+    lead: 'Vul je e-mailadres in. Je krijgt een mail met een link die een half uur werkt.',
+    submit: 'Stuur mij de link',
+    sent: 'Kijk in je mail',
+    sentDetail: (email: string) =>
+      `Als er een account is met ${email}, krijg je zo een mail met een link. Zie je niets? Kijk bij ongewenste mail.`,
+    again: 'Een ander adres proberen',
+    back: 'Terug naar inloggen',
+  },
+  reset: {
+    title: 'Kies een nieuw wachtwoord',
+    lead: 'Daarna log je ermee in. Overal waar je nu bent ingelogd, word je uitgelogd.',
+    password: 'Nieuw wachtwoord',
+    submit: 'Dit wordt mijn wachtwoord',
+    done: 'Je wachtwoord is veranderd',
+    doneDetail: 'Log nu in met je nieuwe wachtwoord.',
+  },
+  passwordHint:
+    'Minstens 12 tekens die niemand raadt: bijvoorbeeld vier woorden die je niet vaak samen ziet. Leestekens of cijfers hoeven niet.',
+  factorReset: {
+    title: 'Je tweede stap opnieuw instellen',
+    lead: 'Een collega heeft deze link voor je aangevraagd, omdat je niet meer bij je app of passkey kunt.',
+    what: 'Als je verdergaat, werken je app, je passkeys en je herstelcodes niet meer en word je overal uitgelogd. Bij het inloggen stel je met je wachtwoord een nieuwe tweede stap in.',
+    submit: 'Haal mijn tweede stap weg',
+    done: 'Je tweede stap is weggehaald',
+    doneDetail: 'Log in met je wachtwoord; daarna stel je een nieuwe tweede stap in.',
+  },
+  link: {
+    notValid: 'Deze link werkt niet meer',
+    notValidDetail: 'Hij is al gebruikt of te oud.',
+    invitation: 'Vraag degene die je uitnodigde om een nieuwe uitnodiging.',
+    reset: 'Vraag een nieuwe link aan.',
+    factors: 'Vraag je collega om een nieuwe link.',
+    incomplete: 'Open de link uit je mail opnieuw: het laatste stuk ontbreekt.',
+    toReset: 'Nieuwe link aanvragen',
+  },
+  invitation: {
+    title: (party: string) => `Welkom bij ${party}`,
+    titleNew: 'Welkom bij Verrijk',
+    looking: 'Je uitnodiging wordt opgezocht …',
+    asMember: (party: string, role: string) => `Je bent uitgenodigd om mee te doen bij ${party}, als ${role}.`,
+    asParty: (party: string, role: string) => `${party} is uitgenodigd voor Verrijk. Jij wordt ${role}.`,
+    asFirst:
+      'Deze Verrijk is net geïnstalleerd. Jij wordt de eerste beheerder, en nodigt daarna collega’s en organisaties uit.',
+    newAccount: 'Maak je account',
+    email: 'E-mailadres',
+    partyName: 'Naam van je bureau',
+    partyHint: 'Zo staat het straks in offertes en overeenkomsten.',
+    name: 'Je naam',
+    nameHint: 'Zo zien collega’s en het bureau je, en zo staat je naam onder een handtekening.',
+    password: 'Wachtwoord',
+    submit: 'Account maken en verder',
+    hasAccount: 'Er is al een account met dit e-mailadres',
+    hasAccountDetail: (email: string) => `Log in als ${email}; daarna neem je de uitnodiging aan.`,
+    otherAccount: (email: string) =>
+      `Je bent nu ingelogd als iemand anders. Log uit en open de link uit je mail opnieuw, om als ${email} verder te gaan.`,
+    accept: 'Uitnodiging aannemen',
+    nameMissing: 'Vul je naam in.',
+    partyMissing: 'Vul de naam in.',
+  },
+  secondStep: {
+    title: 'Nog één stap',
+    lead: 'Zo weten we dat jij het bent, ook als iemand je wachtwoord zou kennen.',
+    code: 'Code uit je app',
+    codeHint: 'Zes cijfers. Open de app waarmee je codes maakt en zoek Verrijk.',
+    codeWrong: 'Dit zijn geen zes cijfers.',
+    submit: 'Verder',
+    passkey: 'Gebruik je passkey',
+    passkeyText: 'Met je vinger, je gezicht of de pincode van je apparaat.',
+    withCode: 'Gebruik een code uit je app',
+    withRecovery: 'Gebruik een herstelcode',
+    recovery: 'Herstelcode',
+    recoveryHint: 'Een van de tien codes die je bij het instellen hebt bewaard. Elke code werkt één keer.',
+    recoveryWrong: 'Een herstelcode is langer.',
+    lost: 'Kun je niet meer bij je app of passkey?',
+    lostDetail:
+      'Gebruik een herstelcode. Heb je die ook niet? Vraag een collega die jullie account beheert: die kan een link naar je laten sturen om de tweede stap opnieuw in te stellen.',
+    otherAccount: 'Met een ander account inloggen',
+  },
+  enrol: {
+    title: 'Stel een tweede stap in',
+    lead: 'Met alleen een wachtwoord is je account niet veilig genoeg. Het kost je één minuut, één keer.',
+    how: 'Hoe wil je het doen?',
+    passkey: 'Met een passkey',
+    passkeyHint:
+      'De vinger, het gezicht of de pincode waarmee je dit apparaat opent. Het snelst, en niemand kan het van je afkijken.',
+    app: 'Met een app op je telefoon',
+    appHint: 'De app laat steeds een nieuwe code zien, die je overtypt bij het inloggen.',
+    noPasskey: 'Deze browser kan geen passkeys maken.',
+  },
+  recoveryCodes: {
+    title: 'Bewaar je herstelcodes',
+    lead: 'Hiermee kom je binnen als je telefoon of passkey weg is. Ze staan hier één keer: wij kunnen ze daarna niet meer laten zien. Bewaar ze op een plek waar alleen jij bij kunt, liefst niet op dit apparaat.',
+    list: 'Herstelcodes, elk voor één keer',
+    file: 'verrijk-herstelcodes.txt',
+    fileHead: (email: string, date: string) =>
+      `Herstelcodes voor Verrijk, ${email}, ${date}. Elke code werkt één keer.`,
+    kept: 'Ik heb de codes bewaard',
+    done: 'Klaar',
+    print: 'Afdrukken',
+  },
+};

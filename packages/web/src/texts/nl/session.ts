@@ -1,0 +1,18 @@
+/** Showing again who one is, while pages are open. */
+export const session = {
+  expired: {
+    title: 'Je was even weg',
+    lead: 'Voor de veiligheid ben je uitgelogd. Log opnieuw in en ga verder waar je was: alles op deze pagina staat er nog.',
+    as: (email: string) => `Je logt in als ${email}.`,
+    leave: 'Niet nu: uitloggen',
+    openId: (label: string) => `Inloggen met ${label}, in een nieuw tabblad`,
+    openIdDetail: 'Kom daarna hier terug: dit venster gaat dan vanzelf verder.',
+  },
+  confirm: {
+    title: 'Bevestig dat jij het bent',
+    lead: 'Je verandert iets aan hoe er wordt ingelogd. Daarom vragen we nog één keer wie je bent.',
+    submit: 'Bevestigen',
+    openId:
+      'Je account heeft geen wachtwoord, app of passkey. Log uit, log opnieuw in en doe het dan binnen een kwartier.',
+  },
+};

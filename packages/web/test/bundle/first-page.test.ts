@@ -44,7 +44,8 @@ test('nothing of the worker, and no sentence about findings, comes with the firs
 
 test('no file of the pages leads to another host', () => {
   // Names of XML's forms, which are never fetched, and where React explains its errors to developers.
-  const known = /^https?:\/\/(www\.w3\.org|schemas\.|react\.dev|reactjs\.org|localhost$|purl\.oc?lc\.org)/;
+  const known =
+    /^https?:\/\/(www\.w3\.org|schemas\.|react\.dev|reactjs\.org|localhost$|json-schema\.org$|purl\.oc?lc\.org)/;
   const found: string[] = [];
   for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
     if (!entry.isFile() || !/\.(js|css|html|svg|webmanifest)$/.test(entry.name)) continue;

@@ -1,23 +1,21 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { after, before, describe, test } from 'node:test';
-import type { Browser, Page } from 'playwright-core';
+import { before, describe, test } from 'node:test';
+import type { Page } from 'playwright-core';
 import { LANGUAGES } from '@verrijk/core/messages';
 import type { Language } from '@verrijk/core/messages';
-import { NEEDS_BROWSER, openBrowser, takeSeat } from '../support/browser.ts';
+import { NEEDS_BROWSER, takeSeat } from '../support/browser.ts';
 import type { Seat } from '../support/browser.ts';
 import { lookAt } from '../support/look.ts';
-import { makeHomeFiles } from '../support/make-orders.ts';
 import type { PersonName } from '../support/people.ts';
-import { runWeb } from '../support/running-web.ts';
-import type { RunningWeb } from '../support/running-web.ts';
 import { signIn } from '../support/sign-in.ts';
+import { openStage } from '../support/stage.ts';
+import type { Stage } from '../support/stage.ts';
 import { listedRoutes } from './listed-routes.ts';
 import { makeReady } from './make-ready.ts';
 import { PAGE_STATES } from './page-states.ts';
 import type { PageState, Ready } from './page-states.ts';
+
+const stage = NEEDS_BROWSER.skip === false ? await openStage(300) : undefined;
 
 test('every page of the app stands in the list of states', () => {
   const listed = listedRoutes();
@@ -30,19 +28,13 @@ test('every page of the app stands in the list of states', () => {
 });
 
 describe('every page', { ...NEEDS_BROWSER, timeout: 1_800_000 }, () => {
-  const folder = mkdtempSync(join(tmpdir(), 'verrijk-pages-'));
-  let browser: Browser;
-  let web: RunningWeb;
-  let ready: Ready;
+  const { web, files, browser } = stage ?? ({} as Stage);
   const seats = new Map<string, Seat>();
+  let ready: Ready;
 
   before(async () => {
-    const files = await makeHomeFiles(folder, 300);
-    web = await runWeb(files.reference);
-    browser = await openBrowser();
     ready = await makeReady(web, files);
   });
-  after(() => rmSync(folder, { recursive: true }));
 
   /** A browser for each person and language: one signs in once. */
   async function seatOf(as: PersonName | undefined, language: Language): Promise<Seat> {

@@ -129,6 +129,8 @@ export const PAGE_STATES: readonly PageState[] = [
   { route: 'everybody /invitation', state: 'with an old link', path: () => '/invitation#oud' },
   { route: 'everybody /invitation', state: 'without a link', path: () => '/invitation' },
   { route: 'everybody /reset', state: 'with a link', path: ({ links }) => links.reset },
+  { route: 'everybody /second-factor', state: 'with an old link', path: () => '/second-factor#oud' },
+  { route: 'everybody /second-factor', state: 'without a link', path: () => '/second-factor' },
   { route: 'everybody /reset', state: 'without a link', path: () => '/reset' },
   { route: 'nowhere', state: 'an address that leads nowhere', as: 'owner', path: () => '/nergens' },
   ...ownPages(),

@@ -68,7 +68,7 @@ export async function takeSeat(browser: Browser, address: string, window: Window
       origins: [{ origin: address, localStorage: [{ name: 'verrijk.language', value: language }] }],
     },
   });
-  context.setDefaultTimeout(20_000);
+  context.setDefaultTimeout(8_000);
   const complaints: string[] = [];
   await context.addInitScript(() => {
     document.addEventListener('securitypolicyviolation', (event) => {

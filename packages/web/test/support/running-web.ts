@@ -39,7 +39,7 @@ export interface RunningWeb {
   restart(): Promise<void>;
 }
 
-/** Runs it until the test file is done; call it in `before`. `reference` is the file that both providers enrich with. */
+/** Runs it until the test file is done; call it at the top of the file. `reference` is the file that both providers enrich with. */
 export async function runWeb(reference: string): Promise<RunningWeb> {
   const closing: (() => Promise<unknown>)[] = [];
   // Before the database goes, which is dropped by a hook that comes after this one.

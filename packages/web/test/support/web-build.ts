@@ -25,15 +25,15 @@ const KEPT_FOR = 6 * 3_600_000;
 
 /**
  * The folder of the web app, built from the sources as they are now. Test files share it, whichever of them builds it first; a build is made once for
- * the same sources.
+ * the same sources. VERRIJK_PAGES may name a folder that was built already.
  */
 export async function webBuild(): Promise<string> {
+  const given = process.env['VERRIJK_PAGES'];
+  if (given !== undefined) return given;
   const folder = join(tmpdir(), `${PREFIX}-${hashOfSources()}`);
   if (existsSync(join(folder, 'index.html'))) return folder;
   const making = await mkdtemp(join(tmpdir(), `${PREFIX}-new-`));
-  const vite = join(dirname(createRequire(import.meta.url).resolve('vite/package.json')), 'bin', 'vite.js');
-  const build = ['build', '--outDir', making, '--emptyOutDir', '--logLevel', 'warn'];
-  await promisify(execFile)(process.execPath, ['--conditions=verrijk-source', vite, ...build], { cwd: WEB });
+  await build(making);
   await removeUnused();
   try {
     await rename(making, folder);
@@ -43,6 +43,19 @@ export async function webBuild(): Promise<string> {
     if (!existsSync(join(folder, 'index.html'))) throw error;
   }
   return folder;
+}
+
+async function build(folder: string): Promise<void> {
+  const vite = join(dirname(createRequire(import.meta.url).resolve('vite/package.json')), 'bin', 'vite.js');
+  const options = ['build', '--outDir', folder, '--emptyOutDir', '--logLevel', 'warn'];
+  const env = { ...process.env, NO_COLOR: '1', FORCE_COLOR: '0' };
+  try {
+    await promisify(execFile)(process.execPath, ['--conditions=verrijk-source', vite, ...options], { cwd: WEB, env });
+  } catch (error) {
+    await rm(folder, { recursive: true });
+    // What the build says is enough; the error around it says it three times.
+    throw new Error(`The pages cannot be built.\n${(error as { stderr?: string }).stderr ?? String(error)}`);
+  }
 }
 
 function hashOfSources(): string {

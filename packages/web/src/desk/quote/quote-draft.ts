@@ -1,4 +1,4 @@
-import { parseTypedAmount, parseTypedCount } from '../settings/prices/typed-amount.ts';
+import { parseTypedAmount, parseTypedCount } from '../prices/typed-amount.ts';
 
 /** A quote while somebody makes it: all as typed. */
 export interface QuoteDraft {

@@ -1,0 +1,16 @@
+import type { OrderView } from '@verrijk/server/contract';
+import type { ReactNode } from 'react';
+import { StateMark } from '../../design/state-mark.tsx';
+import { deskTexts } from '../../texts/desk.ts';
+import { useTexts } from '../../texts/language.tsx';
+import { urgenciesOf } from './urgency.ts';
+
+/** What is late about an order, or ends soon, in words; nothing where all is well. */
+export function OrderMarks({ order }: { readonly order: OrderView }): ReactNode {
+  const { urgencies: words } = useTexts(deskTexts);
+  return urgenciesOf(order).map(({ kind, days, tone }) => (
+    <StateMark key={kind} tone={tone}>
+      {words[kind](days)}
+    </StateMark>
+  ));
+}

@@ -1,0 +1,150 @@
+import type { AgreementState, OrderView } from '@verrijk/server/contract';
+import { useState } from 'react';
+import type { ReactNode } from 'react';
+import { isProblem } from '../../api/problem-of.ts';
+import { useChange } from '../../api/use-api.ts';
+import { ProblemNotice } from '../../app/problem-notice.tsx';
+import { Button } from '../../design/button.tsx';
+import { Dialog } from '../../design/dialog.tsx';
+import { Field } from '../../design/field.tsx';
+import { Notice } from '../../design/notice.tsx';
+import { Tick } from '../../design/tick.tsx';
+import { useKept } from '../../kept/use-kept.ts';
+import { useSession } from '../../session/session.tsx';
+import { commonTexts } from '../../texts/common.ts';
+import { deskOrderTexts } from '../../texts/desk-order.ts';
+import { useTexts } from '../../texts/language.tsx';
+
+type Agreement = NonNullable<AgreementState['agreement']>;
+
+/** Signs for the provider: opens, and signs. What somebody is at their office is remembered for the next one. */
+export function SignAgreement({
+  order,
+  agreement,
+}: {
+  readonly order: OrderView;
+  readonly agreement: Agreement;
+}): ReactNode {
+  const { sign: words } = useTexts(deskOrderTexts);
+  /** The version that was looked at; another one asks to be read first. */
+  const [opened, setOpened] = useState<Agreement>();
+  const sign = useChange('agreement.sign', [
+    'agreement.read',
+    'orders.read',
+    'orders.list',
+    'orders.history',
+    'queue.read',
+  ]);
+  const hasSigned = agreement.signatures.some(({ side }) => side === 'provider');
+  const conflict = conflictOf(sign.error);
+  return (
+    <>
+      {conflict !== undefined && (
+        <Notice tone={conflict === 'already' ? 'good' : 'attention'} title={words[conflict].title}>
+          {words[conflict].detail}
+        </Notice>
+      )}
+      {!hasSigned && (
+        <div>
+          <Button
+            kind="main"
+            onPress={() => {
+              sign.reset();
+              setOpened(agreement);
+            }}
+          >
+            {words.open}
+          </Button>
+        </div>
+      )}
+      <Dialog title={words.title} isOpen={opened !== undefined} onClose={() => setOpened(undefined)}>
+        {opened !== undefined && (
+          <SigningForm
+            lead={words.lead(order.organisation.name, opened.version)}
+            isSending={sign.isPending}
+            error={conflict === undefined ? sign.error : null}
+            onClose={() => setOpened(undefined)}
+            onSign={(who) =>
+              sign.mutate(
+                { params: { order: order.id }, body: { ...who, sha256: opened.sha256, agrees: true } },
+                {
+                  onSuccess: () => setOpened(undefined),
+                  onError: (error) => conflictOf(error) !== undefined && setOpened(undefined),
+                },
+              )
+            }
+          />
+        )}
+      </Dialog>
+    </>
+  );
+}
+
+function conflictOf(error: unknown): 'changed' | 'already' | 'moved' | undefined {
+  if (isProblem(error, 'agreement.signed-already')) return 'already';
+  if (isProblem(error, 'agreement.changed', 'agreement.incomplete')) return 'changed';
+  return isProblem(error, 'order.transition') ? 'moved' : undefined;
+}
+
+function SigningForm({
+  lead,
+  isSending,
+  error,
+  onSign,
+  onClose,
+}: {
+  readonly lead: string;
+  readonly isSending: boolean;
+  readonly error: unknown;
+  readonly onSign: (who: { readonly name: string; readonly role: string }) => void;
+  readonly onClose: () => void;
+}): ReactNode {
+  const { sign: words } = useTexts(deskOrderTexts);
+  const { cancel } = useTexts(commonTexts);
+  const { account } = useSession();
+  const [who, setWho] = useKept(`desk-signing:${account.id}`, { name: account.name, role: '' });
+  const [agrees, setAgrees] = useState(false);
+  const [isTried, setTried] = useState(false);
+  const [name, role] = [who.name.trim(), who.role.trim()];
+  const send = (): void => {
+    setTried(true);
+    if (name !== '' && role !== '' && agrees) onSign({ name, role });
+  };
+  return (
+    <>
+      <p>{lead}</p>
+      <Field
+        label={words.name}
+        autoComplete="name"
+        maxLength={200}
+        value={who.name}
+        onChange={(value) => setWho({ ...who, name: value })}
+        error={isTried && name === '' ? words.nameMissing : undefined}
+      />
+      <Field
+        label={words.role}
+        hint={words.roleHint}
+        autoComplete="organization-title"
+        maxLength={200}
+        value={who.role}
+        onChange={(value) => setWho({ ...who, role: value })}
+        error={isTried && role === '' ? words.roleMissing : undefined}
+      />
+      <Tick isTicked={agrees} onChange={setAgrees}>
+        {words.agrees}
+      </Tick>
+      {isTried && !agrees && (
+        <p className="field-error" role="alert">
+          {words.agreesMissing}
+        </p>
+      )}
+      {error !== null && error !== undefined && <ProblemNotice error={error} onRetry={send} />}
+      <div className="row">
+        <Button kind="main" isPending={isSending} onPress={send}>
+          {words.send}
+        </Button>
+        <Button onPress={onClose}>{cancel}</Button>
+      </div>
+    </>
+  );
+}

@@ -62,8 +62,8 @@ export const deskRecords = {
     copyHead: 'Nummer en vingerafdruk kopiëren',
     copyFailed: 'Kopiëren lukt niet in deze browser. Selecteer de tekst en kopieer zelf.',
     download: 'Hele logboek downloaden',
-    downloadDetail: 'Een regel JSON per gebeurtenis, met de vingerafdruk van de vorige erin: om zelf te bewaren en na te rekenen.',
-      'Een regel JSON per gebeurtenis. Met “verrijk audit verify” van het pakket is de keten na te rekenen.',
+    downloadDetail:
+      'Een regel JSON per gebeurtenis, met de vingerafdruk van de vorige erin: om zelf te bewaren en na te rekenen.',
     filter: 'Onderwerp',
     who: 'Wie',
     what: 'Wat',

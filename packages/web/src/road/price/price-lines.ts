@@ -48,9 +48,7 @@ export function formatPerRecord(euros: string, language: Language): string {
 }
 
 /** Why not every row of the file is paid for; reasons without rows are left out, the largest comes first. */
-export function notPaidFor({
-  counting,
-}: Pick<Counts, 'counting'>): readonly {
+export function notPaidFor({ counting }: Pick<Counts, 'counting'>): readonly {
   readonly reason: keyof Counts['counting']['notBillable'];
   readonly rows: number;
 }[] {

@@ -21,8 +21,12 @@ function doors(): string[] {
   return projectFiles
     .filter((path) => /^packages\/[^/]+\/package\.json$/.test(path))
     .flatMap((path) => {
-      const manifest = JSON.parse(readProjectFile(path) ?? '{}') as { exports: Record<string, { source: string }> };
-      return Object.values(manifest.exports).map(({ source }) => posix.join(posix.dirname(path), source));
+      const { exports } = JSON.parse(readProjectFile(path) ?? '{}') as {
+        exports: Record<string, { readonly 'verrijk-source': string } | string>;
+      };
+      // A file that is given as it is has no sources.
+      const doorsOf = Object.values(exports).filter((door) => typeof door !== 'string');
+      return doorsOf.map((door) => posix.join(posix.dirname(path), door['verrijk-source']));
     });
 }
 

@@ -6,6 +6,7 @@ import type { BehaviourReport, Count } from '../audience-report.ts';
 import { groupColour } from '../charts/group-colours.ts';
 import { CountBook } from '../profile/count-book.ts';
 import { readTransactions } from './read-transactions.ts';
+import type { TransactionRequest } from './read-transactions.ts';
 
 /** A group as a model or an earlier report has it. */
 export interface NamedGroup {
@@ -35,6 +36,7 @@ export interface EnrichedBehaviourRequest extends StepControl {
   readonly key?: NamedTable;
   readonly columns?: LoadBackColumns;
   readonly transactions: NamedTable;
+  readonly transactionOptions?: Pick<TransactionRequest, 'columns' | 'sheet'>;
   /** The groups in the order and the colours that other reports have; those that are not among them come after. */
   readonly groups?: readonly NamedGroup[];
   /** Counts below it are hidden; at least 5. */
@@ -80,7 +82,7 @@ export async function buildEnrichedBehaviour(request: EnrichedBehaviourRequest):
     return slot === NO_ID ? NO_GROUP : placeOf(slot);
   };
   const groupNames = groups.map(({ name }) => name);
-  const list = { groupNames, today, minimum, ...passControl(request, 1, 2) };
+  const list = { ...request.transactionOptions, groupNames, today, minimum, ...passControl(request, 1, 2) };
   const behaviour = await readTransactions(transactions, customers, list);
   const counts = groups.map(() => 0);
   for (let slot = 0; slot < read.returned.ids.size; slot++) {

@@ -187,6 +187,8 @@ export interface BehaviourAsked {
   /** The key file of a delivery with pseudonyms: sales know customers by their own IDs. */
   readonly key?: number;
   readonly transactions: number;
+  /** Which columns and sheet of it; found out when not given. */
+  readonly transactionOptions?: NonNullable<ReportRequest['transactionOptions']>;
   /** The groups in the order and the colours of another report. */
   readonly groups?: readonly NamedGroup[];
   readonly today: Day;

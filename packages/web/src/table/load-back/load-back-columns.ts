@@ -1,6 +1,6 @@
 import { formatColumnLetter, VerrijkError } from '@verrijk/core';
 import type { LoadBackColumns } from '@verrijk/steps';
-import type { OpenedTable } from '../../local/local-engine.ts';
+import type { OpenedTable, SheetView } from '../../local/local-engine.ts';
 import type { LoadBackRole } from './load-back-files.ts';
 
 /** What only somebody who knows the files can say: which column or sheet is meant. */
@@ -73,7 +73,12 @@ export function optionsOf(
   const visible = sheets.filter((sheet) => sheet.visible && sheet.rows.length > 0);
   if (question === 'sheet' || question === 'enrichedSheet') return visible.map(({ name }) => ({ value: name }));
   const named = roleOf(question) === 'export' ? answers.sheet : answers.enrichedSheet;
-  const { rows = [] } = visible.find(({ name }) => name === named) ?? visible[0] ?? {};
+  const sheet = visible.find(({ name }) => name === named) ?? visible[0];
+  return sheet === undefined ? [] : columnOptions(sheet);
+}
+
+/** The columns of a sheet that have something in them, by their letters. */
+export function columnOptions({ rows }: Pick<SheetView, 'rows'>): readonly LoadBackOption[] {
   const width = Math.max(0, ...rows.map(({ cells }) => cells.length));
   return Array.from({ length: width }, (_, column) => ({
     value: formatColumnLetter(column),

@@ -1,0 +1,174 @@
+import type { ReportDocument } from '@verrijk/report';
+import type { OrderView } from '@verrijk/server/contract';
+import { Suspense, lazy, useState } from 'react';
+import type { ReactNode } from 'react';
+import { Button } from '../../design/button.tsx';
+import { Select } from '../../design/select.tsx';
+import { Waiting } from '../../design/waiting.tsx';
+import { FileSlot } from '../../table/load-back/file-slot.tsx';
+import type { GivenFile } from '../../table/load-back/load-back-files.ts';
+import { useLocalWork } from '../../table/open/use-local-work.ts';
+import { WorkProgress } from '../../table/open/work-progress.tsx';
+import { useLanguage, useTexts } from '../../texts/language.tsx';
+import { loadBackTexts } from '../../texts/load-back.ts';
+import { resultTexts } from '../../texts/result.ts';
+import { useReportData } from '../outcome/use-report-data.ts';
+import { ResultProblem } from '../result/result-problem.tsx';
+import { analyseBehaviour, transactionQuestion } from './behaviour-work.ts';
+import type { TransactionAnswers, TransactionQuestion } from './behaviour-work.ts';
+import { useKeptFiles } from './use-kept-files.ts';
+import type { OrderFiles } from './use-result-file.ts';
+
+const ReportView = lazy(async () => ({ default: (await import('../../report/report-view.tsx')).ReportView }));
+
+/** What the groups do with this organisation, from its own sales, without them leaving the browser. */
+export function BehaviourPart({
+  order,
+  files,
+  result,
+}: {
+  readonly order: OrderView;
+  readonly files: OrderFiles;
+  readonly result: GivenFile | undefined;
+}): ReactNode {
+  const words = useTexts(resultTexts).behaviour;
+  const kept = useKeptFiles(order.id);
+  return (
+    <section className="stack-wide">
+      <div className="stack">
+        <h2>{words.title}</h2>
+        <p>{words.lead}</p>
+        <p className="quiet">{words.local}</p>
+      </div>
+      {kept === undefined || result === undefined ? (
+        <Waiting />
+      ) : (
+        <Analysis files={files} result={result} keptKey={kept.key} />
+      )}
+    </section>
+  );
+}
+
+function Analysis({
+  files,
+  result,
+  keptKey,
+}: {
+  readonly files: OrderFiles;
+  readonly result: GivenFile;
+  readonly keptKey: GivenFile | undefined;
+}): ReactNode {
+  const words = useTexts(resultTexts);
+  const { language } = useLanguage();
+  const report = useReportData(files);
+  const work = useLocalWork<ReportDocument>();
+  const [sales, setSales] = useState<GivenFile>();
+  const [key, setKey] = useState(keptKey);
+  const asked = useAskedColumns();
+  const { state } = work;
+  const isBusy = state.kind === 'running';
+  const start = (transactions: GivenFile): void => {
+    const wishes = { answers: asked.answers, groups: report.data?.groups, language };
+    void work.start(async (engine, control) => {
+      try {
+        return await analyseBehaviour(engine, { result, key, transactions }, wishes, control);
+      } catch (error) {
+        asked.ask(await transactionQuestion(error, engine, transactions));
+        throw error;
+      }
+    });
+  };
+  return (
+    <>
+      <div className="stack">
+        <FileSlot
+          {...words.behaviour.transactions}
+          file={sales}
+          isDisabled={isBusy}
+          onChoose={(file) => {
+            setSales(file);
+            asked.forget();
+            work.reset();
+          }}
+        />
+        <FileSlot
+          {...words.behaviour.key}
+          file={key}
+          origin={key !== undefined && key === keptKey ? words.load.origins.kept : undefined}
+          isOptional
+          isDisabled={isBusy}
+          onChoose={(file) => {
+            setKey(file);
+            work.reset();
+          }}
+        />
+        <ColumnQuestions asked={asked} isDisabled={isBusy} />
+        {isBusy ? (
+          <WorkProgress label={words.behaviour.working} state={state} onStop={work.stop} />
+        ) : (
+          <Button kind="main" isDisabled={sales === undefined} onPress={() => sales !== undefined && start(sales)}>
+            {words.behaviour.start}
+          </Button>
+        )}
+        {state.kind === 'failed' && <ResultProblem error={state.error} />}
+        <p className="quiet">{words.behaviour.without}</p>
+        <p role="status" className="visually-hidden">
+          {state.kind === 'done' && words.behaviour.done}
+        </p>
+      </div>
+      {state.kind === 'done' && (
+        <Suspense fallback={<Waiting />}>
+          <ReportView document={state.result} />
+        </Suspense>
+      )}
+    </>
+  );
+}
+
+interface AskedColumns {
+  readonly questions: readonly TransactionQuestion[];
+  readonly answers: TransactionAnswers;
+  readonly ask: (question: TransactionQuestion | undefined) => void;
+  readonly answer: (role: TransactionQuestion['role'], column: string) => void;
+  readonly forget: () => void;
+}
+
+/** What had to be asked of a file of sales, and what was answered. */
+function useAskedColumns(): AskedColumns {
+  const [questions, setQuestions] = useState<readonly TransactionQuestion[]>([]);
+  const [answers, setAnswers] = useState<TransactionAnswers>({});
+  return {
+    questions,
+    answers,
+    ask: (question) => {
+      if (question === undefined) return;
+      setQuestions((before) => [...before.filter(({ role }) => role !== question.role), question]);
+    },
+    answer: (role, column) => setAnswers({ ...answers, [role]: column }),
+    forget: () => {
+      setQuestions([]);
+      setAnswers({});
+    },
+  };
+}
+
+function ColumnQuestions({
+  asked: { questions, answers, answer },
+  isDisabled,
+}: {
+  readonly asked: AskedColumns;
+  readonly isDisabled: boolean;
+}): ReactNode {
+  const { columns } = useTexts(resultTexts).behaviour;
+  const { column: columnName } = useTexts(loadBackTexts).files;
+  return questions.map(({ role, options }) => (
+    <Select
+      key={role}
+      label={columns[role]}
+      options={options.map(({ value, cells = [] }) => ({ value, label: columnName(value, cells.join(' · ')) }))}
+      value={answers[role] ?? null}
+      isDisabled={isDisabled}
+      onChange={(column) => answer(role, column)}
+    />
+  ));
+}

@@ -1,0 +1,190 @@
+import type { GroupMove } from '@verrijk/core';
+import type { ChartBlock } from '@verrijk/report';
+import type { LoadBackPlan } from '@verrijk/steps';
+import type { OrderView } from '@verrijk/server/contract';
+import { Suspense, lazy, useState } from 'react';
+import type { ReactNode } from 'react';
+import { Button } from '../../design/button.tsx';
+import { Notice } from '../../design/notice.tsx';
+import { Waiting } from '../../design/waiting.tsx';
+import { FileSlot } from '../../table/load-back/file-slot.tsx';
+import { columnsOf } from '../../table/load-back/load-back-columns.ts';
+import type { GivenFile } from '../../table/load-back/load-back-files.ts';
+import { MoveTable } from '../../table/load-back-plan/load-back-moves.tsx';
+import { useLocalWork } from '../../table/open/use-local-work.ts';
+import { WorkProgress } from '../../table/open/work-progress.tsx';
+import { formatCount } from '../../texts/format.ts';
+import { useLanguage, useTexts } from '../../texts/language.tsx';
+import { loadBackTexts } from '../../texts/load-back.ts';
+import { resultTexts } from '../../texts/result.ts';
+import { ResultProblem } from '../result/result-problem.tsx';
+import { formatShare } from '../outcome/format-share.ts';
+import { thenAndNow } from './then-and-now.ts';
+import type { ThenAndNow } from './then-and-now.ts';
+import { useKeptFiles } from './use-kept-files.ts';
+import { withOpened } from './with-opened.ts';
+
+const ReportFigure = lazy(async () => ({ default: (await import('../../report/report-figure.tsx')).ReportFigure }));
+
+/** Not a group's colours: then and now have all groups. */
+const THEN_COLOUR = '#b45f06';
+const NOW_COLOUR = '#1c6863';
+
+/** The groups of an earlier enrichment beside those of now, for the same customers. */
+export function ComparePart({
+  order,
+  result,
+}: {
+  readonly order: OrderView;
+  readonly result: GivenFile | undefined;
+}): ReactNode {
+  const words = useTexts(resultTexts).compare;
+  const kept = useKeptFiles(order.id);
+  return (
+    <section className="stack-wide">
+      <div className="stack">
+        <h2>{words.title}</h2>
+        <p>{words.lead}</p>
+        <p className="quiet">{words.local}</p>
+      </div>
+      {kept === undefined || result === undefined ? <Waiting /> : <Comparison result={result} keptKey={kept.key} />}
+    </section>
+  );
+}
+
+function Comparison({
+  result,
+  keptKey,
+}: {
+  readonly result: GivenFile;
+  readonly keptKey: GivenFile | undefined;
+}): ReactNode {
+  const words = useTexts(resultTexts);
+  const work = useLocalWork<LoadBackPlan>();
+  const [before, setBefore] = useState<GivenFile>();
+  const [key, setKey] = useState(keptKey);
+  const { state } = work;
+  const isBusy = state.kind === 'running';
+  const start = (earlier: GivenFile): void => {
+    void work.start((engine, control) =>
+      withOpened(engine, { earlier, result, key }, (tables) =>
+        engine.planLoadBack(
+          {
+            export: tables.earlier!.id,
+            enriched: tables.result!.id,
+            ...(tables.key !== undefined && { key: tables.key.id }),
+            columns: columnsOf({}),
+            systems: [],
+            allowed: [],
+          },
+          control,
+        ),
+      ),
+    );
+  };
+  return (
+    <>
+      <div className="stack">
+        <FileSlot
+          {...words.compare.before}
+          file={before}
+          isDisabled={isBusy}
+          onChoose={(file) => {
+            setBefore(file);
+            work.reset();
+          }}
+        />
+        <FileSlot
+          {...words.behaviour.key}
+          file={key}
+          origin={key !== undefined && key === keptKey ? words.load.origins.kept : undefined}
+          isOptional
+          isDisabled={isBusy}
+          onChoose={(file) => {
+            setKey(file);
+            work.reset();
+          }}
+        />
+        {isBusy ? (
+          <WorkProgress label={words.compare.working} state={state} onStop={work.stop} />
+        ) : (
+          <Button kind="main" isDisabled={before === undefined} onPress={() => before !== undefined && start(before)}>
+            {words.compare.start}
+          </Button>
+        )}
+        {state.kind === 'failed' && <ResultProblem error={state.error} />}
+      </div>
+      {state.kind === 'done' && <Compared plan={state.result} />}
+    </>
+  );
+}
+
+function Compared({ plan }: { readonly plan: LoadBackPlan }): ReactNode {
+  const words = useTexts(resultTexts).compare;
+  const moves = useTexts(loadBackTexts).moves;
+  const { language } = useLanguage();
+  const { both, stayed, onlyBefore, onlyNow, groups } = thenAndNow(plan);
+  if (plan.export.group === undefined) return <Notice tone="attention">{words.noGroups}</Notice>;
+  if (both === 0) return <Notice tone="attention">{words.nobody}</Notice>;
+  const named: readonly GroupMove[] = plan.moves.map(({ from, to, customers }) => ({
+    ...{ from: from === '' ? words.noGroup : from, to: to === '' ? words.noGroup : to, customers },
+  }));
+  return (
+    <div className="stack">
+      <div role="status" className="stack">
+        <p>{words.both(both)}</p>
+        <p>{words.stayed(stayed, formatShare(stayed / both, language))}</p>
+      </div>
+      {onlyBefore > 0 && <p className="quiet">{words.onlyBefore(onlyBefore)}</p>}
+      {onlyNow > 0 && <p className="quiet">{words.onlyNow(onlyNow)}</p>}
+      {plan.editions.length > 0 && <Notice tone="attention">{words.editions}</Notice>}
+      <Suspense fallback={<Waiting />}>
+        <ThenNowFigure groups={groups} />
+      </Suspense>
+      <h3>{moves.title}</h3>
+      <MoveTable caption={moves.caption} moves={named} />
+      <p className="quiet">{words.own}</p>
+    </div>
+  );
+}
+
+function ThenNowFigure({ groups }: Pick<ThenAndNow, 'groups'>): ReactNode {
+  const words = useTexts(resultTexts);
+  const { language } = useLanguage();
+  const { compare, outcome } = words;
+  const nameOf = (name: string): string => (name === '' ? compare.noGroup : name);
+  const [most] = groups.toSorted((a, b) => Math.abs(b.now - b.before) - Math.abs(a.now - a.before));
+  const block: ChartBlock = {
+    kind: 'chart',
+    chart: {
+      kind: 'bars',
+      unit: 'count',
+      categories: groups.map(({ name }) => nameOf(name)),
+      series: [
+        { name: compare.then, colour: THEN_COLOUR, values: groups.map(({ before }) => before) },
+        { name: compare.now, colour: NOW_COLOUR, values: groups.map(({ now }) => now) },
+      ],
+    },
+    caption: compare.chart,
+    alternative:
+      most === undefined
+        ? compare.chart
+        : compare.chartAlternative(
+            nameOf(most.name),
+            formatCount(most.before, language),
+            formatCount(most.now, language),
+          ),
+    howToRead: compare.chartHow,
+    table: {
+      id: 'then-now',
+      caption: compare.chart,
+      columns: [
+        { header: outcome.group, kind: 'text' },
+        { header: compare.then, kind: 'count' },
+        { header: compare.now, kind: 'count' },
+      ],
+      rows: groups.map(({ name, before, now }) => [nameOf(name), before, now]),
+    },
+  };
+  return <ReportFigure block={block} language={language} />;
+}

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { FieldError } from 'react-aria-components/FieldError';
 import { Label } from 'react-aria-components/Label';
 import { Radio, RadioGroup } from 'react-aria-components/RadioGroup';
 import { Text } from 'react-aria-components/Text';
@@ -20,6 +21,7 @@ export function Choices<Value extends string>({
   value,
   onChange,
   isDisabled = false,
+  error,
 }: {
   readonly label: string;
   readonly hint?: ReactNode;
@@ -27,6 +29,7 @@ export function Choices<Value extends string>({
   readonly value: Value | null;
   readonly onChange: (value: Value) => void;
   readonly isDisabled?: boolean;
+  readonly error?: string | undefined;
 }): ReactNode {
   return (
     <RadioGroup
@@ -34,6 +37,7 @@ export function Choices<Value extends string>({
       value={value}
       onChange={(chosen) => onChange(chosen as Value)}
       isDisabled={isDisabled}
+      isInvalid={error !== undefined}
     >
       <Label className="field-label">{label}</Label>
       {hint !== undefined && (
@@ -50,6 +54,7 @@ export function Choices<Value extends string>({
           </span>
         </Radio>
       ))}
+      <FieldError className="field-error">{error}</FieldError>
     </RadioGroup>
   );
 }

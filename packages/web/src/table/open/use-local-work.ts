@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { StepControl } from '@verrijk/steps';
 import type { LocalEngine } from '../../local/local-engine.ts';
 import { localEngine } from '../../local/start-local-engine.ts';
@@ -26,38 +26,38 @@ export function useLocalWork<Result>(): LocalWork<Result> {
   const [state, setState] = useState<WorkState<Result>>({ kind: 'none' });
   const current = useRef<AbortController>(undefined);
   useEffect(() => () => current.current?.abort(), []);
-  const leave = (): void => {
-    const before = current.current;
-    current.current = undefined;
-    before?.abort();
-  };
-  return {
-    state,
-    start: async (work) => {
-      leave();
-      const own = new AbortController();
-      current.current = own;
-      const tell = (next: WorkState<Result>): void => {
-        if (current.current === own) setState(next);
-      };
-      tell({ kind: 'running', share: undefined, rows: 0 });
-      try {
-        const result = await work(await localEngine(), {
-          signal: own.signal,
-          onProgress: (share, rows) => tell({ kind: 'running', share, rows }),
-        });
-        const isCurrent = current.current === own;
-        tell({ kind: 'done', result });
-        return isCurrent ? result : undefined;
-      } catch (error) {
-        tell(isStopped(error) ? { kind: 'stopped' } : { kind: 'failed', error });
-        return undefined;
-      }
-    },
-    stop: () => current.current?.abort(),
-    reset: () => {
-      leave();
-      setState({ kind: 'none' });
-    },
-  };
+  const stop = useCallback(() => current.current?.abort(), []);
+  const reset = useCallback(() => {
+    leave(current);
+    setState({ kind: 'none' });
+  }, []);
+  const start = useCallback<LocalWork<Result>['start']>(async (work) => {
+    leave(current);
+    const own = new AbortController();
+    current.current = own;
+    const tell = (next: WorkState<Result>): void => {
+      if (current.current === own) setState(next);
+    };
+    tell({ kind: 'running', share: undefined, rows: 0 });
+    try {
+      const result = await work(await localEngine(), {
+        signal: own.signal,
+        onProgress: (share, rows) => tell({ kind: 'running', share, rows }),
+      });
+      const isCurrent = current.current === own;
+      tell({ kind: 'done', result });
+      return isCurrent ? result : undefined;
+    } catch (error) {
+      tell(isStopped(error) ? { kind: 'stopped' } : { kind: 'failed', error });
+      return undefined;
+    }
+  }, []);
+  return { state, start, stop, reset };
+}
+
+/** Stops what is under way, which says no more. */
+function leave(current: { current: AbortController | undefined }): void {
+  const before = current.current;
+  current.current = undefined;
+  before?.abort();
 }

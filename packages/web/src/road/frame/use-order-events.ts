@@ -1,0 +1,79 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import { parseMoved } from './moved.ts';
+import type { Moved } from './moved.ts';
+
+/** Milliseconds between two attempts after the service said no to a stream, doubled with each. */
+const FIRST_PAUSE = 2_000;
+const LONGEST_PAUSE = 60_000;
+
+/** What is heard of an order. */
+export interface OrderNews {
+  /** Whether the line is open: without it the order is asked for now and then. */
+  readonly isLive: boolean;
+  /** The last step that somebody else took since this page came. */
+  readonly moved: Moved | undefined;
+}
+
+/** Hears at once what happens to an order, and sees to it that all that is shown of it is asked anew. */
+export function useOrderEvents(order: string, isFollowed: boolean): OrderNews {
+  const queries = useQueryClient();
+  const [isLive, setLive] = useState(false);
+  const [moved, setMoved] = useState<Moved>();
+  useEffect(() => {
+    if (!isFollowed) return undefined;
+    return follow(`/api/orders/${encodeURIComponent(order)}/events`, {
+      onLive: setLive,
+      onMoved: (data) => {
+        const heard = parseMoved(data);
+        // What the own side did shows by itself.
+        if (heard !== undefined && heard.by !== 'organisation') setMoved(heard);
+        void queries.invalidateQueries({ predicate: ({ queryKey }) => isAbout(queryKey, order) });
+      },
+      onProgress: (data) => queries.setQueriesData({ queryKey: ['orders.progress', { params: { order } }] }, data),
+    });
+  }, [order, isFollowed, queries]);
+  return { isLive: isLive && isFollowed, moved };
+}
+
+/** The order itself, everything that was asked about it, and the list that it stands in. */
+function isAbout(queryKey: readonly unknown[], order: string): boolean {
+  if (queryKey[0] === 'orders.list') return true;
+  const question = queryKey[1] as { readonly params?: { readonly order?: string } } | undefined;
+  return question?.params?.order === order;
+}
+
+interface Hearing {
+  readonly onLive: (isLive: boolean) => void;
+  readonly onMoved: (data: unknown) => void;
+  readonly onProgress: (data: unknown) => void;
+}
+
+/** Follows a stream until what this returns is called. A browser connects again by itself, but not after a no. */
+function follow(address: string, { onLive, onMoved, onProgress }: Hearing): () => void {
+  let source: EventSource | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let pause = FIRST_PAUSE;
+  const connect = (): void => {
+    const stream = new EventSource(address);
+    source = stream;
+    stream.addEventListener('open', () => {
+      pause = FIRST_PAUSE;
+      onLive(true);
+    });
+    stream.addEventListener('error', () => {
+      onLive(false);
+      if (stream.readyState !== EventSource.CLOSED) return;
+      timer = setTimeout(connect, pause);
+      pause = Math.min(LONGEST_PAUSE, pause * 2);
+    });
+    stream.addEventListener('moved', (event) => onMoved(JSON.parse(event.data as string)));
+    stream.addEventListener('progress', (event) => onProgress(JSON.parse(event.data as string)));
+  };
+  connect();
+  return () => {
+    clearTimeout(timer);
+    source?.close();
+    onLive(false);
+  };
+}

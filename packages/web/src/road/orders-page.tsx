@@ -1,0 +1,114 @@
+import type { OrderView } from '@verrijk/server/contract';
+import { useState } from 'react';
+import type { ReactNode } from 'react';
+import { useApi } from '../api/use-api.ts';
+import { Loaded } from '../app/loaded.tsx';
+import { Page } from '../app/page.tsx';
+import { ButtonLink } from '../design/button-link.tsx';
+import { Button } from '../design/button.tsx';
+import { isClosed } from '../orders/next-step.ts';
+import { useSession } from '../session/session.tsx';
+import { useTexts } from '../texts/language.tsx';
+import { roadTexts } from '../texts/road.ts';
+import { ORDER_STEPS } from './frame/order-steps.ts';
+import { OrderCard } from './order-card.tsx';
+import './orders-page.css';
+
+/** Orders asked for at once. */
+const PAGE = 25;
+
+/** All orders of the organisation: where each stands, what comes next, and by whom. */
+export function OrdersPage(): ReactNode {
+  const { orders: words } = useTexts(roadTexts);
+  const { party } = useSession();
+  const mayAct = party.role !== 'reader';
+  const first = useApi('orders.list', { query: { limit: PAGE } });
+  return (
+    <Page title={words.title} lead={first.data?.items.length === 0 ? undefined : words.lead}>
+      <Loaded query={first}>
+        {({ items, next }) =>
+          items.length === 0 ? (
+            <NoOrders mayAct={mayAct} />
+          ) : (
+            <>
+              {mayAct ? (
+                <ButtonLink kind="main" href="/orders/new">
+                  {words.begin}
+                </ButtonLink>
+              ) : (
+                <p className="quiet">{words.readerOnly}</p>
+              )}
+              <OrderList items={items} />
+              {next !== null && <OlderOrders cursor={next} />}
+            </>
+          )
+        }
+      </Loaded>
+    </Page>
+  );
+}
+
+function OrderList({ items }: { readonly items: readonly OrderView[] }): ReactNode {
+  const { orders: words } = useTexts(roadTexts);
+  const parts = [
+    { name: words.open, items: items.filter(({ state }) => !isClosed(state)) },
+    { name: words.closed, items: items.filter(({ state }) => isClosed(state)) },
+  ];
+  return parts
+    .filter((part) => part.items.length > 0)
+    .map((part) => (
+      <section key={part.name} className="stack">
+        <h2>{part.name}</h2>
+        <ul className="orders-list">
+          {part.items.map((order) => (
+            <OrderCard key={order.id} order={order} />
+          ))}
+        </ul>
+      </section>
+    ));
+}
+
+/** The rest of a long list, a part at a time. */
+function OlderOrders({ cursor }: { readonly cursor: string }): ReactNode {
+  const { orders: words } = useTexts(roadTexts);
+  const [isAsked, setAsked] = useState(false);
+  const query = useApi('orders.list', { query: { limit: PAGE, cursor } }, { isAsked });
+  if (!isAsked) return <Button onPress={() => setAsked(true)}>{words.more}</Button>;
+  return (
+    <Loaded query={query}>
+      {({ items, next }) => (
+        <>
+          <OrderList items={items} />
+          {next !== null && <OlderOrders cursor={next} />}
+        </>
+      )}
+    </Loaded>
+  );
+}
+
+/** What there is to gain, for whoever comes here first. */
+function NoOrders({ mayAct }: { readonly mayAct: boolean }): ReactNode {
+  const { orders: words, steps } = useTexts(roadTexts);
+  return (
+    <section className="orders-empty stack">
+      <h2>{words.empty.title}</h2>
+      <p>{words.empty.text}</p>
+      <ol className="orders-empty-steps">
+        {ORDER_STEPS.map((step) => (
+          <li key={step}>
+            <strong>{steps[step].name}</strong>
+            <br />
+            <span className="quiet">{steps[step].about}</span>
+          </li>
+        ))}
+      </ol>
+      {mayAct ? (
+        <ButtonLink kind="main" href="/orders/new">
+          {words.empty.begin}
+        </ButtonLink>
+      ) : (
+        <p>{words.empty.reader}</p>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,98 @@
+import type { OrderView } from '@verrijk/server/contract';
+import { useRef } from 'react';
+import type { ReactNode } from 'react';
+import { useChange } from '../../api/use-api.ts';
+import { ProblemNotice } from '../../app/problem-notice.tsx';
+import { Button } from '../../design/button.tsx';
+import { Facts } from '../../design/facts.tsx';
+import { useKept } from '../../kept/use-kept.ts';
+import { commonTexts } from '../../texts/common.ts';
+import { useTexts } from '../../texts/language.tsx';
+import { questionTexts } from '../../texts/question.ts';
+import { wishOfPeriod } from './order-period.ts';
+import { QuestionWords } from './question-words.tsx';
+import type { OrderWords } from './question-words.tsx';
+import { useWordErrors } from './use-word-errors.ts';
+
+/** What was asked; may be changed until there is a price. */
+export function AskedQuestion({ order, mayAct }: { readonly order: OrderView; readonly mayAct: boolean }): ReactNode {
+  const { words } = useTexts(questionTexts);
+  const [isOpen, setOpen] = useKept(`question-open:${order.id}`, false);
+  const button = useRef<HTMLDivElement>(null);
+  const mayChange = mayAct && order.actions.organisation.includes('edit');
+  const close = (): void => {
+    setOpen(false);
+    setTimeout(() => button.current?.querySelector('button')?.focus());
+  };
+  return (
+    <section className="stack">
+      <div className="question-head" ref={button}>
+        <h2>{words.show}</h2>
+        {mayChange && !isOpen && (
+          <Button kind="plain" onPress={() => setOpen(true)}>
+            {words.change}
+          </Button>
+        )}
+      </div>
+      {mayChange && isOpen ? (
+        <ChangeQuestion order={order} onDone={close} />
+      ) : (
+        <Facts
+          facts={[
+            [
+              words.purposeName,
+              <span key="purpose" className="question-purpose">
+                {order.purpose}
+              </span>,
+            ],
+            [words.selectionName2, order.selection === '' ? undefined : order.selection],
+            [words.periodName, order.period === '' ? undefined : order.period],
+            [words.productName, words.products[order.wishedProduct][0]],
+          ]}
+        />
+      )}
+      {mayAct && order.state === 'quoted' && <p className="quiet">{words.notChangeable}</p>}
+    </section>
+  );
+}
+
+function ChangeQuestion({ order, onDone }: { readonly order: OrderView; readonly onDone: () => void }): ReactNode {
+  const { save, cancel } = useTexts(commonTexts);
+  const { purpose, selection, wishedProduct: product, period } = order;
+  const [asked, setAsked, forget] = useKept<OrderWords>(`question:${order.id}`, {
+    ...{ purpose, selection, product },
+    period: wishOfPeriod(period),
+  });
+  const form = useRef<HTMLFormElement>(null);
+  const { errors, focusFirst } = useWordErrors(asked, { hasPeriod: false });
+  const change = useChange('orders.change', ['orders.read', 'orders.list', 'orders.history', 'orders.quotes']);
+  const done = (): void => {
+    forget();
+    onDone();
+  };
+  const send = (): void => {
+    if (Object.keys(errors).length > 0) return focusFirst(form);
+    const body = { purpose: asked.purpose.trim(), selection: asked.selection.trim(), product: asked.product };
+    change.mutate({ params: { order: order.id }, body }, { onSuccess: done });
+  };
+  return (
+    <form
+      ref={form}
+      className="stack-wide"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        send();
+      }}
+    >
+      <QuestionWords words={asked} onChange={setAsked} errors={errors} hasPeriod={false} />
+      {change.error !== null && <ProblemNotice error={change.error} onRetry={send} />}
+      <div className="row">
+        <Button kind="main" type="submit" isPending={change.isPending}>
+          {save}
+        </Button>
+        <Button onPress={done}>{cancel}</Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,120 @@
+import { useEffect, useRef, useState } from 'react';
+import type { ReactNode } from 'react';
+import { Link } from 'wouter';
+import { Page } from '../app/page.tsx';
+import { Button } from '../design/button.tsx';
+import type { CheckAsked, CheckOutcome } from '../local/local-engine.ts';
+import { localEngine } from '../local/start-local-engine.ts';
+import { saveFile } from '../local/save-file.ts';
+import { useLanguage, useTexts } from '../texts/language.tsx';
+import { lokaalTexts } from '../texts/lokaal.ts';
+import { CheckView } from '../table/check/check-view.tsx';
+import { askedColumns } from '../table/columns/column-choice.ts';
+import { LocalProblem } from '../table/open/local-problem.tsx';
+import { useLocalWork } from '../table/open/use-local-work.ts';
+import { WorkProgress } from '../table/open/work-progress.tsx';
+import { ChooseCustomers } from './choose-customers.tsx';
+import { useLocalDesk } from './local-desk.tsx';
+import { LOCAL_TOOLS } from './local-places.ts';
+import { localToday } from './local-today.ts';
+
+/** The same check as `verrijk check`. */
+export function CheckPage(): ReactNode {
+  const { check: words } = useTexts(lokaalTexts);
+  const { customers } = useLocalDesk();
+  const work = useLocalWork<CheckOutcome>();
+  const { state } = work;
+  const asked = useAsked();
+  const run = (dateColumn?: string): void => {
+    if (asked === undefined) return;
+    void work.start((engine, control) =>
+      engine.check({ ...asked, ...(dateColumn !== undefined && { dateColumn }) }, control),
+    );
+  };
+  const isDone = state.kind === 'done';
+  return (
+    <Page title={words.title} lead={words.lead}>
+      <ChooseCustomers />
+      {customers.state.kind === 'open' && (
+        <div className="stack">
+          {state.kind === 'running' ? (
+            <WorkProgress label={words.running} state={state} onStop={work.stop} />
+          ) : (
+            <Button kind={isDone ? 'quiet' : 'main'} isDisabled={!customers.isReady} onPress={() => run()}>
+              {isDone ? words.again : words.run}
+            </Button>
+          )}
+          {state.kind === 'failed' && <LocalProblem error={state.error} />}
+        </div>
+      )}
+      {isDone && asked !== undefined && (
+        <Checked
+          key={customers.state.kind === 'open' ? customers.state.table.id : 0}
+          outcome={state.result}
+          asked={asked}
+          onDateColumn={run}
+        />
+      )}
+    </Page>
+  );
+}
+
+/** What is checked now; undefined while there is no file. */
+function useAsked(): CheckAsked | undefined {
+  const { customers } = useLocalDesk();
+  if (customers.state.kind !== 'open') return undefined;
+  const { choice } = customers;
+  return {
+    table: customers.state.table.id,
+    columns: askedColumns(choice),
+    today: localToday(),
+    ...(choice.roles.date !== undefined && { dateColumn: choice.roles.date }),
+  };
+}
+
+function Checked({
+  outcome,
+  asked,
+  onDateColumn,
+}: {
+  readonly outcome: CheckOutcome;
+  readonly asked: CheckAsked;
+  readonly onDateColumn: (letter: string) => void;
+}): ReactNode {
+  const { check: words } = useTexts(lokaalTexts);
+  const { language } = useLanguage();
+  const { customers } = useLocalDesk();
+  const [isWriting, setWriting] = useState(false);
+  const [failure, fail] = useState<unknown>();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+  const writeErrors = async (): Promise<void> => {
+    setWriting(true);
+    try {
+      await saveFile(await (await localEngine()).writeErrors(asked, language));
+    } catch (error) {
+      fail(error);
+    } finally {
+      setWriting(false);
+    }
+  };
+  return (
+    <section className="stack" aria-labelledby="lokaal-found">
+      <h2 id="lokaal-found" ref={heading} tabIndex={-1}>
+        {words.result}
+      </h2>
+      <CheckView
+        outcome={outcome}
+        repairs={customers.repairs}
+        onRepairs={customers.setRepairs}
+        onDateColumn={onDateColumn}
+        onErrors={() => void writeErrors()}
+        isWritingErrors={isWriting}
+      />
+      {failure !== undefined && <LocalProblem error={failure} />}
+      <p>
+        <Link href={LOCAL_TOOLS.prepare}>{words.next}</Link>
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,130 @@
+import { ENRICHED_OUTCOMES, OUTCOMES } from '@verrijk/core';
+import { catalogue } from '@verrijk/core/messages';
+import { useEffect, useRef, useState } from 'react';
+import type { ReactNode } from 'react';
+import { Link } from 'wouter';
+import { Page } from '../app/page.tsx';
+import { Button } from '../design/button.tsx';
+import { DataTable } from '../design/data-table.tsx';
+import { Tick } from '../design/tick.tsx';
+import type { LocalEngine } from '../local/local-engine.ts';
+import { formatCount } from '../texts/format.ts';
+import { useLanguage, useTexts } from '../texts/language.tsx';
+import { lokaalTexts } from '../texts/lokaal.ts';
+import { askedColumns } from '../table/columns/column-choice.ts';
+import { LocalProblem } from '../table/open/local-problem.tsx';
+import { useLocalWork } from '../table/open/use-local-work.ts';
+import { WorkProgress } from '../table/open/work-progress.tsx';
+import { ChooseCustomers } from './choose-customers.tsx';
+import { ChooseReference } from './choose-reference.tsx';
+import { useLocalDesk } from './local-desk.tsx';
+import { LOCAL_TOOLS } from './local-places.ts';
+import { SaveButton } from './save-button.tsx';
+
+type Enriched = Awaited<ReturnType<LocalEngine['enrich']>>;
+
+/** The same as `verrijk enrich`, with a reference that somebody may use themselves. */
+export function EnrichPage(): ReactNode {
+  const { enrich: words } = useTexts(lokaalTexts);
+  const { language } = useLanguage();
+  const { customers, reference } = useLocalDesk();
+  const [isExplained, setExplained] = useState(false);
+  const work = useLocalWork<Enriched>();
+  const { state } = work;
+  const table = customers.state.kind === 'open' ? customers.state.table.id : undefined;
+  const opened = reference.state.kind === 'open' ? reference.state.reference.id : undefined;
+  const run = (): void => {
+    if (table === undefined || opened === undefined) return;
+    const asked = { table, reference: opened, columns: askedColumns(customers.choice), isExplained, language };
+    void work.start((engine, control) => engine.enrich(asked, control));
+  };
+  return (
+    <Page title={words.title} lead={words.lead}>
+      <ChooseReference />
+      <ChooseCustomers />
+      {table !== undefined && (
+        <div className="stack">
+          <Tick isTicked={isExplained} onChange={setExplained} hint={words.explainedHint}>
+            {words.explained}
+          </Tick>
+          {state.kind === 'running' ? (
+            <WorkProgress label={words.running} state={state} onStop={work.stop} />
+          ) : (
+            <Button
+              kind={state.kind === 'done' ? 'quiet' : 'main'}
+              isDisabled={!customers.isReady || opened === undefined}
+              onPress={run}
+            >
+              {words.run}
+            </Button>
+          )}
+          {state.kind === 'failed' && <LocalProblem error={state.error} />}
+        </div>
+      )}
+      {state.kind === 'done' && <Result enriched={state.result} />}
+    </Page>
+  );
+}
+
+function Result({ enriched: { facts, file } }: { readonly enriched: Enriched }): ReactNode {
+  const { enrich: words } = useTexts(lokaalTexts);
+  const { language } = useLanguage();
+  const { outcomes } = catalogue(language);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+  const enrichedFirst = [...ENRICHED_OUTCOMES, ...OUTCOMES.filter((each) => !isEnriched(each))];
+  return (
+    <section className="stack" aria-labelledby="lokaal-enriched">
+      <h2 id="lokaal-enriched" ref={heading} tabIndex={-1}>
+        {words.result}
+      </h2>
+      <p>{words.counts(facts.enriched, facts.rows)}</p>
+      <SaveButton kind="main" label={words.save} file={() => Promise.resolve(file)} />
+      <div className="columns">
+        <Counts
+          caption={words.outcomes}
+          name={words.outcome}
+          counts={enrichedFirst.map((each) => [outcomes[each].label, facts.outcomes[each]])}
+        />
+        <Counts
+          caption={words.segments}
+          name={words.segment}
+          counts={Object.entries(facts.segments).toSorted(([, a], [, b]) => b - a)}
+        />
+      </div>
+      <p>
+        <Link href={LOCAL_TOOLS.loadBack}>{words.next}</Link>. <Link href={LOCAL_TOOLS.report}>{words.nextReport}</Link>
+        .
+      </p>
+    </section>
+  );
+}
+
+function isEnriched(outcome: (typeof OUTCOMES)[number]): boolean {
+  return (ENRICHED_OUTCOMES as readonly string[]).includes(outcome);
+}
+
+/** How many rows of each; what did not occur is left out. */
+function Counts({
+  caption,
+  name,
+  counts,
+}: {
+  readonly caption: string;
+  readonly name: string;
+  readonly counts: readonly (readonly [name: string, rows: number])[];
+}): ReactNode {
+  const { enrich: words } = useTexts(lokaalTexts);
+  const { language } = useLanguage();
+  return (
+    <DataTable
+      caption={caption}
+      rows={counts.filter(([, rows]) => rows > 0)}
+      rowKey={([label]) => label}
+      columns={[
+        { id: 'name', header: name, cell: ([label]) => label },
+        { id: 'rows', header: words.rows, isNumeric: true, cell: ([, rows]) => formatCount(rows, language) },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,17 @@
+import type { ReactNode } from 'react';
+import { Page } from '../app/page.tsx';
+import { useTexts } from '../texts/language.tsx';
+import { lokaalTexts } from '../texts/lokaal.ts';
+import { LoadBack } from '../table/load-back/load-back.tsx';
+
+const NOTHING_GIVEN = {};
+
+/** The same as `verrijk load-back`. */
+export function LoadBackPage(): ReactNode {
+  const { loadBack: words } = useTexts(lokaalTexts);
+  return (
+    <Page title={words.title} lead={words.lead}>
+      <LoadBack given={NOTHING_GIVEN} />
+    </Page>
+  );
+}

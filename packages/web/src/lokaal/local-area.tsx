@@ -1,0 +1,55 @@
+import { useEffect } from 'react';
+import type { ReactNode } from 'react';
+import { Route, Router, Switch } from 'wouter';
+import { NotFoundPage } from '../app/not-found-page.tsx';
+import { Shell } from '../app/shell.tsx';
+import { localEngine } from '../local/start-local-engine.ts';
+import { useTexts } from '../texts/language.tsx';
+import { lokaalTexts } from '../texts/lokaal.ts';
+import { CheckPage } from './check-page.tsx';
+import { EnrichPage } from './enrich-page.tsx';
+import { keepOffline } from './keep-offline.ts';
+import { LoadBackPage } from './load-back-page.tsx';
+import { LocalBand } from './local-band.tsx';
+import { LocalDeskProvider } from './local-desk.tsx';
+import { LOCAL, LOCAL_TOOLS, stayLocal } from './local-places.ts';
+import type { LocalTool } from './local-places.ts';
+import { PreparePage } from './prepare-page.tsx';
+import { ReportPage } from './report-page.tsx';
+import { StartPage } from './start-page.tsx';
+
+/** Everything that can be done without an account, on one's own computer. All of it is loaded at once: afterwards nothing is asked for. */
+export function LocalArea(): ReactNode {
+  const { tools } = useTexts(lokaalTexts);
+  useEffect(() => {
+    // The worker comes last, so that what it fetches later comes from what was kept too.
+    void keepOffline()
+      .catch(() => undefined)
+      .then(localEngine);
+  }, []);
+  return (
+    <Router aroundNav={stayLocal}>
+      <Shell
+        places={(Object.keys(LOCAL_TOOLS) as LocalTool[]).map((tool) => ({
+          path: LOCAL_TOOLS[tool],
+          label: tools[tool].label,
+        }))}
+        band={<LocalBand />}
+      >
+        <LocalDeskProvider>
+          <Switch>
+            <Route path={LOCAL} component={StartPage} />
+            <Route path={LOCAL_TOOLS.check} component={CheckPage} />
+            <Route path={LOCAL_TOOLS.prepare} component={PreparePage} />
+            <Route path={LOCAL_TOOLS.enrich} component={EnrichPage} />
+            <Route path={LOCAL_TOOLS.loadBack} component={LoadBackPage} />
+            <Route path={LOCAL_TOOLS.report} component={ReportPage} />
+            <Route>
+              <NotFoundPage />
+            </Route>
+          </Switch>
+        </LocalDeskProvider>
+      </Shell>
+    </Router>
+  );
+}

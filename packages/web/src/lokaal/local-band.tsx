@@ -1,0 +1,16 @@
+import { useSyncExternalStore } from 'react';
+import type { ReactNode } from 'react';
+import { useTexts } from '../texts/language.tsx';
+import { lokaalTexts } from '../texts/lokaal.ts';
+import { offlineState, onOfflineState } from './keep-offline.ts';
+
+/** Says on every page that nothing is sent, and whether it works without internet. */
+export function LocalBand(): ReactNode {
+  const { promise, offline } = useTexts(lokaalTexts);
+  const state = useSyncExternalStore(onOfflineState, offlineState);
+  return (
+    <>
+      {promise} <span role="status">{state !== undefined && offline[state]}</span>
+    </>
+  );
+}

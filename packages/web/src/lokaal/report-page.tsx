@@ -1,0 +1,90 @@
+import { useEffect, useRef } from 'react';
+import type { ReactNode } from 'react';
+import { Page } from '../app/page.tsx';
+import { Button } from '../design/button.tsx';
+import type { LocalReport, ReportForm } from '../local/local-engine.ts';
+import { localEngine } from '../local/start-local-engine.ts';
+import { ReportView } from '../report/report-view.tsx';
+import { useLanguage, useTexts } from '../texts/language.tsx';
+import { lokaalTexts } from '../texts/lokaal.ts';
+import { askedColumns } from '../table/columns/column-choice.ts';
+import { LocalProblem } from '../table/open/local-problem.tsx';
+import { useLocalWork } from '../table/open/use-local-work.ts';
+import { WorkProgress } from '../table/open/work-progress.tsx';
+import { ChooseCustomers } from './choose-customers.tsx';
+import { ChooseReference } from './choose-reference.tsx';
+import { useLocalDesk } from './local-desk.tsx';
+import { localToday } from './local-today.ts';
+import { SaveButton } from './save-button.tsx';
+
+const FORMS: readonly ReportForm[] = ['html', 'workbook', 'slides'];
+
+/** The same as `verrijk report`, on the screen. */
+export function ReportPage(): ReactNode {
+  const { report: words } = useTexts(lokaalTexts);
+  const { language } = useLanguage();
+  const { customers, reference } = useLocalDesk();
+  const work = useLocalWork<LocalReport>();
+  const { state } = work;
+  const table = customers.state.kind === 'open' ? customers.state.table.id : undefined;
+  const opened = reference.state.kind === 'open' ? reference.state.reference.id : undefined;
+  const run = (): void => {
+    if (table === undefined || opened === undefined) return;
+    const asked = { tables: [table], reference: opened, columns: askedColumns(customers.choice), language };
+    void work.start((engine, control) => engine.report({ ...asked, today: localToday() }, control));
+  };
+  return (
+    <Page title={words.title} lead={words.lead}>
+      <div className="stack-wide no-print">
+        <ChooseReference />
+        <ChooseCustomers />
+        {table !== undefined && (
+          <div className="stack">
+            {state.kind === 'running' ? (
+              <WorkProgress label={words.running} state={state} onStop={work.stop} />
+            ) : (
+              <Button
+                kind={state.kind === 'done' ? 'quiet' : 'main'}
+                isDisabled={!customers.isReady || opened === undefined}
+                onPress={run}
+              >
+                {words.run}
+              </Button>
+            )}
+            {state.kind === 'failed' && <LocalProblem error={state.error} />}
+          </div>
+        )}
+      </div>
+      {state.kind === 'done' && <Made made={state.result} />}
+    </Page>
+  );
+}
+
+function Made({ made: { report, document } }: { readonly made: LocalReport }): ReactNode {
+  const { report: words } = useTexts(lokaalTexts);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+  return (
+    <section className="stack-wide" aria-labelledby="lokaal-report">
+      <h2 id="lokaal-report" ref={heading} tabIndex={-1}>
+        {words.result}
+      </h2>
+      <div className="stack no-print" role="group" aria-label={words.saveAs}>
+        <h3>{words.saveAs}</h3>
+        <div className="row">
+          {FORMS.map((form) => (
+            <SaveButton
+              key={form}
+              label={words.forms[form]}
+              file={async () => (await localEngine()).writeReport(report, form, document.language)}
+            />
+          ))}
+          <Button kind="plain" onPress={() => window.print()}>
+            {words.print}
+          </Button>
+        </div>
+      </div>
+      <ReportView document={document} />
+    </section>
+  );
+}

@@ -38,13 +38,13 @@ export function Shell({
       <a className="shell-skip" href="#main" onClick={() => main.current?.focus()}>
         {words.skip}
       </a>
-      {band !== undefined && <div className="shell-band">{band}</div>}
-      {!isOnline && (
-        <div className="shell-band" role="status">
-          {offline}
-        </div>
-      )}
       <header className="shell-head">
+        {band !== undefined && <div className="shell-band">{band}</div>}
+        {!isOnline && (
+          <div className="shell-band" role="status">
+            {offline}
+          </div>
+        )}
         <div className="shell-head-row">
           <Link className="shell-name" href="/">
             <img src="/icon.svg" alt="" />

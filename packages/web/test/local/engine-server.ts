@@ -9,7 +9,7 @@ import { after } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 
-const WEB = fileURLToPath(new URL('../../', import.meta.url));
+const PAGE = fileURLToPath(new URL('page/', import.meta.url));
 const TYPES: Readonly<Record<string, string>> = { '.html': 'text/html', '.js': 'text/javascript' };
 
 /** Serves a page with the engine, built from the sources as they are now, and the files of a folder. */
@@ -55,8 +55,6 @@ export async function serveEngine(files: string): Promise<EngineServer> {
 
 async function buildPage(folder: string): Promise<void> {
   const vite = join(dirname(createRequire(import.meta.url).resolve('vite/package.json')), 'bin', 'vite.js');
-  const config = join(WEB, 'vite.config.ts');
-  const options = ['build', join(WEB, 'test/local/page'), '--config', config, '--outDir', folder, '--logLevel', 'warn'];
-  const conditions = '--conditions=verrijk-source';
-  await promisify(execFile)(process.execPath, [conditions, vite, ...options, '--emptyOutDir'], { cwd: WEB });
+  const options = ['build', '--outDir', folder, '--emptyOutDir', '--logLevel', 'warn'];
+  await promisify(execFile)(process.execPath, ['--conditions=verrijk-source', vite, ...options], { cwd: PAGE });
 }

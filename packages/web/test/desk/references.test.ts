@@ -49,7 +49,7 @@ describe('sending in pieces', () => {
             received.push(Buffer.from(piece.subarray(0, piece.length / 2)));
             return Promise.reject(new TypeError('Failed to fetch'));
           }
-          if (failure !== undefined) return Promise.reject(failure as Error);
+          if (failure !== undefined) return Promise.reject(failure);
           if (at !== had()) return Promise.reject(problem(409, 'request.conflict'));
           received.push(Buffer.from(piece));
           return Promise.resolve(had());

@@ -19,12 +19,15 @@ export function Shell({
   places,
   tools,
   band,
+  isLocal = false,
   children,
 }: {
   readonly places: readonly Place[];
   readonly tools?: ReactNode;
   /** Said above every page. */
   readonly band?: ReactNode;
+  /** All of it happens here: it makes no difference whether there is a connection. */
+  readonly isLocal?: boolean;
   readonly children: ReactNode;
 }): ReactNode {
   const words = useTexts(shellTexts);
@@ -40,7 +43,7 @@ export function Shell({
       </a>
       <header className="shell-head">
         {band !== undefined && <div className="shell-band">{band}</div>}
-        {!isOnline && (
+        {!isOnline && !isLocal && (
           <div className="shell-band" role="status">
             {offline}
           </div>

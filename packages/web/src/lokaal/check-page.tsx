@@ -14,7 +14,7 @@ import { LocalProblem } from '../table/open/local-problem.tsx';
 import { useLocalWork } from '../table/open/use-local-work.ts';
 import { WorkProgress } from '../table/open/work-progress.tsx';
 import { ChooseCustomers } from './choose-customers.tsx';
-import { useLocalDesk } from './local-desk.tsx';
+import { useDeskKey, useLocalDesk } from './local-desk.tsx';
 import { LOCAL_TOOLS } from './local-places.ts';
 import { localToday } from './local-today.ts';
 
@@ -22,40 +22,46 @@ import { localToday } from './local-today.ts';
 export function CheckPage(): ReactNode {
   const { check: words } = useTexts(lokaalTexts);
   const { customers } = useLocalDesk();
+  const key = useDeskKey();
+  const [found, find] = useState<{ readonly key: string; readonly date: string | undefined }>();
+  return (
+    <Page title={words.title} lead={words.lead}>
+      <ChooseCustomers date={found?.key === key ? found.date : undefined} />
+      {customers.state.kind === 'open' && <Check key={key} onDate={(date) => find({ key, date })} />}
+    </Page>
+  );
+}
+
+function Check({ onDate }: { readonly onDate: (letter: string | undefined) => void }): ReactNode {
+  const { check: words } = useTexts(lokaalTexts);
+  const { customers } = useLocalDesk();
   const work = useLocalWork<CheckOutcome>();
   const { state } = work;
   const asked = useAsked();
-  const run = (dateColumn?: string): void => {
+  const run = async (dateColumn?: string): Promise<void> => {
     if (asked === undefined) return;
-    void work.start((engine, control) =>
+    const outcome = await work.start((engine, control) =>
       engine.check({ ...asked, ...(dateColumn !== undefined && { dateColumn }) }, control),
     );
+    if (outcome !== undefined) onDate(outcome.facts.columns.date?.letter);
   };
   const isDone = state.kind === 'done';
   return (
-    <Page title={words.title} lead={words.lead}>
-      <ChooseCustomers />
-      {customers.state.kind === 'open' && (
-        <div className="stack">
-          {state.kind === 'running' ? (
-            <WorkProgress label={words.running} state={state} onStop={work.stop} />
-          ) : (
-            <Button kind={isDone ? 'quiet' : 'main'} isDisabled={!customers.isReady} onPress={() => run()}>
-              {isDone ? words.again : words.run}
-            </Button>
-          )}
-          {state.kind === 'failed' && <LocalProblem error={state.error} />}
-        </div>
-      )}
+    <>
+      <div className="stack">
+        {state.kind === 'running' ? (
+          <WorkProgress label={words.running} state={state} onStop={work.stop} />
+        ) : (
+          <Button kind={isDone ? 'quiet' : 'main'} isDisabled={!customers.isReady} onPress={() => void run()}>
+            {isDone ? words.again : words.run}
+          </Button>
+        )}
+        {state.kind === 'failed' && <LocalProblem error={state.error} />}
+      </div>
       {isDone && asked !== undefined && (
-        <Checked
-          key={customers.state.kind === 'open' ? customers.state.table.id : 0}
-          outcome={state.result}
-          asked={asked}
-          onDateColumn={run}
-        />
+        <Checked outcome={state.result} asked={asked} onDateColumn={(letter) => void run(letter)} />
       )}
-    </Page>
+    </>
   );
 }
 

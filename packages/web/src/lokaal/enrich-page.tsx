@@ -4,7 +4,6 @@ import { useEffect, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { Page } from '../app/page.tsx';
-import { Button } from '../design/button.tsx';
 import { DataTable } from '../design/data-table.tsx';
 import { Tick } from '../design/tick.tsx';
 import type { LocalEngine } from '../local/local-engine.ts';
@@ -12,13 +11,12 @@ import { formatCount } from '../texts/format.ts';
 import { useLanguage, useTexts } from '../texts/language.tsx';
 import { lokaalTexts } from '../texts/lokaal.ts';
 import { askedColumns } from '../table/columns/column-choice.ts';
-import { LocalProblem } from '../table/open/local-problem.tsx';
 import { useLocalWork } from '../table/open/use-local-work.ts';
-import { WorkProgress } from '../table/open/work-progress.tsx';
 import { ChooseCustomers } from './choose-customers.tsx';
 import { ChooseReference } from './choose-reference.tsx';
-import { useLocalDesk } from './local-desk.tsx';
+import { useDeskKey, useLocalDesk } from './local-desk.tsx';
 import { LOCAL_TOOLS } from './local-places.ts';
+import { RunButton } from './run-button.tsx';
 import { SaveButton } from './save-button.tsx';
 
 type Enriched = Awaited<ReturnType<LocalEngine['enrich']>>;
@@ -26,43 +24,47 @@ type Enriched = Awaited<ReturnType<LocalEngine['enrich']>>;
 /** The same as `verrijk enrich`, with a reference that somebody may use themselves. */
 export function EnrichPage(): ReactNode {
   const { enrich: words } = useTexts(lokaalTexts);
+  const { customers } = useLocalDesk();
+  const key = useDeskKey();
+  return (
+    <Page title={words.title} lead={words.lead}>
+      <ChooseReference />
+      <ChooseCustomers />
+      {customers.state.kind === 'open' && <Enrich key={key} table={customers.state.table.id} />}
+    </Page>
+  );
+}
+
+function Enrich({ table }: { readonly table: number }): ReactNode {
+  const { enrich: words } = useTexts(lokaalTexts);
   const { language } = useLanguage();
   const { customers, reference } = useLocalDesk();
   const [isExplained, setExplained] = useState(false);
   const work = useLocalWork<Enriched>();
   const { state } = work;
-  const table = customers.state.kind === 'open' ? customers.state.table.id : undefined;
   const opened = reference.state.kind === 'open' ? reference.state.reference.id : undefined;
   const run = (): void => {
-    if (table === undefined || opened === undefined) return;
+    if (opened === undefined) return;
     const asked = { table, reference: opened, columns: askedColumns(customers.choice), isExplained, language };
     void work.start((engine, control) => engine.enrich(asked, control));
   };
   return (
-    <Page title={words.title} lead={words.lead}>
-      <ChooseReference />
-      <ChooseCustomers />
-      {table !== undefined && (
-        <div className="stack">
-          <Tick isTicked={isExplained} onChange={setExplained} hint={words.explainedHint}>
-            {words.explained}
-          </Tick>
-          {state.kind === 'running' ? (
-            <WorkProgress label={words.running} state={state} onStop={work.stop} />
-          ) : (
-            <Button
-              kind={state.kind === 'done' ? 'quiet' : 'main'}
-              isDisabled={!customers.isReady || opened === undefined}
-              onPress={run}
-            >
-              {words.run}
-            </Button>
-          )}
-          {state.kind === 'failed' && <LocalProblem error={state.error} />}
-        </div>
-      )}
+    <>
+      <div className="stack">
+        <Tick isTicked={isExplained} onChange={setExplained} hint={words.explainedHint}>
+          {words.explained}
+        </Tick>
+        <RunButton
+          label={words.run}
+          running={words.running}
+          work={work}
+          isReady={customers.isReady && opened !== undefined}
+          isWithoutReference={opened === undefined}
+          onRun={run}
+        />
+      </div>
       {state.kind === 'done' && <Result enriched={state.result} />}
-    </Page>
+    </>
   );
 }
 

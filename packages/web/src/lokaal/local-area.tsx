@@ -35,6 +35,7 @@ export function LocalArea(): ReactNode {
           label: tools[tool].label,
         }))}
         band={<LocalBand />}
+        isLocal
       >
         <LocalDeskProvider>
           <Switch>

@@ -24,6 +24,16 @@ export interface LocalDesk {
   readonly reference: ReferenceHere;
 }
 
+/** Names what lies on the desk: whatever was made of something else is not to be seen beside it. */
+export function useDeskKey(): string {
+  const { customers, reference } = useLocalDesk();
+  return JSON.stringify([
+    customers.state.kind === 'open' ? customers.state.table.id : undefined,
+    reference.state.kind === 'open' ? reference.state.reference.id : undefined,
+    customers.choice,
+  ]);
+}
+
 const Desk = createContext<LocalDesk | undefined>(undefined);
 
 /** Everything within has the same files at hand. */

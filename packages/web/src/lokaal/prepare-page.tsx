@@ -16,7 +16,7 @@ import { WorkProgress } from '../table/open/work-progress.tsx';
 import { PreparationChoices } from '../table/preparation/preparation-choices.tsx';
 import { preparationAsked, USUAL_WISHES } from '../table/preparation/preparation-wishes.ts';
 import { ChooseCustomers } from './choose-customers.tsx';
-import { useLocalDesk } from './local-desk.tsx';
+import { useDeskKey, useLocalDesk } from './local-desk.tsx';
 import { localToday } from './local-today.ts';
 import { PreparedFiles } from './prepared-files.tsx';
 
@@ -25,6 +25,17 @@ const QUESTIONS = ['organisation', 'selection', 'period'] as const;
 
 /** The same as `verrijk prepare`: the minimal file, with what stays at home beside it. */
 export function PreparePage(): ReactNode {
+  const { prepare: words } = useTexts(lokaalTexts);
+  const key = useDeskKey();
+  return (
+    <Page title={words.title} lead={words.lead}>
+      <ChooseCustomers />
+      <Prepare key={key} />
+    </Page>
+  );
+}
+
+function Prepare(): ReactNode {
   const { prepare: words } = useTexts(lokaalTexts);
   const { make, makeAgain, making, choices } = usePreparationWords();
   const { language } = useLanguage();
@@ -48,8 +59,7 @@ export function PreparePage(): ReactNode {
     void work.start((engine, control) => engine.prepare(preparationAsked(subject, wishes), control));
   };
   return (
-    <Page title={words.title} lead={words.lead}>
-      <ChooseCustomers />
+    <>
       {customers.isReady && (
         <>
           <section className="stack" aria-labelledby="lokaal-about">
@@ -89,7 +99,7 @@ export function PreparePage(): ReactNode {
         </>
       )}
       {state.kind === 'done' && <PreparedFiles key={state.result.delivery.sha256} preparation={state.result} />}
-    </Page>
+    </>
   );
 }
 

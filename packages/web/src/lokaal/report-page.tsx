@@ -8,13 +8,12 @@ import { ReportView } from '../report/report-view.tsx';
 import { useLanguage, useTexts } from '../texts/language.tsx';
 import { lokaalTexts } from '../texts/lokaal.ts';
 import { askedColumns } from '../table/columns/column-choice.ts';
-import { LocalProblem } from '../table/open/local-problem.tsx';
 import { useLocalWork } from '../table/open/use-local-work.ts';
-import { WorkProgress } from '../table/open/work-progress.tsx';
 import { ChooseCustomers } from './choose-customers.tsx';
 import { ChooseReference } from './choose-reference.tsx';
-import { useLocalDesk } from './local-desk.tsx';
+import { useDeskKey, useLocalDesk } from './local-desk.tsx';
 import { localToday } from './local-today.ts';
+import { RunButton } from './run-button.tsx';
 import { SaveButton } from './save-button.tsx';
 
 const FORMS: readonly ReportForm[] = ['html', 'workbook', 'slides'];
@@ -22,41 +21,45 @@ const FORMS: readonly ReportForm[] = ['html', 'workbook', 'slides'];
 /** The same as `verrijk report`, on the screen. */
 export function ReportPage(): ReactNode {
   const { report: words } = useTexts(lokaalTexts);
-  const { language } = useLanguage();
-  const { customers, reference } = useLocalDesk();
-  const work = useLocalWork<LocalReport>();
-  const { state } = work;
-  const table = customers.state.kind === 'open' ? customers.state.table.id : undefined;
-  const opened = reference.state.kind === 'open' ? reference.state.reference.id : undefined;
-  const run = (): void => {
-    if (table === undefined || opened === undefined) return;
-    const asked = { tables: [table], reference: opened, columns: askedColumns(customers.choice), language };
-    void work.start((engine, control) => engine.report({ ...asked, today: localToday() }, control));
-  };
+  const { customers } = useLocalDesk();
+  const key = useDeskKey();
   return (
     <Page title={words.title} lead={words.lead}>
       <div className="stack-wide no-print">
         <ChooseReference />
         <ChooseCustomers />
-        {table !== undefined && (
-          <div className="stack">
-            {state.kind === 'running' ? (
-              <WorkProgress label={words.running} state={state} onStop={work.stop} />
-            ) : (
-              <Button
-                kind={state.kind === 'done' ? 'quiet' : 'main'}
-                isDisabled={!customers.isReady || opened === undefined}
-                onPress={run}
-              >
-                {words.run}
-              </Button>
-            )}
-            {state.kind === 'failed' && <LocalProblem error={state.error} />}
-          </div>
-        )}
+      </div>
+      {customers.state.kind === 'open' && <Report key={key} table={customers.state.table.id} />}
+    </Page>
+  );
+}
+
+function Report({ table }: { readonly table: number }): ReactNode {
+  const { report: words } = useTexts(lokaalTexts);
+  const { language } = useLanguage();
+  const { customers, reference } = useLocalDesk();
+  const work = useLocalWork<LocalReport>();
+  const { state } = work;
+  const opened = reference.state.kind === 'open' ? reference.state.reference.id : undefined;
+  const run = (): void => {
+    if (opened === undefined) return;
+    const asked = { tables: [table], reference: opened, columns: askedColumns(customers.choice), language };
+    void work.start((engine, control) => engine.report({ ...asked, today: localToday() }, control));
+  };
+  return (
+    <>
+      <div className="no-print">
+        <RunButton
+          label={words.run}
+          running={words.running}
+          work={work}
+          isReady={customers.isReady && opened !== undefined}
+          isWithoutReference={opened === undefined}
+          onRun={run}
+        />
       </div>
       {state.kind === 'done' && <Made made={state.result} />}
-    </Page>
+    </>
   );
 }
 

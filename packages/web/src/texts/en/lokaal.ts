@@ -5,8 +5,6 @@ const count = (n: number): string => formatCount(n, 'en');
 
 /** What is done on one's own computer, without an account. */
 export const lokaal: typeof dutch = {
-  name: 'Without account',
-  home: 'Start',
   promise: 'Everything happens on your own computer. Nothing is sent, and nothing stays behind.',
   offline: {
     getting: 'Getting ready to work without internet too …',
@@ -35,6 +33,7 @@ export const lokaal: typeof dutch = {
     kept: 'This file is also at hand when you choose something else above.',
   },
   reference: {
+    first: 'Choose the reference too, above.',
     label: 'The household reference',
     hint: 'A file that ends in .vref, and that you may use yourself.',
     opening: 'The reference is being read …',
@@ -104,5 +103,4 @@ export const lokaal: typeof dutch = {
   },
   saved: (name: string) => `${name} was saved.`,
   saveFailed: 'Saving did not work. Choose another folder and try again.',
-  needsFile: 'Choose a file first.',
 };

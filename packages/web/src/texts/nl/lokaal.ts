@@ -4,8 +4,6 @@ const count = (n: number): string => formatCount(n, 'nl');
 
 /** What is done on one's own computer, without an account. */
 export const lokaal = {
-  name: 'Zonder account',
-  home: 'Begin',
   promise: 'Alles gebeurt op je eigen computer. Er wordt niets verstuurd, en er blijft niets achter.',
   offline: {
     getting: 'Wordt klaargezet om ook zonder internet te werken …',
@@ -37,6 +35,7 @@ export const lokaal = {
     kept: 'Dit bestand staat ook klaar als je hierboven iets anders kiest.',
   },
   reference: {
+    first: 'Kies ook het doelgroepenbestand, hierboven.',
     label: 'Het doelgroepenbestand',
     hint: 'Een bestand dat op .vref eindigt, en dat je zelf mag gebruiken.',
     opening: 'Het doelgroepenbestand wordt gelezen …',
@@ -108,5 +107,4 @@ export const lokaal = {
   },
   saved: (name: string) => `${name} is bewaard.`,
   saveFailed: 'Het bewaren is niet gelukt. Kies een andere map en probeer het opnieuw.',
-  needsFile: 'Kies eerst een bestand.',
 };

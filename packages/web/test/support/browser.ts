@@ -71,6 +71,8 @@ export async function takeSeat(browser: Browser, address: string, window: Window
   context.setDefaultTimeout(8_000);
   const complaints: string[] = [];
   await context.addInitScript(() => {
+    // The window in which the system asks where a file should come cannot be reached by a test: without it files come as downloads.
+    Reflect.deleteProperty(globalThis, 'showSaveFilePicker');
     document.addEventListener('securitypolicyviolation', (event) => {
       console.error(`policy: ${event.violatedDirective} ${event.blockedURI}`);
     });

@@ -90,6 +90,8 @@ export function keyboard(page: Page): Hands {
 /** Goes on with Tab until one of `target` has the focus. */
 async function tabTo(page: Page, target: Locator): Promise<void> {
   await target.first().waitFor();
+  const [first] = await target.elementHandles();
+  await first?.waitForElementState('enabled');
   const passed: string[] = [];
   for (let stop = 0; stop < MOST_STOPS; stop++) {
     if (await isFocused(target)) return;

@@ -4,10 +4,9 @@ import { uncarryError } from './local-messages.ts';
 import type { PageMessage, WorkerMessage } from './local-messages.ts';
 import type { TaskAnswer, TaskAsked, TaskName } from './local-tasks.ts';
 
-/** Starts the worker. */
+/** An engine in a worker of its own, which starts when something is asked. */
 export function startWorkerEngine(): LocalEngine {
-  const worker = new Worker(new URL('./local-worker.ts', import.meta.url), { type: 'module', name: 'verrijk' });
-  const ask = askWorker(worker);
+  const ask = askWorker();
   return {
     open: (blob, name) => ask('open', { blob, name }),
     openReference: (blob, name) => ask('openReference', { blob, name }),
@@ -37,24 +36,29 @@ interface Waiting {
   readonly onProgress: StepControl['onProgress'];
 }
 
-function askWorker(worker: Worker): Ask {
+function askWorker(): Ask {
   const waiting = new Map<number, Waiting>();
+  let worker: Worker | undefined;
   let last = 0;
-  const say = (message: PageMessage): void => worker.postMessage(message);
-  worker.addEventListener('message', ({ data }: MessageEvent<WorkerMessage>) => {
+  const hear = ({ data }: MessageEvent<WorkerMessage>): void => {
     const asker = waiting.get(data.run);
-    if (asker === undefined) return;
-    if (data.kind === 'progress') {
-      asker.onProgress?.(data.share, data.rows);
-      return;
-    }
-    if (data.kind === 'answer') asker.resolve(data.answer);
-    else asker.reject(uncarryError(data.failure));
-  });
-  // Only a worker that could not be loaded says this: whatever a task throws comes as a message.
-  worker.addEventListener('error', ({ message }) => {
-    for (const { reject } of waiting.values()) reject(new Error(`the worker: ${message}`));
-  });
+    if (data.kind === 'progress') asker?.onProgress?.(data.share, data.rows);
+    else if (data.kind === 'answer') asker?.resolve(data.answer);
+    else asker?.reject(uncarryError(data.failure));
+  };
+  // Only a worker that could not be loaded says this: whatever a task throws comes as a message. The next asking tries again.
+  const fail = ({ message }: ErrorEvent): void => {
+    worker?.terminate();
+    worker = undefined;
+    for (const { reject } of waiting.values()) reject(new Error(`the worker could not be started ${message ?? ''}`));
+  };
+  const start = (): Worker => {
+    const started = new Worker(new URL('./local-worker.ts', import.meta.url), { type: 'module', name: 'verrijk' });
+    started.addEventListener('message', hear);
+    started.addEventListener('error', fail);
+    return started;
+  };
+  const say = (message: PageMessage): void => (worker ??= start()).postMessage(message);
   return async (task, asked, { onProgress, signal } = {}) => {
     signal?.throwIfAborted();
     const run = ++last;

@@ -240,6 +240,21 @@ describe('the worker', () => {
     assert.deepEqual(outcome, { stopped: 'enough', late: 'late', rows: 5000 });
   });
 
+  test('that cannot be loaded says so, and is tried again', OPTIONS, async () => {
+    const tab = await browser!.newPage();
+    await tab.route('**/local-worker*', async (route) => await route.abort());
+    await tab.goto(server!.address);
+    const open = async (): Promise<string> =>
+      await tab.evaluate(async () => {
+        const rows = new Blob(['Klantnr;Postcode;Huisnummer\n1;1011AB;1\n']);
+        return await window.local.engine.open(rows, 'klein.csv').then(({ kind }) => kind, String);
+      });
+    assert.match(await open(), /the worker could not be started/);
+    await tab.unroute('**/local-worker*');
+    assert.equal(await open(), 'csv');
+    await tab.close();
+  });
+
   test('asks for nothing but its own code', OPTIONS, () => {
     const others = server!.asked.filter((path) => !/^\/($|assets\/|files\/|favicon\.ico$)/.test(path));
     assert.deepEqual(others, []);

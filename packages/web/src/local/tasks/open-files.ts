@@ -6,7 +6,8 @@ import type { NamedTable } from '@verrijk/steps';
 export class OpenFiles {
   private readonly tables = new Map<number, NamedTable>();
   private readonly references = new Map<number, HouseholdReference>();
-  private last = 0;
+  // Not from 0: a number that an earlier worker gave must not stand for another file.
+  private last = Date.now();
 
   /** Gives the number that stands for the table from now on. */
   addTable(table: NamedTable): number {

@@ -11,6 +11,7 @@ import { useLanguage, useTexts } from '../texts/language.tsx';
 import { partyTexts } from '../texts/party.ts';
 import { ForEngineers } from './programs/for-engineers.tsx';
 import { NewToken } from './programs/new-token.tsx';
+import './members/members.css';
 import { SureDialog } from './sure-dialog.tsx';
 
 type Token = ApiResult<'tokens.list'>['items'][number];
@@ -27,7 +28,9 @@ export function TokensPage(): ReactNode {
       <ForEngineers />
       <section className="stack">
         <h2>{words.list}</h2>
-        <p role="status">{said}</p>
+        <p role="status" className="members-said">
+          {said}
+        </p>
         <Loaded query={tokens}>{({ items }) => <Tokens items={items} onRevoke={ask} />}</Loaded>
       </section>
       <NewToken />
@@ -60,6 +63,7 @@ function Tokens({
   return (
     <DataTable
       caption={words.list}
+      isCaptionHidden
       rows={items}
       rowKey={({ id }) => id}
       empty={words.none}

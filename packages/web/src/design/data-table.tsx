@@ -15,8 +15,11 @@ export function DataTable<Row>({
   rows,
   rowKey,
   empty,
+  isCaptionHidden = false,
 }: {
   readonly caption: string;
+  /** Where a heading above it says the same. */
+  readonly isCaptionHidden?: boolean;
   readonly columns: readonly DataColumn<Row>[];
   readonly rows: readonly Row[];
   readonly rowKey: (row: Row) => string;
@@ -27,7 +30,7 @@ export function DataTable<Row>({
   return (
     <div className="data-table" role="region" aria-label={caption} tabIndex={0}>
       <table>
-        <caption>{caption}</caption>
+        <caption className={isCaptionHidden ? 'visually-hidden' : undefined}>{caption}</caption>
         <thead>
           <tr>
             {columns.map(({ id, header, isNumeric }) => (

@@ -17,7 +17,7 @@ export function RunButton({
 }: {
   readonly label: string;
   readonly running: string;
-  readonly work: LocalWork<unknown>;
+  readonly work: Pick<LocalWork<unknown>, 'state' | 'stop'>;
   readonly isReady: boolean;
   readonly isWithoutReference: boolean;
   readonly onRun: () => void;

@@ -52,7 +52,6 @@ function SignInAgain(): ReactNode {
       {factors === undefined ? (
         <>
           <p>{words.lead}</p>
-          <p className="quiet">{words.as(session.account.email)}</p>
           <SignInForm email={session.account.email} isWithin onIn={take} />
         </>
       ) : (

@@ -36,7 +36,11 @@ export function SessionGate({
   readonly children: (session: Session) => ReactNode;
 }): ReactNode {
   const query = useApi('session.read');
-  if (isProblem(query.error, 'request.not-signed-in')) return otherwise(undefined);
+  const askAnew = useAskAnew();
+  const isNobody = isProblem(query.error, 'request.not-signed-in');
+  // Whoever signs in in another tab is signed in here.
+  useEffect(() => (isNobody ? onOtherTabs(() => void askAnew()) : undefined), [isNobody, askAnew]);
+  if (isNobody) return otherwise(undefined);
   if (query.data === undefined) {
     return query.error === null ? (
       <Waiting />

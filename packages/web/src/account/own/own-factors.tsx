@@ -9,6 +9,7 @@ import { Dialog } from '../../design/dialog.tsx';
 import { showRecoveryCodes } from '../../session/new-recovery-codes.ts';
 import { knowsPasskeys } from '../../session/passkey-ceremony.ts';
 import { accountTexts } from '../../texts/account.ts';
+import { commonTexts } from '../../texts/common.ts';
 import { factorsTexts } from '../../texts/factors.ts';
 import { formatDate } from '../../texts/format.ts';
 import { useLanguage, useTexts } from '../../texts/language.tsx';
@@ -59,11 +60,13 @@ function Passkeys({
   readonly onRemove: (passkey: Passkey) => void;
 }): ReactNode {
   const { factors: words } = useTexts(accountTexts);
+  const { remove } = useTexts(commonTexts);
   const { language } = useLanguage();
   const day = (moment: string): string => formatDate(moment, language);
   return (
     <DataTable
       caption={words.passkeys}
+      isCaptionHidden
       rows={passkeys}
       rowKey={({ id }) => id}
       empty={words.noPasskeys}
@@ -77,10 +80,10 @@ function Passkeys({
         },
         {
           id: 'remove',
-          header: '',
+          header: remove,
           cell: (passkey) => (
-            <Button kind="plain" onPress={() => onRemove(passkey)}>
-              {words.removePasskey(passkey.name)}
+            <Button kind="plain" aria-label={words.removePasskey(passkey.name)} onPress={() => onRemove(passkey)}>
+              {remove}
             </Button>
           ),
         },

@@ -52,6 +52,7 @@ function Sessions({
   return (
     <DataTable
       caption={words.title}
+      isCaptionHidden
       rows={items}
       rowKey={({ id }) => id}
       columns={[

@@ -5,7 +5,6 @@ export const session: typeof dutch = {
   expired: {
     title: 'You were away for a while',
     lead: 'To be safe you were signed out. Sign in again and go on where you were: everything on this page is still there.',
-    as: (email: string) => `You sign in as ${email}.`,
     leave: 'Not now: sign out',
     openId: (label: string) => `Sign in with ${label}, in a new tab`,
     openIdDetail: 'Come back here afterwards: this window then goes on by itself.',

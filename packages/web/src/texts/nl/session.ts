@@ -3,7 +3,6 @@ export const session = {
   expired: {
     title: 'Je was even weg',
     lead: 'Voor de veiligheid ben je uitgelogd. Log opnieuw in en ga verder waar je was: alles op deze pagina staat er nog.',
-    as: (email: string) => `Je logt in als ${email}.`,
     leave: 'Niet nu: uitloggen',
     openId: (label: string) => `Inloggen met ${label}, in een nieuw tabblad`,
     openIdDetail: 'Kom daarna hier terug: dit venster gaat dan vanzelf verder.',

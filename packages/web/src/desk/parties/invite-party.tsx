@@ -6,7 +6,6 @@ import { Button } from '../../design/button.tsx';
 import { Choices } from '../../design/choices.tsx';
 import { ComboField } from '../../design/combo-field.tsx';
 import { Field } from '../../design/field.tsx';
-import { Notice } from '../../design/notice.tsx';
 import { Select } from '../../design/select.tsx';
 import { useKept } from '../../kept/use-kept.ts';
 import { useSession } from '../../session/session.tsx';
@@ -15,6 +14,7 @@ import { formatDate } from '../../texts/format.ts';
 import { useLanguage, useTexts } from '../../texts/language.tsx';
 import { MUNICIPALITIES } from '../regions/municipalities.ts';
 import { focusFirstError } from '../settings/focus-first-error.ts';
+import { FreshNotice } from '../settings/fresh-notice.tsx';
 
 interface Typed {
   readonly kind: 'organisation' | 'provider';
@@ -58,9 +58,9 @@ export function InviteParty(): ReactNode {
       <h2>{words.title}</h2>
       <p>{words.lead}</p>
       {sent !== undefined && (
-        <Notice tone="good" title={words.sent(sent.email, formatDate(sent.until, ours))}>
+        <FreshNotice key={sent.until} title={words.sent(sent.email, formatDate(sent.until, ours))}>
           {seesOutbox && words.sentOutbox}
-        </Notice>
+        </FreshNotice>
       )}
       {/* What went wrong is shown from `change`. */}
       <form className="stack" noValidate onSubmit={(event) => void submit(event).catch(() => undefined)}>

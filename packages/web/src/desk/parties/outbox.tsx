@@ -1,46 +1,46 @@
 import { useState } from 'react';
 import type { ReactNode } from 'react';
-import { useApi } from '../../api/use-api.ts';
+import { useApiPages } from '../../api/use-api-pages.ts';
 import type { ApiResult } from '../../api/use-api.ts';
-import { Loaded } from '../../app/loaded.tsx';
+import { ProblemNotice } from '../../app/problem-notice.tsx';
 import { Button } from '../../design/button.tsx';
 import { DataTable } from '../../design/data-table.tsx';
 import { Dialog } from '../../design/dialog.tsx';
 import { StateMark } from '../../design/state-mark.tsx';
+import { Waiting } from '../../design/waiting.tsx';
 import { commonTexts } from '../../texts/common.ts';
 import { deskPartiesTexts } from '../../texts/desk-parties.ts';
 import { formatMoment } from '../../texts/format.ts';
 import { useLanguage, useTexts } from '../../texts/language.tsx';
+import { RowActions } from '../settings/row-actions.tsx';
 import { splitLinks } from './split-links.ts';
 
 type Mail = ApiResult<'outbox.list'>['items'][number];
 
 const TONES = { waiting: 'attention', sent: 'good', 'given-up': 'stop' } as const;
-const FIRST = 20;
-const MOST = 200;
+const AT_ONCE = 20;
 
 /** Mail of the installation, for who runs it: where an invitation went, and in a demo its link. */
 export function Outbox(): ReactNode {
   const words = useTexts(deskPartiesTexts).outbox;
   const { close } = useTexts(commonTexts);
-  const [limit, setLimit] = useState(FIRST);
   const [read, setRead] = useState<Mail>();
-  const query = useApi('outbox.list', { query: { limit } });
+  const pages = useApiPages('outbox.list', { limit: AT_ONCE });
   return (
     <section className="stack">
       <h2>{words.title}</h2>
       <p>{words.lead}</p>
-      <Loaded query={query}>
-        {({ items, next }) => (
-          <>
-            <MailTable mails={items} onRead={setRead} />
-            <div className="row">
-              <Button onPress={() => void query.refetch()}>{words.refresh}</Button>
-              {next !== null && limit < MOST && <Button onPress={() => setLimit(MOST)}>{words.older}</Button>}
-            </div>
-          </>
+      {pages.items === undefined && pages.error === null && <Waiting />}
+      {pages.error !== null && <ProblemNotice error={pages.error} onRetry={pages.retry} />}
+      {pages.items !== undefined && <MailTable mails={pages.items} onRead={setRead} />}
+      <div className="row">
+        <Button onPress={pages.retry}>{words.refresh}</Button>
+        {pages.hasMore && (
+          <Button isPending={pages.isFetchingMore} onPress={pages.fetchMore}>
+            {words.older}
+          </Button>
         )}
-      </Loaded>
+      </div>
       <Dialog title={read?.subject ?? words.gone} isOpen={read !== undefined} onClose={() => setRead(undefined)}>
         {read !== undefined && <MailText text={read.text ?? words.noText} />}
         <Button onPress={() => setRead(undefined)}>{close}</Button>
@@ -60,7 +60,7 @@ function MailTable({
   const { language } = useLanguage();
   return (
     <DataTable
-      caption={words.title}
+      caption={words.caption}
       rows={mails}
       rowKey={({ id }) => id}
       empty={words.empty}
@@ -83,13 +83,15 @@ function MailTable({
           header: words.actions,
           cell: (mail) =>
             mail.text !== null && (
-              <Button
-                kind="plain"
-                aria-label={words.readOf(mail.subject ?? '', mail.to ?? '')}
-                onPress={() => onRead(mail)}
-              >
-                {words.read}
-              </Button>
+              <RowActions>
+                <Button
+                  kind="plain"
+                  aria-label={words.readOf(mail.subject ?? '', mail.to ?? '')}
+                  onPress={() => onRead(mail)}
+                >
+                  {words.read}
+                </Button>
+              </RowActions>
             ),
         },
       ]}

@@ -3,11 +3,12 @@ import type { ReactNode } from 'react';
 import { useApi, useChange } from '../../api/use-api.ts';
 import { Loaded } from '../../app/loaded.tsx';
 import { DataTable } from '../../design/data-table.tsx';
-import { Notice } from '../../design/notice.tsx';
 import { deskPartiesTexts } from '../../texts/desk-parties.ts';
 import { formatDate } from '../../texts/format.ts';
 import { useLanguage, useTexts } from '../../texts/language.tsx';
 import { ConfirmedAction } from '../settings/confirmed-action.tsx';
+import { FreshNotice } from '../settings/fresh-notice.tsx';
+import { RowActions } from '../settings/row-actions.tsx';
 
 /** Invitations of organisations and offices that nobody has used yet. */
 export function PartyInvitations(): ReactNode {
@@ -23,11 +24,11 @@ export function PartyInvitations(): ReactNode {
   return (
     <section className="stack">
       <h2>{words.title}</h2>
-      {withdrawn !== undefined && <Notice tone="good">{words.withdrawn(withdrawn)}</Notice>}
+      {withdrawn !== undefined && <FreshNotice key={withdrawn} title={words.withdrawn(withdrawn)} />}
       <Loaded query={query}>
         {({ items }) => (
           <DataTable
-            caption={words.title}
+            caption={words.caption}
             rows={items.filter(({ kind }) => kind === 'party')}
             rowKey={({ id }) => id}
             empty={words.empty}
@@ -39,16 +40,18 @@ export function PartyInvitations(): ReactNode {
                 id: 'actions',
                 header: words.actions,
                 cell: ({ id, email }) => (
-                  <ConfirmedAction
-                    label={words.withdraw}
-                    accessibleName={words.withdrawOf(email)}
-                    kind="plain"
-                    title={words.withdrawTitle}
-                    confirm={words.withdrawConfirm}
-                    act={() => withdraw(id, email)}
-                  >
-                    <p>{words.withdrawDetail(email)}</p>
-                  </ConfirmedAction>
+                  <RowActions>
+                    <ConfirmedAction
+                      label={words.withdraw}
+                      accessibleName={words.withdrawOf(email)}
+                      kind="plain"
+                      title={words.withdrawTitle}
+                      confirm={words.withdrawConfirm}
+                      act={() => withdraw(id, email)}
+                    >
+                      <p>{words.withdrawDetail(email)}</p>
+                    </ConfirmedAction>
+                  </RowActions>
                 ),
               },
             ]}

@@ -14,6 +14,7 @@ import { deskPartiesTexts } from '../../texts/desk-parties.ts';
 import { formatDate } from '../../texts/format.ts';
 import { useLanguage, useTexts } from '../../texts/language.tsx';
 import { ConfirmedAction } from '../settings/confirmed-action.tsx';
+import { RowActions } from '../settings/row-actions.tsx';
 import { QuotaForm } from './quota-form.tsx';
 
 type Party = ApiResult<'parties.list'>['items'][number];
@@ -126,7 +127,7 @@ function PartyActions({
   const session = useSession();
   const change = useChange('parties.close', ['parties.list', 'providers.list']);
   return (
-    <span className="party-actions">
+    <RowActions>
       {party.kind === 'organisation' && (
         <Button kind="plain" aria-label={words.quota.labelOf(party.name)} onPress={() => onLimit(party)}>
           {words.quota.label}
@@ -144,6 +145,6 @@ function PartyActions({
           <p>{words.close.detail}</p>
         </ConfirmedAction>
       )}
-    </span>
+    </RowActions>
   );
 }

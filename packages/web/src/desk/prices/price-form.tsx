@@ -12,6 +12,7 @@ import { commonTexts } from '../../texts/common.ts';
 import { deskPricesTexts } from '../../texts/desk-prices.ts';
 import { formatDate } from '../../texts/format.ts';
 import { useLanguage, useTexts } from '../../texts/language.tsx';
+import { focusFirstError } from '../settings/focus-first-error.ts';
 import type { DraftErrors, DraftReading, PriceDraft } from './price-draft.ts';
 import { useDraftErrors } from './price-errors.ts';
 import type { StoredPriceList } from './price-list-state.ts';
@@ -42,10 +43,12 @@ export function PriceForm({
   return (
     <form
       className="stack"
+      noValidate
       onSubmit={(event) => {
         event.preventDefault();
         setTried(true);
         if (reading.kind === 'list') setAsked(true);
+        else focusFirstError(event.currentTarget);
       }}
     >
       <PriceFields draft={draft} errors={errors} onChange={onChange} />

@@ -11,6 +11,7 @@ import { deskPricesTexts } from '../../texts/desk-prices.ts';
 import { formatDate } from '../../texts/format.ts';
 import { useLanguage, useTexts } from '../../texts/language.tsx';
 import { ConfirmedAction } from '../settings/confirmed-action.tsx';
+import { RowActions } from '../settings/row-actions.tsx';
 import { PriceListFacts, useValidity } from './price-list-facts.tsx';
 import { priceListState } from './price-list-state.ts';
 import type { StoredPriceList } from './price-list-state.ts';
@@ -67,7 +68,7 @@ export function PriceVersions({
             id: 'actions',
             header: words.actions,
             cell: (list) => (
-              <span className="price-version-actions">
+              <RowActions>
                 <Button kind="plain" aria-label={words.lookOf(list.name)} onPress={() => setLooked(list)}>
                   {words.look}
                 </Button>
@@ -77,7 +78,7 @@ export function PriceVersions({
                   </Button>
                 )}
                 {mayChange && list.retiredAt === null && <Retirement list={list} lists={lists} />}
-              </span>
+              </RowActions>
             ),
           },
         ]}

@@ -12,6 +12,7 @@ import { useSession } from '../../session/session.tsx';
 import { commonTexts } from '../../texts/common.ts';
 import { deskTermsTexts } from '../../texts/desk-terms.ts';
 import { useTexts } from '../../texts/language.tsx';
+import { focusFirstError } from '../settings/focus-first-error.ts';
 import { OvertakenNotice } from '../settings/overtaken-notice.tsx';
 import { useEditedCopy } from '../settings/use-edited-copy.ts';
 
@@ -52,10 +53,12 @@ export function SubProcessorForm({ items }: { readonly items: readonly SubProces
   return (
     <form
       className="stack"
+      noValidate
       onSubmit={(event) => {
         event.preventDefault();
         setTried(true);
         if (isRight) setAsked(true);
+        else focusFirstError(event.currentTarget);
       }}
     >
       {copy.isOvertaken && <OvertakenNotice copy={copy} />}

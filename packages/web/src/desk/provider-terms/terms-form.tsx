@@ -9,6 +9,7 @@ import { useSession } from '../../session/session.tsx';
 import { commonTexts } from '../../texts/common.ts';
 import { deskTermsTexts } from '../../texts/desk-terms.ts';
 import { useTexts } from '../../texts/language.tsx';
+import { focusFirstError } from '../settings/focus-first-error.ts';
 import { OvertakenNotice } from '../settings/overtaken-notice.tsx';
 import { useEditedCopy } from '../settings/use-edited-copy.ts';
 import { draftOfTerms, readTerms } from './terms-draft.ts';
@@ -38,9 +39,11 @@ export function TermsForm({ terms }: { readonly terms: Terms }): ReactNode {
   };
   return (
     <form
-      className="stack"
+      className="stack-wide"
+      noValidate
       onSubmit={(event) => {
         event.preventDefault();
+        if (read.terms === undefined) focusFirstError(event.currentTarget);
         // What went wrong is shown from `change` and `fresh`.
         void send().catch(() => undefined);
       }}
@@ -95,15 +98,19 @@ function TermsFields({
   };
   return (
     <>
-      <h2>{words.offer}</h2>
-      <Field {...field('contact')} maxLength={200} />
-      <Field {...field('workingDays')} inputMode="numeric" />
-      <Field {...field('quoteDays')} inputMode="numeric" />
-      <Field {...field('deliveryForm')} lines={2} maxLength={1000} mayBeEmpty />
-      <Field {...field('conditions')} lines={6} maxLength={10_000} mayBeEmpty />
-      <Field {...field('analystReferral')} lines={2} maxLength={1000} mayBeEmpty />
-      <h2>{words.retention}</h2>
-      <Field {...field('mostPurgeDays')} inputMode="numeric" />
+      <section className="stack">
+        <h2>{words.offer}</h2>
+        <Field {...field('contact')} maxLength={200} />
+        <Field {...field('workingDays')} inputMode="numeric" />
+        <Field {...field('quoteDays')} inputMode="numeric" />
+        <Field {...field('deliveryForm')} lines={2} maxLength={1000} mayBeEmpty />
+        <Field {...field('conditions')} lines={6} maxLength={10_000} mayBeEmpty />
+        <Field {...field('analystReferral')} lines={2} maxLength={1000} mayBeEmpty />
+      </section>
+      <section className="stack">
+        <h2>{words.retention}</h2>
+        <Field {...field('mostPurgeDays')} inputMode="numeric" />
+      </section>
     </>
   );
 }

@@ -19,9 +19,10 @@ export type Concern = { readonly weight: 'stop' | 'attention' | 'plain' } & (
   | { readonly kind: 'invalid-rows' | 'contested' | 'without-group'; readonly count: number; readonly share: number }
   | { readonly kind: 'fewer-addresses' | 'more-addresses'; readonly count: number; readonly share: number }
   | {
-      readonly kind: 'unknown-groups' | 'unused-groups' | 'groups-gone' | 'groups-new';
+      readonly kind: 'unused-groups' | 'groups-gone' | 'groups-new';
       readonly groups: readonly string[];
     }
+  | { readonly kind: 'unknown-groups'; readonly rows: Readonly<Record<string, number>> }
   | { readonly kind: 'group-moved'; readonly group: string; readonly before: number; readonly after: number }
 );
 
@@ -72,8 +73,9 @@ function ofItself(report: ReferenceReport): Concern[] {
   counted('invalid-rows', invalidRows, rows);
   counted('contested', contested, addresses);
   counted('without-group', withoutGroup, addresses);
-  const unknown = Object.keys(report.unknownGroups);
-  if (unknown.length > 0) concerns.push({ weight: 'attention', kind: 'unknown-groups', groups: unknown });
+  if (Object.keys(report.unknownGroups).length > 0) {
+    concerns.push({ weight: 'attention', kind: 'unknown-groups', rows: report.unknownGroups });
+  }
   if (report.unusedGroups.length > 0) {
     concerns.push({ weight: 'attention', kind: 'unused-groups', groups: report.unusedGroups });
   }
@@ -101,7 +103,10 @@ function besides(
   }
   const groups = compareGroups(report, other);
   const gone = groups.filter(({ after }) => after === undefined).map(({ group }) => group);
-  const added = groups.filter(({ before }) => before === undefined).map(({ group }) => group);
+  // What the model does not know has been said already.
+  const added = groups
+    .filter(({ group, before }) => before === undefined && report.unknownGroups[group] === undefined)
+    .map(({ group }) => group);
   if (gone.length > 0) concerns.push({ weight: 'attention', kind: 'groups-gone', groups: gone });
   if (added.length > 0) concerns.push({ weight: 'attention', kind: 'groups-new', groups: added });
   for (const { group, shareBefore, shareAfter } of groups) {

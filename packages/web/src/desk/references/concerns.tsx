@@ -47,7 +47,11 @@ function useConcernSentence(): (concern: Concern) => string {
       case 'more-addresses':
         return words.more(formatCount(concern.count, language), formatShare(concern.share, language));
       case 'unknown-groups':
-        return words.unknown(concern.groups.join(', '));
+        return words.unknown(
+          Object.entries(concern.rows)
+            .map(([group, count]) => words.rows(group, formatCount(count, language)))
+            .join(', '),
+        );
       case 'unused-groups':
         return words.unused(concern.groups.join(', '));
       case 'groups-gone':

@@ -11,6 +11,7 @@ import { commonTexts } from '../../texts/common.ts';
 import { deskReferencesTexts } from '../../texts/desk-references.ts';
 import { formatBytes } from '../../texts/format.ts';
 import { useLanguage, useTexts } from '../../texts/language.tsx';
+import { focusFirstError } from '../settings/focus-first-error.ts';
 import type { Reference } from './compare-references.ts';
 import { findErrors, NO_WORDS } from './new-reference-words.ts';
 import type { NewReferenceErrors, NewReferenceWords } from './new-reference-words.ts';
@@ -39,10 +40,12 @@ export function NewReference({ known }: { readonly known: readonly Reference[] }
   return (
     <form
       className="stack"
+      noValidate
       onSubmit={(event) => {
         event.preventDefault();
         setTried(true);
         if (file !== undefined && Object.keys(errors).length === 0) void announce(file, typed);
+        else focusFirstError(event.currentTarget);
       }}
     >
       <SourceChoice

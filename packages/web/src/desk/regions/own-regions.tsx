@@ -5,9 +5,9 @@ import { Button } from '../../design/button.tsx';
 import { Dialog } from '../../design/dialog.tsx';
 import { Disclosure } from '../../design/disclosure.tsx';
 import { Field } from '../../design/field.tsx';
-import { Notice } from '../../design/notice.tsx';
 import { deskRegionsTexts } from '../../texts/desk-regions.ts';
 import { useTexts } from '../../texts/language.tsx';
+import { FreshNotice } from '../settings/fresh-notice.tsx';
 import { PastedRegions } from './pasted-regions.tsx';
 import type { KnownProvider, Region, RegionChange } from './region-changes.ts';
 import { RegionForm } from './region-form.tsx';
@@ -45,7 +45,7 @@ export function OwnRegions({
   return (
     <section className="stack">
       <h2>{words.list.title(regions.length)}</h2>
-      {said !== undefined && <Notice tone={said.tone}>{said.text}</Notice>}
+      {said !== undefined && <FreshNotice key={said.text} tone={said.tone} title={said.text} />}
       {mayChange && <Button onPress={() => open('new')}>{words.form.add}</Button>}
       {regions.length > 0 && (
         <Field

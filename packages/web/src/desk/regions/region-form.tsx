@@ -10,6 +10,7 @@ import { useKept } from '../../kept/use-kept.ts';
 import { commonTexts } from '../../texts/common.ts';
 import { deskRegionsTexts } from '../../texts/desk-regions.ts';
 import { useTexts } from '../../texts/language.tsx';
+import { focusFirstError } from '../settings/focus-first-error.ts';
 import { ConflictNotice } from './conflict-notice.tsx';
 import { MUNICIPALITIES } from './municipalities.ts';
 import { formatPostcodes, parsePostcodes } from './postcode-ranges.ts';
@@ -67,11 +68,13 @@ export function RegionForm({
   return (
     <form
       className="stack"
+      noValidate
       onSubmit={(event) => {
         event.preventDefault();
         setTried(true);
         // What went wrong is shown from `error`.
         if (isRight) void onSave(wanted).then(forget, () => undefined);
+        else focusFirstError(event.currentTarget);
       }}
     >
       <RegionFields

@@ -5,6 +5,7 @@ import type { DataColumn } from '../../design/data-table.tsx';
 import { deskRegionsTexts } from '../../texts/desk-regions.ts';
 import { useTexts } from '../../texts/language.tsx';
 import { ConfirmedAction } from '../settings/confirmed-action.tsx';
+import { RowActions } from '../settings/row-actions.tsx';
 import { formatPostcodes } from './postcode-ranges.ts';
 import type { KnownProvider, Region } from './region-changes.ts';
 
@@ -33,7 +34,7 @@ export function RegionTable({
             id: 'actions',
             header: words.actions,
             cell: (region) => (
-              <span className="region-actions">
+              <RowActions>
                 <Button kind="plain" aria-label={words.changeOf(region.municipality)} onPress={() => onChange(region)}>
                   {words.change}
                 </Button>
@@ -47,13 +48,13 @@ export function RegionTable({
                 >
                   <p>{words.removeDetail(elsewhere)}</p>
                 </ConfirmedAction>
-              </span>
+              </RowActions>
             ),
           },
         ];
   return (
     <DataTable
-      caption={words.municipality}
+      caption={words.caption}
       rows={regions}
       rowKey={({ municipality }) => municipality}
       empty={empty}

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
-import { useState } from 'react';
 import { Link } from 'wouter';
-import { useApi } from '../../api/use-api.ts';
-import { Loaded } from '../../app/loaded.tsx';
+import { useApiPages } from '../../api/use-api-pages.ts';
 import { Page } from '../../app/page.tsx';
+import { ProblemNotice } from '../../app/problem-notice.tsx';
 import { Button } from '../../design/button.tsx';
+import { Waiting } from '../../design/waiting.tsx';
 import { useSession } from '../../session/session.tsx';
 import { deskPartiesTexts } from '../../texts/desk-parties.ts';
 import { useTexts } from '../../texts/language.tsx';
@@ -15,26 +15,28 @@ import { PartyInvitations } from '../parties/party-invitations.tsx';
 import { PartyList } from '../parties/party-list.tsx';
 import { useMayAdminister } from './use-may-administer.ts';
 
-const FIRST = 50;
-const MOST = 200;
+const AT_ONCE = 100;
 
 /** For whom the provider works, and how others come in. */
 export function PartiesPage(): ReactNode {
   const words = useTexts(deskPartiesTexts);
   const { party } = useSession();
   const mayAdminister = useMayAdminister();
-  const [limit, setLimit] = useState(FIRST);
-  const query = useApi('parties.list', { query: { limit } });
+  const pages = useApiPages('parties.list', { limit: AT_ONCE });
   return (
     <Page title={words.title} lead={party.isHost ? words.leadHost : words.lead}>
-      <Loaded query={query}>
-        {({ items, next }) => (
-          <div className="stack">
-            <PartyList parties={items} />
-            {next !== null && limit < MOST && <Button onPress={() => setLimit(MOST)}>{words.list.more}</Button>}
-          </div>
-        )}
-      </Loaded>
+      {pages.items === undefined && pages.error === null && <Waiting />}
+      {pages.error !== null && <ProblemNotice error={pages.error} onRetry={pages.retry} />}
+      {pages.items !== undefined && (
+        <div className="stack">
+          <PartyList parties={pages.items} />
+          {pages.hasMore && (
+            <Button isPending={pages.isFetchingMore} onPress={pages.fetchMore}>
+              {words.list.more}
+            </Button>
+          )}
+        </div>
+      )}
       <InviteParty />
       {mayAdminister ? <PartyInvitations /> : <p className="quiet">{words.open.onlyAdministrators}</p>}
       {mayAdminister && party.isHost && <Outbox />}

@@ -21,6 +21,7 @@ import { PriceTrial } from '../prices/price-trial.tsx';
 import { PriceVersions } from '../prices/price-versions.tsx';
 import '../prices/prices.css';
 import '../references/references.css';
+import { FreshNotice } from './fresh-notice.tsx';
 import { useMayAdminister } from './use-may-administer.ts';
 
 /** What the provider asks: the list that holds, what it comes to, and how a new one is made. */
@@ -60,7 +61,7 @@ function Lists({
   };
   return (
     <>
-      {saved !== undefined && <Notice tone="good">{words.draft.saved(saved.name, saved.version)}</Notice>}
+      {saved !== undefined && <FreshNotice title={words.draft.saved(saved.name, saved.version)} />}
       {draft === null ? (
         <>
           <Current stored={current} list={read} />

@@ -19,6 +19,7 @@ import { ReferenceStateMark } from '../references/reference-state-mark.tsx';
 import '../references/references.css';
 import { BuildWatch, DamagedReference, FailedReference, UploadedSource } from '../references/reference-stages.tsx';
 import { SourceArrival } from '../references/source-arrival.tsx';
+import { FreshNotice } from './fresh-notice.tsx';
 import { useMayAdminister } from './use-may-administer.ts';
 
 /** One reference on its way from a file to being in use, with what was found in it. */
@@ -60,7 +61,7 @@ function Shown({ reference }: { readonly reference: Reference }): ReactNode {
   return (
     <>
       {!mayChange && <Notice tone="plain">{words.onlyAdministrators}</Notice>}
-      {isActivated && state === 'active' && <Notice tone="good">{words.activate.done}</Notice>}
+      {isActivated && state === 'active' && <FreshNotice title={words.activate.done} />}
       {state === 'uploading' && <SourceArrival reference={reference} mayChange={mayChange} />}
       {state === 'uploaded' && <UploadedSource reference={reference} mayChange={mayChange} />}
       {state === 'building' && <BuildWatch reference={reference} />}

@@ -11,7 +11,6 @@ import { ElsewhereChoice } from '../regions/elsewhere.tsx';
 import { OwnRegions } from '../regions/own-regions.tsx';
 import { PlaceLookup } from '../regions/place-lookup.tsx';
 import type { KnownProvider } from '../regions/region-changes.ts';
-import '../regions/regions.css';
 import { useMayAdminister } from './use-may-administer.ts';
 
 /** Which places the provider serves, and who serves the others. */

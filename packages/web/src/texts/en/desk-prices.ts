@@ -116,7 +116,7 @@ export const deskPrices: typeof dutch = {
     name: 'Name',
     valid: 'Holds',
     state: 'State',
-    actions: 'Do',
+    actions: 'Actions',
     states: {
       current: 'holds now',
       later: 'begins later',

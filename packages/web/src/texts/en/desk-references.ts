@@ -136,14 +136,16 @@ export const deskReferences: typeof dutch = {
     fewer: (count, share) =>
       `It has ${count} addresses fewer (${share}) than the file that is in use now. Is the file complete?`,
     more: (count, share) => `It has ${count} addresses more (${share}) than the file that is in use now.`,
-    unknown: (groups) => `Names that are not among the known groups: ${groups}. Is it a slip, or is the model new?`,
+    rows: (group, count) => `${group} (${count})`,
+    unknown: (groups) =>
+      `Names that are not among the known groups, with their lines: ${groups}. Is it a slip, or is the model new?`,
     unused: (groups) => `Groups that occur nowhere in this file: ${groups}.`,
     gone: (groups) => `These groups are there now and will not be: ${groups}.`,
     new: (groups) => `These groups are new: ${groups}.`,
     moved: (group, before, after) =>
       `${group} goes from ${before} to ${after} of the addresses. That many do not move: see whether the columns are right.`,
   },
-  weights: { stop: 'Do not', attention: 'Look first', plain: 'Good to know' },
+  weights: { stop: 'Do not', attention: 'Mind', plain: 'Good to know' },
   groups: {
     title: 'Groups',
     titleBeside: (name) => `Groups beside those of ${name}`,

@@ -114,7 +114,7 @@ export const deskPrices = {
     name: 'Naam',
     valid: 'Geldig',
     state: 'Stand',
-    actions: 'Doen',
+    actions: 'Acties',
     states: {
       current: 'geldt nu',
       later: 'gaat later in',

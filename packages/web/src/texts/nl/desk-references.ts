@@ -138,15 +138,16 @@ export const deskReferences = {
       `Er staan ${count} adressen minder in (${share}) dan in het bestand dat nu in gebruik is. Is het bestand compleet?`,
     more: (count: string, share: string) =>
       `Er staan ${count} adressen meer in (${share}) dan in het bestand dat nu in gebruik is.`,
+    rows: (group: string, count: string) => `${group} (${count})`,
     unknown: (groups: string) =>
-      `Namen die niet bij de bekende doelgroepen horen: ${groups}. Is het een tikfout, of is het model nieuw?`,
+      `Namen die niet bij de bekende doelgroepen horen, met het aantal regels: ${groups}. Is het een tikfout, of is het model nieuw?`,
     unused: (groups: string) => `Doelgroepen die in dit bestand nergens voorkomen: ${groups}.`,
     gone: (groups: string) => `Deze doelgroepen zijn er nu wel en straks niet: ${groups}.`,
     new: (groups: string) => `Deze doelgroepen zijn nieuw: ${groups}.`,
     moved: (group: string, before: string, after: string) =>
       `${group} gaat van ${before} naar ${after} van de adressen. Zoveel verhuizen er niet: kijk of de kolommen kloppen.`,
   },
-  weights: { stop: 'Niet doen', attention: 'Eerst bekijken', plain: 'Goed om te weten' },
+  weights: { stop: 'Niet doen', attention: 'Let op', plain: 'Goed om te weten' },
   groups: {
     title: 'Doelgroepen',
     titleBeside: (name: string) => `Doelgroepen naast die van ${name}`,

@@ -55,7 +55,7 @@ function ProfileForm({ fields }: { readonly fields: readonly ProfileField[] }): 
     if (wrong.length === 0) update.mutate({ body: tidyProfile(fields, profile) }, { onSuccess: forget });
   };
   return (
-    <div className="card stack">
+    <div className="card stack terms-card">
       <h3>{words.title}</h3>
       <p>{words.own}</p>
       {fields.map((field) => (

@@ -95,7 +95,7 @@ function SigningForm({ order, agreement }: { readonly order: OrderView; readonly
     sign.mutate({ params: { order: order.id }, body }, { onSuccess: forget });
   };
   return (
-    <div className="card stack">
+    <div className="card stack terms-card">
       <h3>{words.title}</h3>
       <p>{words.lead(order.organisation.name)}</p>
       {privacy.data?.legalGround === null && <Notice tone="plain">{words.noGround}</Notice>}

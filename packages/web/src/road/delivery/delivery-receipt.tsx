@@ -13,8 +13,10 @@ import { formatBytes, formatCount, formatMoment } from '../../texts/format.ts';
 import { useLanguage, useTexts } from '../../texts/language.tsx';
 import { receiptText } from './receipt-text.ts';
 import type { ReceiptLines } from './receipt-text.ts';
-import { useKeptDelivery } from './use-kept-delivery.ts';
+import { useKeptProof } from './use-kept-delivery.ts';
 import type { MadeDelivery } from './use-kept-delivery.ts';
+
+type Proof = Pick<MadeDelivery, 'manifest' | 'key'>;
 
 /** When what arrived, to print or save; and the key once more, where it is still on this computer. */
 export function DeliveryReceipt({
@@ -26,7 +28,7 @@ export function DeliveryReceipt({
 }): ReactNode {
   const words = useTexts(deliveryTexts).receipt;
   const history = useApi('orders.history', { params: { order: order.id } });
-  const { made } = useKeptDelivery(order.id);
+  const made = useKeptProof(order.id);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     if (isJustSent) heading.current?.focus();
@@ -45,9 +47,7 @@ export function DeliveryReceipt({
       </Loaded>
       {order.state === 'purged' && <Notice tone="plain">{words.purged}</Notice>}
       <p className="no-print">
-        <ButtonLink kind={isJustSent ? 'main' : 'quiet'} href={`/orders/${order.id}/result`}>
-          {words.next}
-        </ButtonLink>
+        <ButtonLink href={`/orders/${order.id}/result`}>{words.next}</ButtonLink>
       </p>
     </section>
   );
@@ -60,7 +60,7 @@ function Receipt({
 }: {
   readonly order: OrderView;
   readonly at: string;
-  readonly made: MadeDelivery | undefined;
+  readonly made: Proof | undefined;
 }): ReactNode {
   const words = useTexts(deliveryTexts).receipt;
   const lines = useReceiptLines(order, at, made);
@@ -89,7 +89,7 @@ function Receipt({
   );
 }
 
-function useReceiptLines(order: OrderView, at: string, made: MadeDelivery | undefined): ReceiptLines {
+function useReceiptLines(order: OrderView, at: string, made: Proof | undefined): ReceiptLines {
   const words = useTexts(deliveryTexts).receipt;
   const { language } = useLanguage();
   const files = useApi('files.list', { params: { order: order.id } }, { isAsked: made === undefined });

@@ -1,6 +1,5 @@
 import type { OrderView } from '@verrijk/server/contract';
 import type { ReactNode } from 'react';
-import { useLocation } from 'wouter';
 import { failureOf, isProblem } from '../../api/problem-of.ts';
 import { ProblemNotice } from '../../app/problem-notice.tsx';
 import { Button } from '../../design/button.tsx';
@@ -33,18 +32,11 @@ export function DeliverySending({
 }): ReactNode {
   const words = useTexts(deliveryTexts).send;
   const { language } = useLanguage();
-  const [, go] = useLocation();
   const { state, before } = sending;
   const { rows, columns, file } = made.manifest;
   if (state.kind === 'sending') return <OnItsWay state={state} onStop={sending.stop} />;
   if (state.kind === 'checking' || state.kind === 'delivered') return <Waiting text={words.checking} />;
-  const send = (): void => {
-    void sending.send(() => {
-      // Stays here to see the receipt, also where the address names no step.
-      go(`/orders/${order.id}/delivery`, { replace: true });
-      onSent();
-    });
-  };
+  const send = (): void => void sending.send(onSent);
   const isBegun = state.kind === 'stopped' || before !== undefined;
   const size = formatBytes(file.bytes, language);
   return (

@@ -63,6 +63,7 @@ export async function sendDelivery(
   const bytes = file.blob.size;
   const sending = new Announced(api, order, file, control);
   let sent: number | undefined;
+  let reached = 0;
   let piece = LEAST_PIECE;
   let failures = 0;
   while (sent === undefined || sent < bytes) {
@@ -77,12 +78,13 @@ export async function sendDelivery(
       }
       failures = 0;
       sending.isThere();
+      reached = sent;
       onProgress({ sent, bytes, isBroken: false });
     } catch (error) {
       signal.throwIfAborted();
       if (!isPassing(error) && !(isGone(error) && sending.forget())) throw error;
       failures++;
-      onProgress({ sent: sent ?? 0, bytes, isBroken: true });
+      onProgress({ sent: reached, bytes, isBroken: true });
       await pause(failures, signal);
       sent = undefined;
     }

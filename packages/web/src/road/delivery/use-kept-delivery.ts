@@ -46,6 +46,24 @@ export function useKeptDelivery(order: string): KeptDelivery {
   };
 }
 
+/** What is left of a delivery at home once the order is over: what it was, and the key to it. */
+export function useKeptProof(order: string): Pick<MadeDelivery, 'manifest' | 'key'> | undefined | 'reading' {
+  const [proof, setProof] = useState<ReturnType<typeof useKeptProof>>('reading');
+  useEffect(() => {
+    let isLeft = false;
+    const read = async (): Promise<void> => {
+      const [manifest, key] = [await keptFile(order, 'manifest'), await keptFile(order, 'key')];
+      const next = manifest && { manifest: parseManifest(await manifest.blob.text()), key };
+      if (!isLeft) setProof(next);
+    };
+    void read();
+    return () => {
+      isLeft = true;
+    };
+  }, [order]);
+  return proof;
+}
+
 async function readDelivery(order: string): Promise<MadeDelivery | undefined> {
   const [manifestFile, delivery, key, repairs] = await Promise.all(
     (['manifest', 'delivery', 'key', 'repairs'] as const).map((kind) => keptFile(order, kind)),

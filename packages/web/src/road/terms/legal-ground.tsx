@@ -37,7 +37,7 @@ export function LegalGround({
     return <GroundForm order={order} recorded={recorded} onDone={() => setChanging(false)} />;
   }
   return (
-    <div className="card stack">
+    <div className="card stack terms-card">
       <h3>{words.title}</h3>
       {recorded === null ? (
         <p>{words.none}</p>
@@ -89,7 +89,7 @@ function GroundForm({
   };
   const choices = Object.entries(words.choices) as [Ground, (typeof words.choices)[Ground]][];
   return (
-    <div className="card stack">
+    <div className="card stack terms-card">
       <h3>{words.title}</h3>
       <p>{words.lead}</p>
       <Choices

@@ -27,8 +27,26 @@ export function PrivacyPoints({ check }: { readonly check: Check }): ReactNode {
       <Notice tone={isComplete ? 'good' : 'attention'}>
         {isComplete ? words.complete : words.summary(found.length, check.points.length)}
       </Notice>
-      <PointGroup title={words.groups.contradicted} points={contradicted} />
-      <PointGroup title={words.groups.missing} points={missing} />
+      {contradicted.length > 0 && (
+        <div>
+          <h4>{words.groups.contradicted}</h4>
+          <Points points={contradicted} />
+        </div>
+      )}
+      {missing.length > 0 && (
+        <div className="stack">
+          <h4>{words.groups.missing}</h4>
+          <ul className="terms-points">
+            {missing.map((point) => (
+              <li key={point.point}>
+                <Disclosure summary={point.label}>
+                  <PointDetails point={point} />
+                </Disclosure>
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
       {toAdd.length > 1 && (
         <CopyButton text={toAdd.map(({ add }) => add).join('\n\n')} failed={words.copyFailed}>
           {words.copyAll}
@@ -47,43 +65,44 @@ export function PrivacyPoints({ check }: { readonly check: Check }): ReactNode {
   );
 }
 
-function PointGroup({ title, points }: { readonly title: string; readonly points: readonly Point[] }): ReactNode {
-  if (points.length === 0) return null;
-  return (
-    <div>
-      <h4>
-        {title} ({points.length})
-      </h4>
-      <Points points={points} />
-    </div>
-  );
-}
-
 function Points({ points }: { readonly points: readonly Point[] }): ReactNode {
   const words = useTexts(privacyTexts).statement;
   return (
     <ul className="terms-points">
-      {points.map(({ point, status, label, why, sentence, contradiction, add }) => (
-        <li key={point} className="terms-point stack">
+      {points.map((point) => (
+        <li key={point.point} className="terms-point stack">
           <p className="terms-head">
-            <strong>{label}</strong> <StateMark tone={TONES[status]}>{words.states[status]}</StateMark>
+            <strong>{point.label}</strong>
+            <StateMark tone={TONES[point.status]}>{words.states[point.status]}</StateMark>
           </p>
-          <p className="quiet">{why}</p>
-          {(contradiction ?? sentence) !== null && (
-            <div>
-              <p>{words.yours}</p>
-              <blockquote className="terms-said">{contradiction ?? sentence}</blockquote>
-            </div>
-          )}
-          {status !== 'found' && (
-            <div>
-              <p>{status === 'missing' ? words.add : words.addInstead}</p>
-              <blockquote className="terms-said">{add}</blockquote>
-              <CopyButton text={add} name={words.copySentence(label)} failed={words.copyFailed} />
-            </div>
-          )}
+          <PointDetails point={point} />
         </li>
       ))}
     </ul>
+  );
+}
+
+/** Why a point matters, what the statement says of it, and what it should say. */
+function PointDetails({ point }: { readonly point: Point }): ReactNode {
+  const words = useTexts(privacyTexts).statement;
+  const { status, label, why, sentence, contradiction, add } = point;
+  const own = contradiction ?? sentence;
+  return (
+    <div className="stack">
+      <p className="quiet">{why}</p>
+      {own !== null && (
+        <div>
+          <p>{words.yours}</p>
+          <blockquote className="terms-said">{own}</blockquote>
+        </div>
+      )}
+      {status !== 'found' && (
+        <div>
+          <p>{status === 'missing' ? words.add : words.addInstead}</p>
+          <blockquote className="terms-said">{add}</blockquote>
+          <CopyButton text={add} name={words.copySentence(label)} failed={words.copyFailed} />
+        </div>
+      )}
+    </div>
   );
 }

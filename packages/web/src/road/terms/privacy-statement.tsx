@@ -26,9 +26,9 @@ export function PrivacyStatement({
   const words = useTexts(privacyTexts).statement;
   const [isAgain, setAgain] = useState(false);
   return (
-    <div className="card stack">
+    <div className="card stack terms-card">
       <h3>{words.title}</h3>
-      {checked === null && <p>{words.lead}</p>}
+      {checked === null && <p>{mayAct ? words.lead : words.none}</p>}
       {checked !== null && <PrivacyPoints check={checked} />}
       {mayAct &&
         (checked === null || isAgain ? (

@@ -31,13 +31,13 @@ export function TermsStep({ order }: { readonly order: OrderView }): ReactNode {
   const next = termsNext(order, state);
   return (
     <div className="terms stack-wide">
-      <TermsNow order={order} next={next} />
+      {next !== 'deliver' && <TermsNow order={order} next={next} />}
       {!mayAct && <Notice tone="plain">{words.readerOnly}</Notice>}
       <ProviderSection order={order} mayAct={mayAct} />
       <PriceSection order={order} mayAct={mayAct} />
       <PrivacySection order={order} mayAct={mayAct} />
       <AgreementSection order={order} query={agreement} isMade={isMade} mayAct={mayAct} />
-      {next === 'deliver' && <TermsNow order={order} next={next} />}
+      {next === 'deliver' && mayAct && <TermsNow order={order} next={next} />}
     </div>
   );
 }

@@ -51,6 +51,7 @@ export const privacy: typeof dutch = {
   statement: {
     title: 'Does your privacy statement say it?',
     lead: 'Your customers must be able to read that you do this. Give us your privacy statement and we go through it on thirteen points, with a sentence for everything that is missing.',
+    none: 'Not gone through yet.',
     sent: 'The text goes to the service, is read there and not kept. Only what came out of it stays with this order.',
     paste: 'Paste the text',
     pasteHint: 'Copy it from your website.',

@@ -49,6 +49,7 @@ export const privacy = {
   statement: {
     title: 'Staat het in jullie privacyverklaring?',
     lead: 'Je klanten moeten kunnen lezen dat je dit doet. Geef jullie privacyverklaring, dan lopen we haar na op dertien punten en krijg je een zin bij alles wat ontbreekt.',
+    none: 'Nog niet nagelopen.',
     sent: 'De tekst gaat naar de dienst, wordt daar gelezen en niet bewaard. Alleen wat eruit kwam, blijft bij deze aanvraag staan.',
     paste: 'Plak de tekst',
     pasteHint: 'Kopieer haar van jullie website.',

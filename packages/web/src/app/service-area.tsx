@@ -1,14 +1,14 @@
 import { Suspense, lazy, useEffect, useState, useSyncExternalStore } from 'react';
 import type { ComponentType, LazyExoticComponent, ReactNode } from 'react';
-import { Link, Redirect, Route, Switch, useLocation } from 'wouter';
-import { useApi, useChange } from '../api/use-api.ts';
-import { Button } from '../design/button.tsx';
+import { Link, Redirect, Route, Switch } from 'wouter';
+import { useApi } from '../api/use-api.ts';
 import { Waiting } from '../design/waiting.tsx';
 import { forgetWish, keptWish } from '../entry/wish.ts';
 import { newRecoveryCodes, onRecoveryCodes } from '../session/new-recovery-codes.ts';
-import { askedAgain, leaveSession, onAskedAgain } from '../session/session-watch.ts';
-import { SessionGate, useFreshSession } from '../session/session.tsx';
+import { askedAgain, onAskedAgain } from '../session/session-watch.ts';
+import { SessionGate } from '../session/session.tsx';
 import type { Session } from '../session/session.tsx';
+import { SignOut } from '../session/sign-out.tsx';
 import { useTexts } from '../texts/language.tsx';
 import { shellTexts } from '../texts/shell.ts';
 import { NotFoundPage } from './not-found-page.tsx';
@@ -160,22 +160,11 @@ function placesOf({ party }: Session, words: (typeof shellTexts)['nl']): readonl
 /** Who is signed in, and the way out. */
 function Tools({ session }: { readonly session: Session }): ReactNode {
   const words = useTexts(shellTexts);
-  const [, go] = useLocation();
-  const refresh = useFreshSession();
-  const end = useChange('session.end');
-  const signOut = async (): Promise<void> => {
-    await end.mutateAsync({});
-    leaveSession();
-    go('/');
-    await refresh();
-  };
   return (
     <>
       <PartySwitch session={session} />
       <Link href="/account">{words.account}</Link>
-      <Button kind="plain" isPending={end.isPending} onPress={() => void signOut()}>
-        {words.signOut}
-      </Button>
+      <SignOut />
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { clear, createStore, del, get, set } from 'idb-keyval';
+import { clear, createStore, del, get, keys, set } from 'idb-keyval';
 
 /** What is kept of an order on this computer: never sent, and forgotten with the order. */
 export type KeptKind = 'export' | 'key' | 'delivery' | 'manifest' | 'repairs';
@@ -28,6 +28,12 @@ export async function keptFile(order: string, kind: KeptKind): Promise<Kept | un
 
 export async function forgetFile(order: string, kind: KeptKind): Promise<void> {
   await del(keyOf(order, kind), store);
+}
+
+/** Orders of which a file of this kind is kept here; none where the browser keeps nothing. */
+export async function ordersWith(kind: KeptKind): Promise<readonly string[]> {
+  const kept = await keys<string>(store).catch(() => []);
+  return kept.filter((key) => key.endsWith(`/${kind}`)).map((key) => key.slice(0, key.lastIndexOf('/')));
 }
 
 /** Forgets all files in this browser: somebody else may sign in next. */

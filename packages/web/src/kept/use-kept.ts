@@ -30,6 +30,11 @@ export function useKept<Value>(
   ];
 }
 
+/** What is kept under a name of `useKept`, read once; undefined when nothing is. */
+export function keptWords(name: string): unknown {
+  return readKept(PREFIX + name);
+}
+
 function readKept(key: string): unknown {
   const text = localStorage.getItem(key);
   if (text === null) return undefined;

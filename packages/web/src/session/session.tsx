@@ -61,10 +61,11 @@ export function SessionGate({
 
 /** Pages of somebody who is signed in: they wait when the session ends, and follow what is done in another tab. */
 function Watched({ session, children }: { readonly session: Session; readonly children: ReactNode }): ReactNode {
-  const { language } = useLanguage();
+  const { language, proposeLanguage } = useLanguage();
   const askAnew = useAskAnew();
   const { account, party } = session;
   useEffect(watchSession, []);
+  useEffect(() => proposeLanguage(account.language), [proposeLanguage, account.language]);
   useEffect(() => {
     const follow = async (): Promise<void> => {
       const there = await plainApiIn(language)

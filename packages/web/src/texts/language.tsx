@@ -4,7 +4,10 @@ import type { ReactNode } from 'react';
 
 interface LanguageChoice {
   readonly language: Language;
+  /** From now on, in this browser. */
   readonly setLanguage: (language: Language) => void;
+  /** The same, unless somebody chose another here before. */
+  readonly proposeLanguage: (language: Language) => void;
 }
 
 /** Not the list of core: that comes with every sentence there is. */
@@ -14,18 +17,26 @@ const Choice = createContext<LanguageChoice | undefined>(undefined);
 
 /** Everything within is in the language that was chosen here before; Dutch when none was. */
 export function LanguageProvider({ children }: { readonly children: ReactNode }): ReactNode {
-  const [language, setLanguage] = useState<Language>(readKept);
+  const [language, show] = useState<Language>(() => readKept() ?? 'nl');
   useEffect(() => {
     document.documentElement.lang = language;
-    localStorage.setItem(KEPT_AS, language);
   }, [language]);
-  const choice = useMemo(() => ({ language, setLanguage }), [language]);
+  const choice = useMemo(() => {
+    const setLanguage = (chosen: Language): void => {
+      localStorage.setItem(KEPT_AS, chosen);
+      show(chosen);
+    };
+    const proposeLanguage = (own: Language): void => {
+      if (readKept() === undefined) setLanguage(own);
+    };
+    return { language, setLanguage, proposeLanguage };
+  }, [language]);
   return <Choice value={choice}>{children}</Choice>;
 }
 
-function readKept(): Language {
+function readKept(): Language | undefined {
   const kept = localStorage.getItem(KEPT_AS);
-  return LANGUAGES.find((each) => each === kept) ?? 'nl';
+  return LANGUAGES.find((each) => each === kept);
 }
 
 /** The language of the page, and how it is changed. */

@@ -16,4 +16,12 @@ export const session: typeof dutch = {
     openId:
       'Your account has no password, app or passkey. Sign out, sign in again and do it within a quarter of an hour.',
   },
+  signOut: {
+    title: 'Save your key file first',
+    why: 'Signing out erases all that this browser keeps for you. This key has not been saved on your computer yet. Without the key you cannot load the result back.',
+    save: 'Save key',
+    saved: 'Saved.',
+    leave: 'Sign out',
+    leaveWithout: 'Sign out without saving',
+  },
 };

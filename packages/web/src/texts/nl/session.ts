@@ -14,4 +14,12 @@ export const session = {
     openId:
       'Je account heeft geen wachtwoord, app of passkey. Log uit, log opnieuw in en doe het dan binnen een kwartier.',
   },
+  signOut: {
+    title: 'Bewaar eerst je sleutelbestand',
+    why: 'Bij het uitloggen wordt alles gewist wat deze browser voor je bewaart. Deze sleutel is nog niet op je computer bewaard. Zonder sleutel kun je de uitkomst niet terugladen.',
+    save: 'Sleutel bewaren',
+    saved: 'Bewaard.',
+    leave: 'Uitloggen',
+    leaveWithout: 'Uitloggen zonder te bewaren',
+  },
 };

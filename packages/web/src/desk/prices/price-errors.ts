@@ -11,7 +11,7 @@ export function useDraftErrors(): (error: DraftError | undefined) => string | un
     if (error === undefined) return undefined;
     switch (error.kind) {
       case 'unclear':
-        return words.unclear(error.whole, error.broken);
+        return words.unclear(error.whole, error.broken.replace(/[.,]/, language === 'nl' ? ',' : '.'));
       case 'too-precise':
         return words.tooPrecise(error.decimals);
       case 'too-high':

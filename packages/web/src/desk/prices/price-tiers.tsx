@@ -60,7 +60,7 @@ export function PriceTiers({
           )}
         </div>
       ))}
-      <p className="price-tier-rest">
+      <p className="price-tier-add">
         <Button onPress={() => onChange(withTier(draft))}>{words.addTier}</Button>
       </p>
     </fieldset>

@@ -27,7 +27,8 @@ export function PriceVersions({
 }: {
   readonly lists: readonly StoredPriceList[];
   readonly mayChange: boolean;
-  readonly onCopy: (list: StoredPriceList) => void;
+  /** Left out while another is being written: that would be lost. */
+  readonly onCopy?: ((list: StoredPriceList) => void) | undefined;
 }): ReactNode {
   const words = useTexts(deskPricesTexts).versions;
   const { language } = useLanguage();
@@ -72,7 +73,7 @@ export function PriceVersions({
                 <Button kind="plain" aria-label={words.lookOf(list.name)} onPress={() => setLooked(list)}>
                   {words.look}
                 </Button>
-                {mayChange && (
+                {mayChange && onCopy !== undefined && (
                   <Button kind="plain" aria-label={words.copyOf(list.name)} onPress={() => onCopy(list)}>
                     {words.copy}
                   </Button>

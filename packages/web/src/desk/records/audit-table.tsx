@@ -48,10 +48,11 @@ export function AuditTable({ lines }: { readonly lines: readonly AuditLine[] }):
   );
 }
 
-function Who({ line: { actor, actorKind } }: { readonly line: AuditLine }): ReactNode {
+function Who({ line: { actor, actorKind, details } }: { readonly line: AuditLine }): ReactNode {
   const words = useTexts(deskRecordsTexts).audit;
   const members = useApi('members.list');
-  const person = members.data?.items.find(({ account }) => account === actor);
+  // Whoever signs in is nobody yet; the event says who it then was.
+  const person = members.data?.items.find(({ account }) => account === (actor ?? details['account']));
   if (person !== undefined) return person.name;
   return isActorKind(actorKind, words.actors) ? words.actors[actorKind] : words.gone;
 }

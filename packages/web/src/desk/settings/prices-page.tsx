@@ -56,7 +56,8 @@ function Lists({
   const read = current === undefined ? undefined : parsePriceList(JSON.stringify(current.list), current.name);
   const begin = (list: StoredPriceList | undefined): void => {
     setSaved(undefined);
-    setDraft(draftOf(list?.list, language));
+    // A new list holds from now on, whatever the old one says.
+    setDraft({ ...draftOf(list?.list, language), validFrom: '', validUntil: '' });
     window.scrollTo(0, 0);
   };
   return (
@@ -86,7 +87,7 @@ function Lists({
           }}
         />
       )}
-      <PriceVersions lists={lists} mayChange={mayChange} onCopy={begin} />
+      <PriceVersions lists={lists} mayChange={mayChange} onCopy={draft === null ? begin : undefined} />
     </>
   );
 }

@@ -97,7 +97,7 @@ export const deskPrices: typeof dutch = {
       'Quotes that were sent keep their amount. The list itself cannot be changed later, but it can be replaced.',
     confirm: 'Let it hold',
     saved: (name, version) => `${name} is saved as version ${version}.`,
-    fix: 'Not everything is right yet. Below it says what is missing.',
+    fix: 'Not everything is right yet. At the fields above it says what is missing.',
   },
   errors: {
     empty: 'Fill this in.',

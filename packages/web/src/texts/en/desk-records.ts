@@ -84,7 +84,7 @@ export const deskRecords: typeof dutch = {
       token: 'a program',
       service: 'Verrijk itself',
       'signing-in': 'somebody signing in',
-      anonymous: 'not signed in',
+      anonymous: 'somebody on the page to sign in',
     },
     gone: 'a former colleague or somebody else',
     subjects: {

@@ -95,7 +95,7 @@ export const deskPrices = {
       'Offertes die al verstuurd zijn houden hun bedrag. De lijst zelf kun je later niet meer wijzigen, wel vervangen.',
     confirm: 'Laten gelden',
     saved: (name: string, version: number) => `${name} is bewaard als versie ${version}.`,
-    fix: 'Nog niet alles klopt. Hieronder staat wat er nog mist.',
+    fix: 'Nog niet alles klopt. Bij de velden hierboven staat wat er nog mist.',
   },
   errors: {
     empty: 'Vul dit in.',

@@ -12,9 +12,9 @@ import { StateMark } from '../design/state-mark.tsx';
 import { nextStepOf, toneOf, turnOf } from '../orders/next-step.ts';
 import { useOrderEvents } from '../road/frame/use-order-events.ts';
 import { deskOrderTexts } from '../texts/desk-order.ts';
-import { formatDuration } from '../texts/format.ts';
-import { useLanguage, useTexts } from '../texts/language.tsx';
+import { useTexts } from '../texts/language.tsx';
 import { orderWordsTexts } from '../texts/order-words.ts';
+import { useAgeWords } from './board/use-age-words.ts';
 import { OrderMarks } from './board/order-marks.tsx';
 import { AgreementPart } from './order/agreement-part.tsx';
 import { CountsView } from './order/counts-view.tsx';
@@ -85,26 +85,24 @@ function Now({
   readonly order: OrderView;
   readonly waitsFor: ApiResult<'orders.progress'>['waitsFor'] | undefined;
 }): ReactNode {
-  const words = useTexts(deskOrderTexts);
   const { states, next, turns } = useTexts(orderWordsTexts);
-  const { language } = useLanguage();
+  const ageWords = useAgeWords();
   const agreement = useApi('agreement.read', { params: { order: order.id } }, { isAsked: order.state === 'accepted' });
   const step = nextStepOf(order, { agreement: agreement.data, waitsFor });
+  const turn = turnOf(step);
+  // Otherwise the sentence says itself whose turn it is.
+  const isOurs = turn === 'provider' || turn === 'both';
   return (
     <div className="desk-order-now">
       <div className="desk-order-now" role="status">
         <StateMark tone={toneOf(order.state)}>{states.provider[order.state]}</StateMark>
         <span>
-          {turns.provider[turnOf(step)]}
-          {step !== 'none' && (
-            <>
-              : <span className="desk-order-next">{next.provider[step]}</span>
-            </>
-          )}
+          {isOurs && `${turns.provider[turn]}: `}
+          <span className={isOurs ? 'desk-order-next' : undefined}>{next.provider[step]}</span>
         </span>
       </div>
-      <span className="quiet">{words.since(formatDuration(order.age, language))}</span>
-      <OrderMarks order={order} />
+      <span className="quiet">{ageWords(order.age)}</span>
+      <OrderMarks order={order} isStateShown />
     </div>
   );
 }

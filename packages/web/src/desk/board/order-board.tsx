@@ -5,13 +5,14 @@ import { Link } from 'wouter';
 import { nextStepOf } from '../../orders/next-step.ts';
 import type { Beside, SigningState } from '../../orders/next-step.ts';
 import { deskTexts } from '../../texts/desk.ts';
-import { formatCount, formatDuration } from '../../texts/format.ts';
+import { formatCount } from '../../texts/format.ts';
 import { useLanguage, useTexts } from '../../texts/language.tsx';
 import { orderWordsTexts } from '../../texts/order-words.ts';
 import { BOARD_COLUMNS, intoColumns } from './board-columns.ts';
 import type { BoardColumn } from './board-columns.ts';
 import { writeDeskView } from './desk-view.ts';
 import { OrderMarks } from './order-marks.tsx';
+import { useAgeWords } from './use-age-words.ts';
 import './order-board.css';
 
 /** Cards that a column shows; the table has the rest. */
@@ -75,6 +76,7 @@ function Column({
 
 function OrderCard({ order, agreements, waitsFor }: { readonly order: OrderView } & Known): ReactNode {
   const { card } = useTexts(deskTexts);
+  const ageWords = useAgeWords();
   const { next, states } = useTexts(orderWordsTexts);
   const { language } = useLanguage();
   const step = nextStepOf(order, { agreement: agreements.get(order.id), waitsFor });
@@ -82,7 +84,7 @@ function OrderCard({ order, agreements, waitsFor }: { readonly order: OrderView 
   const facts = [
     order.number,
     records === undefined ? undefined : card.records(formatCount(records, language)),
-    card.waits(formatDuration(order.age, language)),
+    ageWords(order.age),
   ].filter((each) => each !== undefined);
   return (
     <li className="order-card">

@@ -12,13 +12,14 @@ import { nextStepOf, toneOf } from '../../orders/next-step.ts';
 import type { Beside } from '../../orders/next-step.ts';
 import { commonTexts } from '../../texts/common.ts';
 import { deskTexts } from '../../texts/desk.ts';
-import { formatCount, formatDuration } from '../../texts/format.ts';
+import { formatCount } from '../../texts/format.ts';
 import { useLanguage, useTexts } from '../../texts/language.tsx';
 import { orderWordsTexts } from '../../texts/order-words.ts';
 import { parseOrderNumber, statesOf } from './desk-view.ts';
 import type { TableQuery } from './desk-view.ts';
 import { OrderMarks } from './order-marks.tsx';
 import { TableFilters } from './table-filters.tsx';
+import { useAgeWords } from './use-age-words.ts';
 import { LOOK_AGAIN, useAgreements } from './use-desk-orders.ts';
 
 /** All orders there ever were, as many at a time as one asks for. */
@@ -83,11 +84,16 @@ function useColumns(rows: readonly OrderView[], waitsFor: Beside['waitsFor']): r
   const { next, states } = useTexts(orderWordsTexts);
   const { language } = useLanguage();
   const agreements = useAgreements(rows);
+  const ageWords = useAgeWords();
   return [
     {
       id: 'number',
       header: words.columns.number,
-      cell: ({ id, number }) => <Link href={`/orders/${id}`}>{number}</Link>,
+      cell: ({ id, number }) => (
+        <Link className="order-number" href={`/orders/${id}`}>
+          {number}
+        </Link>
+      ),
     },
     { id: 'organisation', header: words.columns.organisation, cell: ({ organisation }) => organisation.name },
     {
@@ -111,7 +117,7 @@ function useColumns(rows: readonly OrderView[], waitsFor: Beside['waitsFor']): r
       header: words.columns.age,
       cell: (order) => (
         <>
-          {formatDuration(order.age, language)} <OrderMarks order={order} />
+          {ageWords(order.age)} <OrderMarks order={order} isStateShown />
         </>
       ),
     },

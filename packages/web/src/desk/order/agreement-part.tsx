@@ -27,9 +27,10 @@ export function AgreementPart({ order }: { readonly order: OrderView }): ReactNo
     { params: { order: order.id } },
     isWaiting ? { everySeconds: LOOK_AGAIN } : {},
   );
+  const signed = state.data?.agreement?.signatures.length ?? 0;
   return (
     <section className="stack">
-      <StageHeading stage={`${order.state} ${state.data?.agreement?.signatures.length ?? 0}`}>
+      <StageHeading stage={state.data === undefined ? undefined : `${order.state} ${signed}`}>
         {words.title}
       </StageHeading>
       <Loaded query={state}>

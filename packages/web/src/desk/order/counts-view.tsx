@@ -42,11 +42,6 @@ function Figures({ counts }: { readonly counts: Counts }): ReactNode {
   const { rows, counting, identity, forecast } = counts;
   const count = (some: number): string => formatCount(some, language);
   const hasIds = identity.verdict !== 'none';
-  const ids = [
-    words.verdicts[identity.verdict],
-    ...(hasIds && identity.missing > 0 ? [`${words.lost(count(identity.missing))}.`] : []),
-    ...(identity.damaged > 0 ? [`${words.damaged(count(identity.damaged))}.`] : []),
-  ];
   return (
     <Facts
       facts={[
@@ -54,7 +49,7 @@ function Figures({ counts }: { readonly counts: Counts }): ReactNode {
         [words.rows, count(rows)],
         [words.customers, hasIds ? count(counting.customers) : undefined],
         [words.households, count(counting.households)],
-        [words.identity, ids.join(' ')],
+        [words.identity, words.verdicts[identity.verdict]],
         [
           words.forecast,
           forecast === null
@@ -75,7 +70,7 @@ function NotBillable({ counts }: { readonly counts: Counts }): ReactNode {
   const all = counts.counting.records - counts.counting.billable;
   return (
     <div>
-      <h3>{words.notBillableTitle(formatCount(all, language))}</h3>
+      <h3>{words.notBillableTitle(all, formatCount(all, language))}</h3>
       <ul>
         {unpaid.map(({ reason, rows }) => (
           <li key={reason}>{words.notBillable[reason](formatCount(rows, language))}</li>

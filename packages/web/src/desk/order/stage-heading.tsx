@@ -4,29 +4,45 @@ import type { ReactNode } from 'react';
 /** Time in which a dialog that closes gives back the focus, if what opened it is still there. */
 const AFTER_DIALOG = 120;
 
-/** The heading of a part of an order. Takes the focus when `stage` changes and what had it is gone, so that reading goes on here. */
+/**
+ * The heading of a part of an order. When `stage` changes and what somebody was at is gone, the focus comes here, so that reading goes on; who was
+ * at nothing that went is left where they are. `stage` is undefined while it is not known.
+ */
 export function StageHeading({
   stage,
-  id,
   children,
 }: {
-  readonly stage: string;
-  readonly id?: string;
+  readonly stage: string | undefined;
   readonly children: ReactNode;
 }): ReactNode {
   const heading = useRef<HTMLHeadingElement>(null);
   const before = useRef(stage);
+  const last = useLastFocus();
   useEffect(() => {
-    if (before.current === stage) return;
-    before.current = stage;
+    const isChange = before.current !== undefined && stage !== undefined && before.current !== stage;
+    before.current = stage ?? before.current;
+    if (!isChange) return undefined;
     const timer = setTimeout(() => {
-      if (document.activeElement === document.body) heading.current?.focus();
+      if (document.activeElement === document.body && last.current?.isConnected === false) heading.current?.focus();
     }, AFTER_DIALOG);
     return () => clearTimeout(timer);
-  }, [stage]);
+  }, [stage, last]);
   return (
-    <h2 ref={heading} id={id} tabIndex={-1}>
+    <h2 ref={heading} tabIndex={-1}>
       {children}
     </h2>
   );
+}
+
+/** What had the focus last. */
+function useLastFocus(): { readonly current: Element | undefined } {
+  const last = useRef<Element>(undefined);
+  useEffect(() => {
+    const remember = ({ target }: FocusEvent): void => {
+      if (target instanceof Element) last.current = target;
+    };
+    document.addEventListener('focusin', remember);
+    return () => document.removeEventListener('focusin', remember);
+  }, []);
+  return last;
 }

@@ -4,9 +4,7 @@ import type { deskOrder as dutch } from '../nl/desk-order.ts';
 export const deskOrder: typeof dutch = {
   back: 'All orders',
   title: (number, organisation) => `${number}: ${organisation}`,
-  since: (duration) => `for ${duration}`,
   stale: 'Cannot be brought up to date now; what is here may have changed meanwhile. We keep trying.',
-  fictional: 'Made-up organisation',
   noCustomers: {
     title: 'You do not see customers here',
     counts:
@@ -45,12 +43,10 @@ export const deskOrder: typeof dutch = {
     identity: 'Customer numbers',
     verdicts: {
       good: 'All rows have a usable customer number.',
-      repair: 'There are customer numbers, but not usable ones everywhere.',
+      repair: 'There are customer numbers, but not usable ones everywhere; below is what is the matter.',
       none: 'There is no customer number: only an audience report comes out, no outcome per customer.',
     },
-    lost: (rows) => `${rows} rows without a customer number`,
-    damaged: (rows) => `${rows} rows with a damaged customer number`,
-    notBillableTitle: (rows) => `${rows} rows are not charged`,
+    notBillableTitle: (rows, text) => (rows === 1 ? '1 row is not charged' : `${text} rows are not charged`),
     allBillable: 'All rows are charged.',
     notBillable: {
       double: (rows) => `${rows} double: the customer is in it already`,
@@ -74,7 +70,6 @@ export const deskOrder: typeof dutch = {
   },
   agreement: {
     title: 'The agreement',
-    later: 'The processing agreement is made as soon as the organisation accepts the quote.',
     missingTitle: 'The agreement cannot be made yet',
     missingOwn: (fields) => `Missing on your side: ${fields}.`,
     missingOther: (organisation, fields) =>
@@ -90,8 +85,8 @@ export const deskOrder: typeof dutch = {
       contactEmail: 'e-mail address of the contact person',
     },
     lead: 'This is what the agreement says of this order. The whole text, after article 28 of the GDPR, is in the PDF (in Dutch).',
-    controller: 'Controller',
-    processor: 'Processor',
+    controller: 'The organisation',
+    processor: 'You, the processor',
     party: (name, address, coc) => `${name}, ${address}, Chamber of Commerce ${coc}`,
     contact: (name, email) => `contact: ${name}, ${email}`,
     purpose: 'Purpose',

@@ -56,7 +56,8 @@ export const desk: typeof dutch = {
   },
   card: {
     records: (records) => `${records} records`,
-    waits: (duration) => `for ${duration}`,
+    ago: (duration) => `${duration} ago`,
+    now: 'just now',
   },
   table: {
     caption: 'Orders',
@@ -66,7 +67,7 @@ export const desk: typeof dutch = {
       state: 'State',
       next: 'Next step',
       records: 'Records',
-      age: 'For',
+      age: 'Since when',
     },
     filter: 'Show',
     filters: { all: 'All orders', open: 'All that is open' },

@@ -14,7 +14,7 @@ export const orderWords: typeof dutch = {
       ready: 'Result ready',
       purged: 'Done and destroyed',
       refused: 'Refused',
-      cancelled: 'Cancelled',
+      cancelled: 'Withdrawn',
       failed: 'Did not work',
     },
     provider: {
@@ -28,7 +28,7 @@ export const orderWords: typeof dutch = {
       ready: 'Result ready',
       purged: 'Done and destroyed',
       refused: 'Refused',
-      cancelled: 'Cancelled by the organisation',
+      cancelled: 'Withdrawn',
       failed: 'Did not work',
     },
   },

@@ -4,7 +4,7 @@ type Counts = NonNullable<OrderView['counts']>;
 
 const verdicts: Readonly<Record<Counts['identity']['verdict'], string>> = {
   good: 'Alle rijen hebben een bruikbaar klantnummer.',
-  repair: 'Er zijn klantnummers, maar niet overal bruikbare.',
+  repair: 'Er zijn klantnummers, maar niet overal bruikbare; hieronder staat wat ermee is.',
   none: 'Er is geen klantnummer: er komt alleen een publieksrapport uit, geen uitkomst per klant.',
 };
 const notBillable: Readonly<Record<keyof Counts['counting']['notBillable'], (rows: string) => string>> = {
@@ -19,9 +19,7 @@ const notBillable: Readonly<Record<keyof Counts['counting']['notBillable'], (row
 export const deskOrder = {
   back: 'Alle aanvragen',
   title: (number: string, organisation: string) => `${number}: ${organisation}`,
-  since: (duration: string) => `sinds ${duration}`,
   stale: 'Bijwerken lukt nu niet; wat hier staat kan intussen veranderd zijn. We proberen het opnieuw.',
-  fictional: 'Verzonnen organisatie',
   noCustomers: {
     title: 'Klanten zie je hier niet',
     counts:
@@ -59,9 +57,8 @@ export const deskOrder = {
     billable: 'Te berekenen records',
     identity: 'Klantnummers',
     verdicts,
-    lost: (rows: string) => `${rows} rijen zonder klantnummer`,
-    damaged: (rows: string) => `${rows} rijen met een beschadigd klantnummer`,
-    notBillableTitle: (rows: string) => `${rows} rijen worden niet berekend`,
+    notBillableTitle: (rows: number, text: string) =>
+      rows === 1 ? '1 rij wordt niet berekend' : `${text} rijen worden niet berekend`,
     allBillable: 'Alle rijen worden berekend.',
     notBillable,
     forecast: 'Verwachte koppeling',
@@ -79,7 +76,6 @@ export const deskOrder = {
   },
   agreement: {
     title: 'De overeenkomst',
-    later: 'De verwerkersovereenkomst wordt gemaakt zodra de organisatie de offerte aanvaardt.',
     missingTitle: 'De overeenkomst kan nog niet worden gemaakt',
     missingOwn: (fields: string) => `Bij jullie ontbreekt: ${fields}.`,
     missingOther: (organisation: string, fields: string) =>
@@ -95,8 +91,8 @@ export const deskOrder = {
       contactEmail: 'e-mailadres van de contactpersoon',
     },
     lead: 'Dit is wat de overeenkomst over deze aanvraag vastlegt. De volledige tekst, volgens artikel 28 van de AVG, staat in de pdf.',
-    controller: 'Verwerkingsverantwoordelijke',
-    processor: 'Verwerker',
+    controller: 'De organisatie',
+    processor: 'Jullie, de verwerker',
     party: (name: string, address: string, coc: string) => `${name}, ${address}, KvK ${coc}`,
     contact: (name: string, email: string) => `contact: ${name}, ${email}`,
     purpose: 'Doel',

@@ -64,7 +64,8 @@ export const desk = {
   urgencies,
   card: {
     records: (records: string) => `${records} records`,
-    waits: (duration: string) => `sinds ${duration}`,
+    ago: (duration: string) => `${duration} geleden`,
+    now: 'zojuist',
   },
   table: {
     caption: 'Aanvragen',
@@ -74,7 +75,7 @@ export const desk = {
       state: 'Stand',
       next: 'Volgende stap',
       records: 'Records',
-      age: 'Sinds',
+      age: 'Sinds wanneer',
     },
     filter: 'Toon',
     filters: { all: 'Alle aanvragen', open: 'Alles wat openstaat' },

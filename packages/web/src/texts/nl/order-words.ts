@@ -18,7 +18,7 @@ const states: BySide<OrderState> = {
     ready: 'Resultaat klaar',
     purged: 'Afgerond en gewist',
     refused: 'Geweigerd',
-    cancelled: 'Geannuleerd',
+    cancelled: 'Ingetrokken',
     failed: 'Niet gelukt',
   },
   provider: {
@@ -32,7 +32,7 @@ const states: BySide<OrderState> = {
     ready: 'Resultaat klaar',
     purged: 'Afgerond en gewist',
     refused: 'Geweigerd',
-    cancelled: 'Geannuleerd door de organisatie',
+    cancelled: 'Ingetrokken',
     failed: 'Niet gelukt',
   },
 };

@@ -11,7 +11,7 @@ import { entryTexts } from '../texts/entry.ts';
 import { useTexts } from '../texts/language.tsx';
 import { EntryProblem } from './entry-problem.tsx';
 import { useLinkSecret } from './link-secret.ts';
-import { SignIn } from './sign-in-page.tsx';
+import { SignIn } from './sign-in.tsx';
 import './entry.css';
 
 /** For a forgotten password: asks for a link, and behind that link chooses a new one. */

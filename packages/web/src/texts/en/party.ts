@@ -96,7 +96,7 @@ export const party: typeof dutch = {
     labelHint: 'To recognise it.',
     url: 'Address',
     urlHint: 'Begins with https:// and can be reached from the internet.',
-    urlWrong: 'Fill in a complete address that begins with https://.',
+    urlWrong: 'Fill in a complete address, with https:// before it.',
     events: 'About what?',
     eventsMissing: 'Choose at least one event.',
     all: 'All of them',

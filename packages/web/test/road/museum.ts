@@ -61,7 +61,7 @@ export async function countExport(walker: Walker, path: string): Promise<void> {
 }
 
 /** The price, once it is there without a reload; the legal ground and the privacy statement. */
-export async function acceptPrice({ page, hands, words, language }: Walker): Promise<void> {
+export async function acceptPrice({ page, hands, words }: Walker): Promise<void> {
   const accept = button(page, new RegExp(words(termsTexts).price.accept('').trim()));
   await accept.waitFor({ timeout: WORK });
   const { ground, statement } = words(privacyTexts);
@@ -73,8 +73,7 @@ export async function acceptPrice({ page, hands, words, language }: Walker): Pro
   await hands.press(button(page, statement.check));
   await button(page, statement.again).waitFor({ timeout: WORK });
   await hands.press(accept);
-  await button(page, words({ nl: agreementTexts.nl.sign.action, en: agreementTexts.en.sign.action })).waitFor();
-  void language;
+  await button(page, words(agreementTexts).sign.action).waitFor();
 }
 
 export async function signAgreement({ page, hands, words }: Walker): Promise<void> {

@@ -1,12 +1,12 @@
 import { deskOrderTexts } from '../../src/texts/desk-order.ts';
 import { deskQuoteTexts } from '../../src/texts/desk-quote.ts';
-import { beginsWith, button, link } from './walker.ts';
+import { beginsWith, button } from './walker.ts';
 import type { Walker } from './walker.ts';
 
 /** From the desk to an order, and its price sent as the list has it: two presses. */
 export async function quoteOrder({ page, hands, words }: Walker, number: string): Promise<void> {
   const { actions, confirm } = words(deskQuoteTexts);
-  await hands.press(link(page, new RegExp(number)));
+  await hands.press(page.getByRole('listitem').filter({ hasText: number }).getByRole('link'));
   await page.waitForURL('**/orders/*');
   await hands.press(button(page, beginsWith(actions.quote(''))));
   const dialog = page.getByRole('dialog', { name: confirm.title });

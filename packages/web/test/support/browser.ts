@@ -68,7 +68,7 @@ export async function takeSeat(browser: Browser, address: string, window: Window
       origins: [{ origin: address, localStorage: [{ name: 'verrijk.language', value: language }] }],
     },
   });
-  context.setDefaultTimeout(8_000);
+  context.setDefaultTimeout(30_000);
   const complaints: string[] = [];
   await context.addInitScript(() => {
     // The window in which the system asks where a file should come cannot be reached by a test: without it files come as downloads.

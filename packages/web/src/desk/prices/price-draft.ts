@@ -48,13 +48,14 @@ export function draftOf(list: Readonly<Record<string, unknown>> | undefined, lan
   const text = (key: string): string => (typeof list?.[key] === 'string' ? list[key] : '');
   const amount = (value: unknown): string =>
     typeof value === 'number' || typeof value === 'string' ? typedIn(language, String(value)) : '';
+  const fee = (value: unknown): string => (Number(value) === 0 ? '' : amount(value));
   const tiers = Array.isArray(list?.['tiers']) ? (list['tiers'] as Readonly<Record<string, unknown>>[]) : [{}];
   return {
     name: text('name'),
     validFrom: text('validFrom'),
     validUntil: text('validUntil'),
-    startFee: amount(list?.['startFee']),
-    minimum: amount(list?.['minimum']),
+    startFee: fee(list?.['startFee']),
+    minimum: fee(list?.['minimum']),
     vat: amount(list?.['vatPercentage'] ?? 21),
     tiering: list?.['tiering'] === 'volume' ? 'volume' : 'graduated',
     tiers: tiers.map((tier) => ({

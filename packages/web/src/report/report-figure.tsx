@@ -13,6 +13,8 @@ import './report-figure.css';
 /** In pixels; the page scales the pictures to the room that there is. */
 const WIDE = 736;
 const NARROW = 340;
+/** As the page's; a name that a canvas knows, as texts are measured on one. */
+const FONT = 'system-ui, sans-serif';
 /** By day, by night and on paper. */
 const INK: ChartInk = {
   text: 'var(--ink)',
@@ -34,7 +36,7 @@ export function ReportFigure({
   const id = useId();
   const pictures = useMemo(() => {
     const draw = (width: number, name: string): string =>
-      drawChart(chart, { width, language, id: `${id}${name}`, font: 'inherit', ink: INK });
+      drawChart(chart, { width, language, id: `${id}${name}`, font: FONT, ink: INK });
     return { wide: draw(WIDE, 'w'), narrow: draw(NARROW, 'n') };
   }, [chart, language, id]);
   return (

@@ -5,6 +5,7 @@ import { apiIn } from '../../api/api.ts';
 import { useLanguage } from '../../texts/language.tsx';
 import { fetchOrderFile } from '../own-files/fetch-order-file.ts';
 import type { OrderFiles } from '../own-files/use-result-file.ts';
+import { parseReport } from './parse-report.ts';
 
 /**
  * The figures of an order's report, fetched once: they never change, and every fetch is in the log of the order. Null where there are none.
@@ -24,13 +25,4 @@ export function useReportData(files: OrderFiles): UseQueryResult<AudienceReport 
     refetchOnWindowFocus: false,
     refetchOnReconnect: false,
   });
-}
-
-/** Made by the service itself and never by anybody else, so that its form is looked at once and not field by field. */
-export function parseReport(json: string): AudienceReport {
-  const value: unknown = JSON.parse(json);
-  if (typeof value === 'object' && value !== null && 'groups' in value && 'missing' in value && 'where' in value) {
-    return value as AudienceReport;
-  }
-  throw new Error('these figures are not those of a report');
 }

@@ -14,6 +14,8 @@ export function WorkFailed({ order, mayAct }: { readonly order: OrderView; reado
   const [, go] = useLocation();
   const retry = useChange('orders.retry', ['orders.read', 'orders.progress', 'orders.list', 'orders.history']);
   const can = (action: 'retry' | 'deliver'): boolean => mayAct && order.actions.organisation.includes(action);
+  // What lay with the service may go away by itself; what lay with the file will not.
+  const isOurs = order.failure?.code.startsWith('service.') === true && can('retry');
   return (
     <section className="stack">
       <h2>{words.title}</h2>
@@ -27,7 +29,7 @@ export function WorkFailed({ order, mayAct }: { readonly order: OrderView; reado
             {can('deliver') && (
               <div className="card stack">
                 <p>{words.deliverHint}</p>
-                <Button kind="main" onPress={() => go(`/orders/${order.id}/delivery`)}>
+                <Button kind={isOurs ? 'quiet' : 'main'} onPress={() => go(`/orders/${order.id}/delivery`)}>
                   {words.deliver}
                 </Button>
               </div>
@@ -35,7 +37,11 @@ export function WorkFailed({ order, mayAct }: { readonly order: OrderView; reado
             {can('retry') && (
               <div className="card stack">
                 <p>{words.retryHint}</p>
-                <Button isPending={retry.isPending} onPress={() => retry.mutate({ params: { order: order.id } })}>
+                <Button
+                  kind={isOurs ? 'main' : 'quiet'}
+                  isPending={retry.isPending}
+                  onPress={() => retry.mutate({ params: { order: order.id } })}
+                >
                   {words.retry}
                 </Button>
               </div>

@@ -41,40 +41,42 @@ export function FileSlot({
     if (first !== undefined) onChoose(chosenFile(first));
   };
   return (
-    <DropZone
-      className={`file-slot${isOver ? ' file-slot-over' : ''}`}
-      aria-label={label}
-      isDisabled={isDisabled}
-      onDropEnter={() => setOver(true)}
-      onDropExit={() => setOver(false)}
-      onDrop={({ items }) => {
-        setOver(false);
-        const [dropped] = items.filter((item) => item.kind === 'file');
-        if (dropped !== undefined) void dropped.getFile().then((chosen) => onChoose(chosenFile(chosen)));
-      }}
-    >
-      <div className="file-slot-words">
-        <span className="file-slot-label" id={id}>
-          {label} {isOptional && <span className="field-optional">({words.optional})</span>}
-        </span>
-        <span className="file-slot-hint">{hint}</span>
-        <span className="file-slot-name" aria-live="polite">
-          {file === undefined ? <span className="quiet">{words.missing}</span> : <strong>{file.name}</strong>}
-          {file !== undefined && origin !== undefined && <span className="quiet"> · {origin}</span>}
-        </span>
-      </div>
-      <div className="file-slot-actions">
-        <FileTrigger acceptedFileTypes={accepts} onSelect={take}>
-          <Button aria-describedby={id} isDisabled={isDisabled}>
-            {file === undefined ? words.choose : words.other}
-          </Button>
-        </FileTrigger>
-        {isOptional && file !== undefined && (
-          <Button kind="plain" aria-describedby={id} isDisabled={isDisabled} onPress={() => onChoose(undefined)}>
-            {words.without}
-          </Button>
-        )}
-      </div>
-    </DropZone>
+    <div role="group" aria-labelledby={id}>
+      <DropZone
+        className={`file-slot${isOver ? ' file-slot-over' : ''}`}
+        aria-label={label}
+        isDisabled={isDisabled}
+        onDropEnter={() => setOver(true)}
+        onDropExit={() => setOver(false)}
+        onDrop={({ items }) => {
+          setOver(false);
+          const [dropped] = items.filter((item) => item.kind === 'file');
+          if (dropped !== undefined) void dropped.getFile().then((chosen) => onChoose(chosenFile(chosen)));
+        }}
+      >
+        <div className="file-slot-words">
+          <span className="file-slot-label" id={id}>
+            {label} {isOptional && <span className="field-optional">({words.optional})</span>}
+          </span>
+          <span className="file-slot-hint">{hint}</span>
+          <span className="file-slot-name" aria-live="polite">
+            {file === undefined ? <span className="quiet">{words.missing}</span> : <strong>{file.name}</strong>}
+            {file !== undefined && origin !== undefined && <span className="quiet"> · {origin}</span>}
+          </span>
+        </div>
+        <div className="file-slot-actions">
+          <FileTrigger acceptedFileTypes={accepts} onSelect={take}>
+            <Button aria-describedby={id} isDisabled={isDisabled}>
+              {file === undefined ? words.choose : words.other}
+            </Button>
+          </FileTrigger>
+          {isOptional && file !== undefined && (
+            <Button kind="plain" aria-describedby={id} isDisabled={isDisabled} onPress={() => onChoose(undefined)}>
+              {words.without}
+            </Button>
+          )}
+        </div>
+      </DropZone>
+    </div>
   );
 }

@@ -2,6 +2,7 @@ import { counting } from '@verrijk/core/messages';
 import type { result as dutch } from '../nl/result.ts';
 
 const count = counting('en-GB');
+const number = (many: number): string => count(many, '', '').trim();
 const customers = (many: number): string => count(many, 'customer', 'customers');
 const rows = (many: number): string => count(many, 'row', 'rows');
 
@@ -60,8 +61,8 @@ export const result: typeof dutch = {
   outcome: {
     title: 'What came out',
     withGroup: (some, all, share) =>
-      `${customers(some)} of ${customers(all)} ${some === 1 ? 'has' : 'have'} a Culturele Doelgroep: ${share}.`,
-    rowsWithGroup: (some, all, share) => `${rows(some)} of ${rows(all)} got a Culturele Doelgroep: ${share}.`,
+      `Of your ${customers(all)}, ${number(some)} ${some === 1 ? 'has' : 'have'} a Culturele Doelgroep: ${share}.`,
+    rowsWithGroup: (some, all, share) => `Of ${rows(all)}, ${number(some)} got a Culturele Doelgroep: ${share}.`,
     nearlyAll: (all) =>
       `Of ${rows(all)} nearly all got a Culturele Doelgroep. How many did not is not shown: there are so few that they could be recognised.`,
     largest: (name, share) => `The largest group is ${name}, with ${share} of your customers with a group.`,
@@ -183,7 +184,7 @@ export const result: typeof dutch = {
     strip: (day, days) =>
       days <= 0
         ? 'Today everything of this order is wiped at the service.'
-        : `You can fetch everything up to and including ${day}: ${count(days, 'more day', 'more days')}. After that it is wiped.`,
+        : `On ${day} everything of this order is wiped: in ${count(days, 'day', 'days')}. Fetch what you want to keep before then.`,
     what: 'Gone will be: the file that you delivered, the result and the report. The key with which they are encrypted is destroyed.',
     stays: 'What stays: the processing agreement with its signatures, and a signed proof that everything was wiped.',
     home: 'What you saved yourself stays on your own computer. You are responsible for that.',

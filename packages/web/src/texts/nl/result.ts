@@ -1,6 +1,7 @@
 import { counting } from '@verrijk/core/messages';
 
 const count = counting('nl-NL');
+const number = (many: number): string => count(many, '', '').trim();
 const customers = (many: number): string => count(many, 'klant', 'klanten');
 const rows = (many: number): string => count(many, 'rij', 'rijen');
 
@@ -59,9 +60,9 @@ export const result = {
   outcome: {
     title: 'Wat kwam eruit',
     withGroup: (some: number, all: number, share: string) =>
-      `${customers(some)} van de ${customers(all)} ${some === 1 ? 'heeft' : 'hebben'} een Culturele Doelgroep: ${share}.`,
+      `Van je ${customers(all)} ${some === 1 ? 'heeft' : 'hebben'} er ${number(some)} een Culturele Doelgroep: ${share}.`,
     rowsWithGroup: (some: number, all: number, share: string) =>
-      `${rows(some)} van de ${rows(all)} ${some === 1 ? 'kreeg' : 'kregen'} een Culturele Doelgroep: ${share}.`,
+      `Van de ${rows(all)} ${some === 1 ? 'kreeg' : 'kregen'} er ${number(some)} een Culturele Doelgroep: ${share}.`,
     nearlyAll: (all: number) =>
       `Van de ${rows(all)} kregen er bijna allemaal een Culturele Doelgroep. Hoeveel niet, tonen we niet: het zijn er zo weinig dat ze te herkennen zouden zijn.`,
     largest: (name: string, share: string) =>
@@ -195,7 +196,7 @@ export const result = {
     strip: (day: string, days: number) =>
       days <= 0
         ? 'Vandaag wordt alles van deze aanvraag bij de dienst gewist.'
-        : `Tot en met ${day} kun je alles ophalen: nog ${count(days, 'dag', 'dagen')}. Daarna wordt het gewist.`,
+        : `Op ${day} wordt alles van deze aanvraag gewist: over ${count(days, 'dag', 'dagen')}. Haal voor die tijd op wat je wilt houden.`,
     what: 'Weg zijn dan: het bestand dat je aanleverde, het resultaat en het rapport. De sleutel waarmee ze versleuteld zijn, wordt vernietigd.',
     stays:
       'Wat blijft: de verwerkersovereenkomst met de handtekeningen, en een ondertekend bewijs dat alles is gewist.',

@@ -126,7 +126,7 @@ export const deskPrices: typeof dutch = {
     },
     added: (date) => `added on ${date}`,
     copy: 'Use to begin with',
-    copyOf: (name) => `Use ${name} to begin a new list`,
+    copyOf: (name) => `Use to begin with: ${name}`,
     retire: 'Withdraw …',
     retireOf: (name) => `Withdraw ${name}`,
     retireTitle: (name) => `Withdraw ${name}?`,

@@ -37,7 +37,7 @@ export const deskRegions: typeof dutch = {
     change: 'Change',
     changeOf: (name) => `Change ${name}`,
     remove: 'Take away …',
-    removeOf: (name) => `Take ${name} away`,
+    removeOf: (name) => `Take away ${name}`,
     removeTitle: (name) => `Take ${name} away?`,
     removeDetail: (elsewhere) =>
       `New orders of organisations there come to ${elsewhere} then. Orders that are with you already stay with you.`,

@@ -124,7 +124,7 @@ export const deskPrices = {
     },
     added: (date: string) => `toegevoegd op ${date}`,
     copy: 'Als begin gebruiken',
-    copyOf: (name: string) => `${name} gebruiken als begin van een nieuwe lijst`,
+    copyOf: (name: string) => `Als begin gebruiken: ${name}`,
     retire: 'Intrekken …',
     retireOf: (name: string) => `${name} intrekken`,
     retireTitle: (name: string) => `${name} intrekken?`,

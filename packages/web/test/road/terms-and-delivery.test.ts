@@ -82,6 +82,27 @@ describe('what is settled before anything goes', NEEDS_BROWSER, () => {
   });
 });
 
+describe('an agreement for which something is missing', NEEDS_BROWSER, () => {
+  it('asks the owner to fill it in right there', async () => {
+    const { files, web, browser } = stage!;
+    const order = await makeOrder(web, files, 'accepted');
+    await web.query("update party set chamber_of_commerce = '' where name like 'Museum%'");
+    const seat = await takeSeat(browser, web.address);
+    await signIn(seat, web.address, 'owner');
+    const { page } = seat;
+    await page.goto(`/orders/${order.id}/terms`);
+    await page.getByText('Voor de overeenkomst ontbreekt nog iets').waitFor();
+    await page.getByLabel('KvK-nummer').fill('123');
+    await page.getByRole('button', { name: 'Aanvullen' }).click();
+    await page.getByText('Een KvK-nummer is acht cijfers.').waitFor();
+    await lookAt(seat, 'terms profile');
+    await page.getByLabel('KvK-nummer').fill('00000003');
+    await page.getByRole('button', { name: 'Aanvullen' }).click();
+    await page.getByRole('button', { name: 'Ondertekenen' }).waitFor();
+    await seat.context.close();
+  });
+});
+
 describe('delivering', NEEDS_BROWSER, () => {
   it('makes the file here, insists on the key, sends it over a line that breaks, and gives a receipt', async () => {
     const { files, web, browser } = stage!;

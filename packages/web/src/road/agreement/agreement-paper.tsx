@@ -31,9 +31,9 @@ export function AgreementPaper({
           {agreement.isSigned ? words.downloadSigned : words.download}
         </ButtonLink>
         {agreement.isSigned && (
-          <a href={`${path}?copy=unsigned`} download>
+          <ButtonLink href={`${path}?copy=unsigned`} isFile>
             {words.downloadUnsigned}
-          </a>
+          </ButtonLink>
         )}
       </p>
       {(facts.organisation.isFictional || facts.provider.isFictional) && (

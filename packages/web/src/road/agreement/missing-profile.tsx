@@ -28,7 +28,7 @@ export function MissingProfile({
     <>
       {own.length > 0 &&
         (party.role === 'owner' ? (
-          <ProfileForm fields={own} />
+          <ProfileForm fields={own} party={party.id} />
         ) : (
           <Notice tone="attention" title={words.title}>
             <p>{words.ownAsk}</p>
@@ -44,9 +44,15 @@ export function MissingProfile({
   );
 }
 
-function ProfileForm({ fields }: { readonly fields: readonly ProfileField[] }): ReactNode {
+function ProfileForm({
+  fields,
+  party,
+}: {
+  readonly fields: readonly ProfileField[];
+  readonly party: string;
+}): ReactNode {
   const words = useTexts(agreementTexts).missing;
-  const [profile, setProfile, forget] = useKept<Profile>('agreement-profile', {});
+  const [profile, setProfile, forget] = useKept<Profile>(`agreement-profile:${party}`, {});
   const [isTried, setTried] = useState(false);
   const update = useChange('party.update', ['party.read', 'agreement.read']);
   const wrong = unfinished(fields, profile);

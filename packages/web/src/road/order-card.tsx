@@ -41,7 +41,7 @@ export function OrderCard({ order }: { readonly order: OrderView }): ReactNode {
           [words.customers, counts === null ? undefined : words.records(counts.counting.billable)],
           [
             words.price,
-            quote === null
+            quote === null || state === 'refused' || state === 'cancelled'
               ? undefined
               : `${formatMoney(quote.totalCents, language)}${quote.status === 'proposed' ? ` (${words.priceProposed})` : ''}`,
           ],

@@ -64,7 +64,7 @@ function Columns({ own }: { readonly own: OrderExport }): ReactNode {
   const { file: words } = useTexts(questionTexts);
   const { open, check, choices, setChoices } = own;
   if (open.kind !== 'open') return null;
-  const date = check.kind === 'done' ? check.result.facts.columns.date?.letter : undefined;
+  const date = check.kind === 'done' ? (check.result.facts.columns.date?.letter ?? null) : undefined;
   return (
     <section className="stack">
       <h2>{words.columns}</h2>
@@ -127,6 +127,7 @@ function Checked({
         onDateColumn={(date) => setChoices({ ...choices, columns: { ...columns, roles: { ...columns.roles, date } } })}
         onErrors={() => void saveErrors()}
         isWritingErrors={errors.state.kind === 'running'}
+        counted={counted?.facts}
         period={
           <>
             <PeriodChoice wish={wish} onChange={setWish} error={undefined} facts={outcome.facts} />

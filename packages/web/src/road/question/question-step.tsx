@@ -1,9 +1,13 @@
 import type { OrderView } from '@verrijk/server/contract';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
+import { RECORD_CLASSES } from '@verrijk/core';
 import { Button } from '../../design/button.tsx';
+import { Disclosure } from '../../design/disclosure.tsx';
 import { Notice } from '../../design/notice.tsx';
 import { useSession } from '../../session/session.tsx';
+import { BarRows } from '../../table/check/bar-rows.tsx';
+import { checkTexts } from '../../texts/check.ts';
 import { formatDate } from '../../texts/format.ts';
 import { useLanguage, useTexts } from '../../texts/language.tsx';
 import { questionTexts } from '../../texts/question.ts';
@@ -38,12 +42,21 @@ export function QuestionStep({ order }: { readonly order: OrderView }): ReactNod
 function SentCounts({ order: { counts } }: { readonly order: OrderView }): ReactNode {
   const { sent: words } = useTexts(questionTexts);
   const { language } = useLanguage();
+  const { counting } = useTexts(checkTexts);
   if (counts === null) return <p>{words.none}</p>;
+  const kinds = { billable: counts.counting.billable, ...counts.counting.notBillable };
   return (
     <section className="stack">
       <h2>{words.title}</h2>
       <p>{words.text(formatDate(counts.today, language))}</p>
-      <CountsFacts counts={counts} />
+      <BarRows
+        caption={counting.answer(counts.counting.billable, counts.counting.records)}
+        whole={counts.counting.records}
+        rows={RECORD_CLASSES.map((each) => ({ label: counting.classes[each], value: kinds[each] }))}
+      />
+      <Disclosure summary={words.all}>
+        <CountsFacts counts={counts} />
+      </Disclosure>
     </section>
   );
 }

@@ -1,3 +1,4 @@
+import type { CheckFacts } from '@verrijk/steps';
 import type { ReactNode } from 'react';
 import { Button } from '../../design/button.tsx';
 import { Notice } from '../../design/notice.tsx';
@@ -23,6 +24,8 @@ interface CheckViewProps {
   readonly isWritingErrors?: boolean;
   /** Stands under the counts of who was active: what may be chosen by them. */
   readonly period?: ReactNode;
+  /** Who counts by what was chosen; the whole file where nothing is said. */
+  readonly counted?: CheckFacts | undefined;
 }
 
 /** What is in a customer file and what is not: the questions that come up, each answered first. Its headings are of the third level. */
@@ -34,6 +37,7 @@ export function CheckView({
   onErrors,
   isWritingErrors = false,
   period,
+  counted,
 }: CheckViewProps): ReactNode {
   const words = useTexts(checkTexts);
   const { facts } = outcome;
@@ -55,7 +59,7 @@ export function CheckView({
       <ActivityPart facts={facts} onDateColumn={onDateColumn}>
         {period}
       </ActivityPart>
-      <CountingPart facts={facts} />
+      <CountingPart facts={counted ?? facts} />
     </div>
   );
 }

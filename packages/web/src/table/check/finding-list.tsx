@@ -25,7 +25,7 @@ export function FindingList({ findings }: { readonly findings: readonly FindingR
             </p>
             <p className="check-findings-advice">
               {repairable > 0 && `${words.repairable(repairable, count)} `}
-              {repairable < count && sentences[code].advice}
+              {sentences[code].advice}
             </p>
             {examples.some(({ value }) => value !== undefined) && (
               <Disclosure summary={words.examples}>

@@ -64,6 +64,7 @@ function RepairTable({
   const isByOne = typeof choice !== 'string';
   const { rules } = catalogue(language);
   const left = repairs.length - shown;
+  const hasIds = repairs.some(({ id }) => id !== '');
   return (
     <>
       <div className="check-repairs" role="region" aria-label={words.caption} tabIndex={0}>
@@ -72,7 +73,7 @@ function RepairTable({
           <thead>
             <tr>
               {isByOne && <th scope="col">{words.takes}</th>}
-              <th scope="col">{words.customer}</th>
+              <th scope="col">{hasIds ? words.customer : words.row}</th>
               <th scope="col">{words.before}</th>
               <th scope="col">{words.after}</th>
               <th scope="col">{words.why}</th>
@@ -94,7 +95,7 @@ function RepairTable({
                     />
                   </td>
                 )}
-                <th scope="row">{repair.id === '' ? words.empty : repair.id}</th>
+                <th scope="row">{hasIds ? repair.id || words.empty : formatCount(repair.row, language)}</th>
                 <td className="check-change-before">{repair[repair.role]}</td>
                 <td className="check-change-after">{repair.proposal}</td>
                 <td>{rules[repair.rule]}</td>
@@ -105,7 +106,7 @@ function RepairTable({
       </div>
       {left > 0 && (
         <Button kind="plain" onPress={() => setShown(shown + MORE)}>
-          {words.more(Math.min(MORE, left))} ({formatCount(left, language)})
+          {words.more(Math.min(MORE, left))}
         </Button>
       )}
     </>

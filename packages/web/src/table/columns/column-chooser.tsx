@@ -10,7 +10,7 @@ import { useTexts } from '../../texts/language.tsx';
 import { tableTexts } from '../../texts/table.ts';
 import { LocalProblem } from '../open/local-problem.tsx';
 import { giveRole, headersOf, rolesByColumn, sheetOf } from './column-choice.ts';
-import type { ChosenRole, ColumnChoice } from './column-choice.ts';
+import type { ChosenRole, ColumnChoice, RolesByColumn } from './column-choice.ts';
 import { ColumnGrid } from './column-grid.tsx';
 import { RoleChips } from './role-chips.tsx';
 import { useRoleNames } from './use-role-names.ts';
@@ -23,8 +23,8 @@ interface ColumnChooserProps {
   readonly columns: ColumnsState;
   readonly choice: ColumnChoice;
   readonly onChange: (choice: ColumnChoice) => void;
-  /** Letter of the column that a check took for the dates. */
-  readonly date?: string | undefined;
+  /** Letter of the column that a check took for the dates; null when it found none, undefined when it has not looked yet. */
+  readonly date?: string | null | undefined;
 }
 
 /** Shows on the first rows what was taken for what; a column is corrected by its menu, or by dragging a name onto it. */
@@ -74,16 +74,27 @@ function FoundColumns({
   const sheet = sheetOf(table, found);
   const { headerRow, problems, previousResults } = found.detection;
   const headers = headersOf(sheet, headerRow);
-  const roles = rolesByColumn(found, date);
+  const roles = rolesByColumn(found, date ?? undefined);
   const [isWhole, setWhole] = useState(false);
-  const give = (column: number, role: ChosenRole | undefined): void =>
+  // What somebody has just given up stays in view.
+  const [touched, setTouched] = useState<readonly number[]>([]);
+  const give = (column: number, role: ChosenRole | undefined): void => {
+    setTouched([...touched, column]);
     onChange(giveRole(choice, { column, role }, headers, roles));
+  };
   const candidates = problems.flatMap((problem) => ('candidates' in problem ? problem.candidates : []));
-  const inView = new Set([...roles.keys(), ...candidates.map(({ column }) => column)]);
-  const showsAll = isWhole || headers.length <= FEW || inView.size < 2;
+  const inView = new Set([...roles.keys(), ...candidates.map(({ column }) => column), ...touched]);
+  const showsAll = isWhole || headers.length <= FEW || !hasAll(roles);
   return (
     <>
-      <RoleChips roles={roles} headers={headers} />
+      <RoleChips
+        roles={roles}
+        headers={headers}
+        expected={expectedRoles(
+          problems.flatMap((problem) => ('role' in problem ? [problem.role] : [])),
+          date,
+        )}
+      />
       {problems.map((problem) => (
         <ProblemChoice
           key={`${problem.code} ${'role' in problem ? problem.role : ''}`}
@@ -100,7 +111,7 @@ function FoundColumns({
         columns={headers.map((_, column) => column).filter((column) => showsAll || inView.has(column))}
         onGive={give}
       />
-      {headers.length > FEW && inView.size >= 2 && (
+      {headers.length > FEW && hasAll(roles) && (
         <Button kind="plain" onPress={() => setWhole(!isWhole)}>
           {showsAll ? words.showUsed : words.showAll(headers.length)}
         </Button>
@@ -117,6 +128,18 @@ function FoundColumns({
       )}
     </>
   );
+}
+
+/** Whose absence is worth a word: what is in doubt first, else what an enrichment lives by. */
+function expectedRoles(inDoubt: readonly ChosenRole[], date: string | null | undefined): readonly ChosenRole[] {
+  if (inDoubt.length > 0) return inDoubt;
+  return ['id', 'postcode', 'houseNumber', ...(date === null ? (['date'] as const) : [])];
+}
+
+/** Whether nothing is left to look for among the columns that are not in view. */
+function hasAll(roles: RolesByColumn): boolean {
+  const found = new Set(roles.values());
+  return found.has('id') && (found.has('address') || (found.has('postcode') && found.has('houseNumber')));
 }
 
 /** So many columns are shown at once, used or not. */

@@ -8,23 +8,24 @@ import { useRoleNames } from './use-role-names.ts';
 
 /** What a chip carries while it is dragged. */
 export const ROLE_TYPE = 'application/x-verrijk-role';
-/** Without these somebody will wonder; the others are there or not. */
-const EXPECTED: readonly ChosenRole[] = ['id', 'postcode', 'houseNumber', 'date'];
 
 /** What was found and where; each name can be dragged onto another column, which its menu does as well. */
 export function RoleChips({
   roles,
   headers,
+  expected,
 }: {
   readonly roles: RolesByColumn;
   readonly headers: readonly string[];
+  /** Roles that are said to be missing when no column has them. */
+  readonly expected: readonly ChosenRole[];
 }): ReactNode {
   const words = useTexts(tableTexts).columns;
   const names = useRoleNames();
   const places = new Map([...roles].map(([column, role]) => [role, column]));
   const hasAddress = places.has('address') && !places.has('houseNumber');
   const shown = CHOSEN_ROLES.filter(
-    (role) => places.has(role) || (EXPECTED.includes(role) && !(role === 'houseNumber' && hasAddress)),
+    (role) => places.has(role) || (expected.includes(role) && !(role === 'houseNumber' && hasAddress)),
   );
   return (
     <div className="role-chips">

@@ -15,7 +15,7 @@ export type WorkState<Result> =
 export interface LocalWork<Result> {
   readonly state: WorkState<Result>;
   /** Begins, in the place of what was under way. Resolves to nothing when it was stopped, failed, or begun anew meanwhile. */
-  readonly start: (work: (engine: LocalEngine, control: StepControl) => Promise<Result>) => Promise<Result | undefined>;
+  start(this: void, work: (engine: LocalEngine, control: StepControl) => Promise<Result>): Promise<Result | undefined>;
   readonly stop: () => void;
   /** As if nothing had been asked. */
   readonly reset: () => void;

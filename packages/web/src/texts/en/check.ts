@@ -45,7 +45,7 @@ export const check: typeof dutch = {
     repair: 'Not all of them. What helps most comes first.',
     notes: 'Also noticed, and no harm',
     repairable: (n, of) =>
-      n === of ? 'We can repair this for you.' : `For ${rows(n)} of these it is certain what it should be.`,
+      n === of ? 'It is certain what it should be.' : `For ${rows(n)} of these it is certain what it should be.`,
     examples: 'Examples',
     row: 'Row',
     column: 'Column',
@@ -75,6 +75,7 @@ export const check: typeof dutch = {
     after: 'Becomes',
     why: 'Why',
     becomes: 'becomes',
+    row: 'Row',
     empty: 'empty',
     taken: (n, of) => `${count(n)} of ${count(of)} are repaired.`,
     more: (n) => `Show ${count(n)} more`,
@@ -99,7 +100,7 @@ export const check: typeof dutch = {
     question: 'How many customers count?',
     answer: (billable, all) =>
       `${count(billable)} of ${rows(all)} ${billable === 1 ? 'counts' : 'count'} for an enrichment, and for its price.`,
-    caption: 'All rows',
+    caption: 'How that comes about',
     classes: {
       billable: 'Counts',
       double: 'Double: customer ID occurred before',

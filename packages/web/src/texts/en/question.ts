@@ -136,6 +136,7 @@ export const question: typeof dutch = {
   sent: {
     title: 'Your counts',
     text: (day) => `Counted on ${formatDate(day, 'en')} and sent.`,
+    all: 'All counts',
     none: 'No counts have been sent yet.',
     again: 'Count again, or another file',
     readerOnly: 'You can read everything. A colleague who is owner or member chooses the file.',

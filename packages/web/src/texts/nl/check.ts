@@ -45,7 +45,7 @@ export const check = {
     repair: 'Niet allemaal. Wat het meest helpt, staat bovenaan.',
     notes: 'Ook opgevallen, en niet erg',
     repairable: (n: number, of: number) =>
-      n === of ? 'Dit kunnen we voor je herstellen.' : `Voor ${rows(n)} daarvan is zeker wat er moet staan.`,
+      n === of ? 'Het is zeker wat er moet staan.' : `Voor ${rows(n)} daarvan is zeker wat er moet staan.`,
     examples: 'Voorbeelden',
     row: 'Rij',
     column: 'Kolom',
@@ -78,6 +78,7 @@ export const check = {
     after: 'Wordt',
     why: 'Waarom',
     becomes: 'wordt',
+    row: 'Rij',
     empty: 'leeg',
     taken: (n: number, of: number) => `${count(n)} van de ${count(of)} worden hersteld.`,
     more: (n: number) => `Nog ${count(n)} tonen`,
@@ -102,7 +103,7 @@ export const check = {
     question: 'Hoeveel klanten tellen mee?',
     answer: (billable: number, all: number) =>
       `${count(billable)} van de ${rows(all)} ${billable === 1 ? 'telt' : 'tellen'} mee voor een verrijking, en voor de prijs.`,
-    caption: 'Alle rijen',
+    caption: 'Hoe dat is opgebouwd',
     classes: {
       billable: 'Telt mee',
       double: 'Dubbel: klant-ID kwam al voor',

@@ -121,7 +121,7 @@ export const question = {
       invalid: 'Geen leesbaar adres',
     },
     years: (n: number, from: string) =>
-      `Actief in de laatste ${n === 1 ? '' : `${n} `}jaar (sinds ${formatDate(from, 'nl')})`,
+      `Actief in ${n === 1 ? 'het laatste jaar' : `de laatste ${n} jaar`} (sinds ${formatDate(from, 'nl')})`,
     since: (from: string) => `Actief sinds ${formatDate(from, 'nl')}`,
     findings: 'Wat opviel, met het aantal rijen',
     literal: 'De letterlijke tekst',
@@ -137,6 +137,7 @@ export const question = {
   sent: {
     title: 'Je aantallen',
     text: (day: string) => `Geteld op ${formatDate(day, 'nl')} en verstuurd.`,
+    all: 'Alle aantallen',
     none: 'Er zijn nog geen aantallen verstuurd.',
     again: 'Opnieuw tellen, of een ander bestand',
     readerOnly: 'Je kunt alles lezen. Het bestand kiezen doet een collega die eigenaar of medewerker is.',

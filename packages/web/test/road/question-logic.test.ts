@@ -1,0 +1,117 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import type { OrderEvent } from '@verrijk/server/contract';
+import { parseMoved } from '../../src/road/frame/moved.ts';
+import { isReached, parseStep, stepOf, stepState } from '../../src/road/frame/order-steps.ts';
+import { whatLeft } from '../../src/road/frame/what-left.ts';
+import {
+  formatPeriod,
+  isWished,
+  NO_WISH,
+  sinceOfPeriod,
+  sinceOfWish,
+  todayHere,
+  wishOfPeriod,
+} from '../../src/road/question/order-period.ts';
+import type { PeriodWish } from '../../src/road/question/order-period.ts';
+import { hasIdea, withIdea, withoutIdea } from '../../src/road/question/purpose-ideas.ts';
+
+const TODAY = '2026-11-22';
+
+describe('the period of an order', () => {
+  const wishes: readonly (readonly [PeriodWish, string, string | undefined])[] = [
+    [{ kind: '1', since: '' }, '22-11-2025 tot en met 22-11-2026', '2025-11-22'],
+    [{ kind: '3', since: '2020-01-01' }, '22-11-2023 tot en met 22-11-2026', '2023-11-22'],
+    [{ kind: 'since', since: '2024-02-29' }, '29-02-2024 tot en met 22-11-2026', '2024-02-29'],
+    [{ kind: 'all', since: '' }, 'tot en met 22-11-2026', undefined],
+  ];
+  for (const [wish, text, since] of wishes) {
+    it(`is written and read again: ${text}`, () => {
+      assert.equal(formatPeriod(wish, TODAY, 'nl'), text);
+      assert.equal(sinceOfPeriod(text), since);
+      assert.equal(sinceOfWish(wish, TODAY), since);
+      assert.equal(wishOfPeriod(text).kind, wish.kind);
+      assert.deepEqual(wishOfPeriod(formatPeriod(wish, TODAY, 'en')), wishOfPeriod(text));
+      assert.ok(isWished(wish, TODAY));
+    });
+  }
+
+  it('is nobody’s wish in other words, or of a day that is yet to come', () => {
+    assert.deepEqual(wishOfPeriod('2025'), NO_WISH);
+    assert.equal(sinceOfPeriod('2025'), undefined);
+    assert.equal(isWished({ kind: 'since', since: '2026-11-23' }, TODAY), false);
+    assert.equal(isWished({ kind: 'since', since: '' }, TODAY), false);
+    assert.equal(isWished(NO_WISH, TODAY), false);
+  });
+
+  it('ends on the day of the clock on the wall', () => {
+    assert.equal(todayHere(new Date(2026, 0, 5, 0, 30)), '2026-01-05');
+  });
+});
+
+describe('the steps of an order', () => {
+  it('are where the state says', () => {
+    const counts = {};
+    assert.equal(stepOf({ state: 'draft', counts: null }), 'question');
+    assert.equal(stepOf({ state: 'counted', counts }), 'terms');
+    assert.equal(stepOf({ state: 'agreed', counts }), 'delivery');
+    assert.equal(stepOf({ state: 'failed', counts }), 'result');
+    assert.equal(stepOf({ state: 'cancelled', counts: null }), 'question');
+    assert.equal(stepOf({ state: 'refused', counts }), 'terms');
+  });
+
+  it('are done, now or later', () => {
+    const order = { state: 'agreed', counts: {} } as const;
+    assert.deepEqual(
+      (['question', 'terms', 'delivery', 'result'] as const).map((step) => stepState(order, step)),
+      ['done', 'done', 'now', 'later'],
+    );
+    assert.equal(stepState({ state: 'purged', counts: {} }, 'result'), 'done');
+    assert.equal(isReached(order, 'result'), false);
+    assert.equal(parseStep('result'), 'result');
+    assert.equal(parseStep('elsewhere'), undefined);
+  });
+});
+
+describe('what has left the computer', () => {
+  const event = (transition: OrderEvent['transition'], at: string): OrderEvent => ({
+    ...{ transition, at, from: null, to: 'counted', by: 'organisation', person: null, why: '', sentence: '' },
+  });
+  const history = [event('count', '2026-11-01T10:00:00Z'), event('count', '2026-11-02T10:00:00Z')];
+
+  it('is nothing at first, then the counts, then the file, and at last that it is gone', () => {
+    assert.deepEqual(whatLeft({ state: 'draft', counts: null }, []), {
+      counts: undefined,
+      delivery: undefined,
+      destroyed: undefined,
+    });
+    assert.equal(whatLeft({ state: 'counted', counts: {} }, history).counts?.at, '2026-11-02T10:00:00Z');
+    assert.deepEqual(whatLeft({ state: 'delivered', counts: {} }, history).delivery, {
+      at: undefined,
+      isDestroyed: false,
+    });
+    const purged = whatLeft({ state: 'purged', counts: {} }, [...history, event('purge', '2026-12-01T10:00:00Z')]);
+    assert.equal(purged.delivery?.isDestroyed, true);
+    assert.equal(purged.destroyed?.at, '2026-12-01T10:00:00Z');
+  });
+});
+
+describe('the stream of an order', () => {
+  it('tells of steps, and nothing of what is not known here', () => {
+    const moved = { to: 'quoted', by: 'provider', at: '2026-11-22T10:00:00Z' };
+    assert.deepEqual(parseMoved({ ...moved, more: 1 }), moved);
+    assert.equal(parseMoved({ ...moved, to: 'somewhere' }), undefined);
+    assert.equal(parseMoved({ ...moved, by: 'nobody' }), undefined);
+    assert.equal(parseMoved(null), undefined);
+  });
+});
+
+describe('an example of a purpose', () => {
+  it('comes and goes, and leaves what was typed', () => {
+    const typed = withIdea('Wie mist er?', 'Waar gaan ze heen?');
+    assert.equal(typed, 'Wie mist er?\nWaar gaan ze heen?');
+    assert.ok(hasIdea(typed, 'Waar gaan ze heen?'));
+    assert.equal(withoutIdea(`${typed}\nEn verder`, 'Waar gaan ze heen?'), 'Wie mist er?\nEn verder');
+    assert.equal(withoutIdea(withIdea('', 'Eén'), 'Eén'), '');
+  });
+});

@@ -10,6 +10,7 @@ const MOST_SHOWN = 6;
 export function ConflictNotice({ conflicts }: { readonly conflicts: readonly RegionConflict[] }): ReactNode {
   const words = useTexts(deskRegionsTexts).form;
   if (conflicts.length === 0) return null;
+  const isOwn = conflicts.every(({ provider }) => provider === undefined);
   const more = conflicts.length - MOST_SHOWN;
   return (
     <Notice tone="attention" title={words.conflictsTitle}>
@@ -23,7 +24,7 @@ export function ConflictNotice({ conflicts }: { readonly conflicts: readonly Reg
         ))}
         {more > 0 && <li>{words.conflictMore(more)}</li>}
       </ul>
-      <p>{words.conflictAdvice}</p>
+      <p>{isOwn ? words.conflictOwnAdvice : words.conflictAdvice}</p>
     </Notice>
   );
 }

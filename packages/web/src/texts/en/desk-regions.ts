@@ -69,6 +69,8 @@ export const deskRegions: typeof dutch = {
         ? `${what}: is in your list already`
         : `${what}: belongs to ${municipality} in your list already`,
     conflictMore: (count) => `and ${count} more`,
+    conflictOwnAdvice:
+      'Every postcode and every place stands once in your list. Take them away here, or change the other municipality.',
     conflictAdvice:
       'Every postcode and every place belongs to one office, or an organisation would not know where to go. Take them away here, or talk with the other office.',
     save: 'Save',

@@ -67,6 +67,8 @@ export const deskRegions = {
         ? `${what}: staat al in jullie lijst`
         : `${what}: hoort al bij ${municipality} in jullie lijst`,
     conflictMore: (count: number) => `en nog ${count}`,
+    conflictOwnAdvice:
+      'Elke postcode en elke plaats staat maar één keer in jullie lijst. Haal ze hier weg, of wijzig de andere gemeente.',
     conflictAdvice:
       'Elke postcode en elke plaats hoort bij één bureau, anders weet een organisatie niet waar ze moet zijn. Haal ze hier weg, of overleg met het andere bureau.',
     save: 'Bewaren',

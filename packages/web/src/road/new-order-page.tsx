@@ -48,7 +48,7 @@ function NewOrder(): ReactNode {
   const [, go] = useLocation();
   const [asked, setAsked, forget] = useKept<OrderWords>(`new-order:${party.id}`, {
     purpose: '',
-    selection: fields.selections.total[0],
+    selection: fields.selections[0]?.[0] ?? '',
     period: NO_WISH,
     product: 'records',
   });

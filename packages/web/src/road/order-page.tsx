@@ -97,6 +97,9 @@ function OrderInView({
       <StepNavigation order={order} shown={shown} />
       <LeftComputer key={order.state} order={order} history={history} />
       <News order={order} shown={shown} news={news} />
+      <p role="status" className="order-page-news quiet">
+        {news.isDown && words.order.notLive}
+      </p>
       {shown === 'question' && <OrderClosed order={order} history={history} />}
       {isReached(order, shown) ? <Step order={order} /> : <NotYet order={order} shown={shown} />}
       <footer className="order-page-foot no-print">

@@ -7,10 +7,15 @@ import type { Moved } from './moved.ts';
 const FIRST_PAUSE = 2_000;
 const LONGEST_PAUSE = 60_000;
 
+/** Milliseconds without a line of which nobody needs to hear. */
+const SHORT = 8_000;
+
 /** What is heard of an order. */
 export interface OrderNews {
   /** Whether the line is open: without it the order is asked for now and then. */
   readonly isLive: boolean;
+  /** Whether it has not been for a while, and that is worth a word. */
+  readonly isDown: boolean;
   /** The last step that somebody else took since this page came. */
   readonly moved: Moved | undefined;
 }
@@ -19,6 +24,7 @@ export interface OrderNews {
 export function useOrderEvents(order: string, isFollowed: boolean): OrderNews {
   const queries = useQueryClient();
   const [isLive, setLive] = useState(false);
+  const [isDown, setDown] = useState(false);
   const [moved, setMoved] = useState<Moved>();
   useEffect(() => {
     if (!isFollowed) return undefined;
@@ -33,7 +39,15 @@ export function useOrderEvents(order: string, isFollowed: boolean): OrderNews {
       onProgress: (data) => queries.setQueriesData({ queryKey: ['orders.progress', { params: { order } }] }, data),
     });
   }, [order, isFollowed, queries]);
-  return { isLive: isLive && isFollowed, moved };
+  useEffect(() => {
+    if (isLive || !isFollowed) return undefined;
+    const timer = setTimeout(() => setDown(true), SHORT);
+    return () => {
+      clearTimeout(timer);
+      setDown(false);
+    };
+  }, [isLive, isFollowed]);
+  return { isLive: isLive && isFollowed, isDown, moved };
 }
 
 /** The order itself, everything that was asked about it, and the list that it stands in. */

@@ -26,7 +26,7 @@ export function PeriodChoice({
     <div className="stack">
       <Choices
         label={words.period}
-        hint={facts === undefined ? words.periodHint : undefined}
+        hint={facts === undefined ? words.periodHint : facts.period === null ? words.noDates : undefined}
         value={wish.kind}
         onChange={(kind) => onChange({ ...wish, kind })}
         error={wish.kind === null ? error : undefined}

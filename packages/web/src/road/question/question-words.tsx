@@ -106,7 +106,7 @@ function Selection({
   readonly error: string | undefined;
 }): ReactNode {
   const { words } = useTexts(questionTexts);
-  const known = Object.values(words.selections).map(([name, hint]) => ({ value: name, label: name, hint }));
+  const known = words.selections.map(([name, hint]) => ({ value: name, label: name, hint }));
   const isOther = !known.some(({ value }) => value === selection);
   return (
     <div className="stack">

@@ -74,7 +74,6 @@ export const check: typeof dutch = {
     before: 'Now',
     after: 'Becomes',
     why: 'Why',
-    becomes: 'becomes',
     row: 'Row',
     empty: 'empty',
     taken: (n, of) => `${count(n)} of ${count(of)} are repaired.`,

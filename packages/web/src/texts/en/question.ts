@@ -34,12 +34,12 @@ export const question: typeof dutch = {
     purposeMissing: 'Say in a few words what you want to know, or choose an example.',
     selection: 'Which customers is it about?',
     selectionHint: 'The file is named after it, for example “Total” or “Ticket buyers”.',
-    selections: {
-      total: ['Total', 'All customers in your export'],
-      buyers: ['Ticket buyers', 'Who bought a ticket'],
-      friends: ['Friends and members', 'Who is a friend, member or subscriber'],
-      mail: ['Newsletter', 'Who gets the newsletter'],
-    },
+    selections: [
+      ['Total', 'All customers in your export'],
+      ['Ticket buyers', 'Who bought a ticket'],
+      ['Friends and members', 'Who is a friend, member or subscriber'],
+      ['Newsletter', 'Who gets the newsletter'],
+    ],
     otherSelection: 'Other customers',
     otherSelectionHint: 'Give them a name yourself',
     selectionName: 'What is this group of customers called?',
@@ -92,7 +92,6 @@ export const question: typeof dutch = {
     stopped: 'You stopped the check. Nothing was sent.',
   },
   period: {
-    title: 'Which period will it be?',
     needsDate: 'This period needs a date. Choose “last activity” in the menu above a column, or choose all customers.',
   },
   send: {

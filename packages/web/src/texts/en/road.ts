@@ -45,7 +45,6 @@ export const road: typeof dutch = {
     done: 'done',
     now: 'now',
     later: 'later',
-    number: (n) => `Step ${n}`,
   },
   order: {
     title: (number) => `Order ${number}`,
@@ -71,7 +70,6 @@ export const road: typeof dutch = {
   left: {
     label: 'What has left your computer?',
     nothing: 'Nothing has been sent yet',
-    nothingShort: 'Your customer file is on your own computer alone.',
     counts: 'Only the counts have been sent',
     delivery: 'Only the minimal file has been sent',
     destroyed: 'Everything that you had sent has been destroyed',

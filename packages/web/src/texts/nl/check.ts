@@ -77,7 +77,6 @@ export const check = {
     before: 'Er staat',
     after: 'Wordt',
     why: 'Waarom',
-    becomes: 'wordt',
     row: 'Rij',
     empty: 'leeg',
     taken: (n: number, of: number) => `${count(n)} van de ${count(of)} worden hersteld.`,

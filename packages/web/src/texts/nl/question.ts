@@ -33,12 +33,12 @@ export const question = {
     purposeMissing: 'Schrijf in een paar woorden wat je wilt weten, of kies een voorbeeld.',
     selection: 'Om welke klanten gaat het?',
     selectionHint: 'Zo noem je ook het bestand, bijvoorbeeld “Totaal” of “Kaartkopers”.',
-    selections: {
-      total: ['Totaal', 'Alle klanten in je export'],
-      buyers: ['Kaartkopers', 'Wie een kaart kocht'],
-      friends: ['Vrienden en leden', 'Wie vriend, lid of abonnee is'],
-      mail: ['Nieuwsbrief', 'Wie de nieuwsbrief krijgt'],
-    } as Readonly<Record<'total' | 'buyers' | 'friends' | 'mail', readonly [name: string, hint: string]>>,
+    selections: [
+      ['Totaal', 'Alle klanten in je export'],
+      ['Kaartkopers', 'Wie een kaart kocht'],
+      ['Vrienden en leden', 'Wie vriend, lid of abonnee is'],
+      ['Nieuwsbrief', 'Wie de nieuwsbrief krijgt'],
+    ] as readonly (readonly [name: string, hint: string])[],
     otherSelection: 'Andere klanten',
     otherSelectionHint: 'Geef ze zelf een naam',
     selectionName: 'Hoe heet deze groep klanten?',
@@ -91,7 +91,6 @@ export const question = {
     stopped: 'Je hebt de controle gestopt. Er is niets verstuurd.',
   },
   period: {
-    title: 'Welke periode wordt het?',
     needsDate:
       'Voor deze periode is een datum nodig. Kies “laatste activiteit” in het menu boven een kolom, of kies alle klanten.',
   },

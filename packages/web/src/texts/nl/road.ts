@@ -56,7 +56,6 @@ export const road = {
     done: 'klaar',
     now: 'nu',
     later: 'later',
-    number: (n: number) => `Stap ${n}`,
   },
   order: {
     title: (number: string) => `Aanvraag ${number}`,
@@ -74,7 +73,6 @@ export const road = {
   left: {
     label: 'Wat heeft je computer verlaten?',
     nothing: 'Nog niets verstuurd',
-    nothingShort: 'Je klantbestand staat alleen op je eigen computer.',
     counts: 'Alleen de aantallen zijn verstuurd',
     delivery: 'Alleen het minimale bestand is verstuurd',
     destroyed: 'Alles wat je had verstuurd, is gewist',

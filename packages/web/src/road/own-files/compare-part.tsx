@@ -126,9 +126,9 @@ function Compared({ plan }: { readonly plan: LoadBackPlan }): ReactNode {
   const { both, stayed, onlyBefore, onlyNow, groups } = thenAndNow(plan);
   if (plan.export.group === undefined) return <Notice tone="attention">{words.noGroups}</Notice>;
   if (both === 0) return <Notice tone="attention">{words.nobody}</Notice>;
-  const named: readonly GroupMove[] = plan.moves.map(({ from, to, customers }) => ({
-    ...{ from: from === '' ? words.noGroup : from, to: to === '' ? words.noGroup : to, customers },
-  }));
+  const moved: readonly GroupMove[] = plan.moves
+    .filter(({ from, to }) => from !== to)
+    .map(({ from, to, customers }) => ({ from: from || words.noGroup, to: to || words.noGroup, customers }));
   return (
     <div className="stack">
       <div role="status" className="stack">
@@ -141,8 +141,12 @@ function Compared({ plan }: { readonly plan: LoadBackPlan }): ReactNode {
       <Suspense fallback={<Waiting />}>
         <ThenNowFigure groups={groups} />
       </Suspense>
-      <h3>{moves.title}</h3>
-      <MoveTable caption={moves.caption} moves={named} />
+      {moved.length > 0 && (
+        <>
+          <h3>{moves.title}</h3>
+          <MoveTable caption={moves.caption} moves={moved} />
+        </>
+      )}
       <p className="quiet">{words.own}</p>
     </div>
   );

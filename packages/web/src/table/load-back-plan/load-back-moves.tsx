@@ -1,6 +1,5 @@
 import type { GroupMove } from '@verrijk/core';
 import type { LoadBackPlan } from '@verrijk/steps';
-import { useId } from 'react';
 import type { ReactNode } from 'react';
 import { DataTable } from '../../design/data-table.tsx';
 import { Disclosure } from '../../design/disclosure.tsx';
@@ -18,31 +17,30 @@ export function LoadBackMoves({
   readonly plan: Pick<LoadBackPlan, 'moves' | 'editions' | 'returnedEarlier'>;
 }): ReactNode {
   const words = useTexts(loadBackTexts);
-  const id = useId();
   return (
-    <>
+    <div className="stack">
       {plan.moves.length > 0 && (
-        <section className="stack" aria-labelledby={id}>
-          <h3 id={id}>{words.moves.title}</h3>
+        <Disclosure summary={words.moves.title}>
           <MoveTable caption={words.moves.caption} moves={plan.moves} />
-        </section>
+        </Disclosure>
       )}
       {plan.editions.map(({ edition, customers, sameHouseholds, moved, unknown }) => (
-        <section className="stack" key={edition}>
-          <h3>{words.editions.title(edition)}</h3>
-          <p>{words.editions.answer(edition, customers)}</p>
-          {customers > moved + unknown && (
-            <>
-              <p>{words.editions.same(customers - moved - unknown)}</p>
-              <MoveTable caption={words.editions.caption(edition)} moves={sameHouseholds} />
-            </>
-          )}
-          {moved > 0 && <p>{words.editions.moved(moved)}</p>}
-          {unknown > 0 && <p>{words.editions.unknown(unknown)}</p>}
-        </section>
+        <Disclosure key={edition} summary={words.editions.title(edition)}>
+          <div className="stack">
+            <p>{words.editions.answer(edition, customers)}</p>
+            {customers > moved + unknown && (
+              <>
+                <p>{words.editions.same(customers - moved - unknown)}</p>
+                <MoveTable caption={words.editions.caption(edition)} moves={sameHouseholds} />
+              </>
+            )}
+            {moved > 0 && <p>{words.editions.moved(moved)}</p>}
+            {unknown > 0 && <p>{words.editions.unknown(unknown)}</p>}
+          </div>
+        </Disclosure>
       ))}
       {plan.returnedEarlier > 0 && <p>{words.editions.returned(plan.returnedEarlier)}</p>}
-    </>
+    </div>
   );
 }
 

@@ -42,7 +42,7 @@ export async function ask({ page, hands, words }: Walker): Promise<string> {
   await hands.press(link(page, orders.begin).or(link(page, orders.empty.begin)).first());
   await heading(page, create.title).waitFor();
   await hands.press(button(page, fields.ideas[0]![0]));
-  await hands.choose(page.getByRole('radio', { name: beginsWith(fields.selections.buyers[0]) }));
+  await hands.choose(page.getByRole('radio', { name: beginsWith(fields.selections[1]![0]) }));
   await hands.choose(page.getByRole('radio', { name: beginsWith(fields.periods.all) }));
   await hands.press(button(page, create.begin));
   await page.waitForURL('**/question');

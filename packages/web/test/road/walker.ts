@@ -10,7 +10,7 @@ import type { Hands } from '../support/hands.ts';
 export interface Walker extends Seat {
   readonly language: Language;
   readonly hands: Hands;
-  words<Words>(texts: Texts<Words>): Words;
+  readonly words: <Words>(texts: Texts<Words>) => Words;
 }
 
 /** A walker at a browser of their own. */

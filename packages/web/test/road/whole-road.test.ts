@@ -1,19 +1,15 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { before, describe, test } from 'node:test';
-import { assertLoadsBack } from '../../../cli/test/circle/assert-loads-back.ts';
-import { normalizeKey } from '../../../cli/test/circle/customer-system.ts';
 import { enrichDirectly } from '../../../cli/test/circle/enrich-directly.ts';
-import { expectById } from '../../../cli/test/circle/expected-groups.ts';
-import type { Expectation } from '../../../cli/test/circle/expected-groups.ts';
-import { columnOf, readElsewhere } from '../../../cli/test/circle/independent-reader.ts';
+import { readElsewhere } from '../../../cli/test/circle/independent-reader.ts';
 import type { PlainTable } from '../../../cli/test/circle/independent-reader.ts';
-import { readParts } from '../../../cli/test/circle/zip-parts.ts';
 import { NEEDS_BROWSER } from '../support/browser.ts';
 import { openStage } from '../support/stage.ts';
 import type { Stage } from '../support/stage.ts';
 import { assertOnlyMinimal } from './assert-only-minimal.ts';
+import { assertSystemIsRight } from './assert-system.ts';
 import * as museum from './museum.ts';
 import * as provider from './provider.ts';
 import { newWalker } from './walker.ts';
@@ -29,12 +25,12 @@ const stage = NEEDS_BROWSER.skip === false ? await openStage(CUSTOMERS) : undefi
 describe('the whole road for both parties', { ...NEEDS_BROWSER, timeout: 1_800_000 }, () => {
   const { web, files, browser } = stage ?? ({} as Stage);
   let table: PlainTable;
-  let expected: Expectation;
+  let groups: readonly string[];
 
   before(async () => {
     table = await readElsewhere(files.export);
     const [own, reference] = [files.export, files.reference].map((path) => path.replace(`${files.folder}/`, ''));
-    expected = expectById(table, firstOfEach(table, await enrichDirectly(files.folder, own!, reference!)));
+    groups = await enrichDirectly(files.folder, own!, reference!);
   });
 
   for (const road of ROADS) {
@@ -58,7 +54,7 @@ describe('the whole road for both parties', { ...NEEDS_BROWSER, timeout: 1_800_0
       await museum.deliver(museumPage, home);
       await museum.awaitResult(museumPage);
       const archive = await museum.loadBack(museumPage, home);
-      await assertSystemIsRight(archive, home, expected);
+      await assertSystemIsRight(archive, home, { table, groups });
       const went = await assertOnlyMinimal(web.line.sent(), table, home);
       console.log(`${road.language}, ${road.by}: ${went.rows} rows went up in ${went.bytes} bytes`);
       await museum.purge(museumPage);
@@ -68,32 +64,3 @@ describe('the whole road for both parties', { ...NEEDS_BROWSER, timeout: 1_800_0
     });
   }
 });
-
-/** Every customer goes along once, so that the first of their addresses that leads to a group decides. */
-function firstOfEach(table: PlainTable, groups: readonly string[]): readonly string[] {
-  const ids = columnOf(table, 'Klantnummer');
-  const seen = new Set<string>();
-  return groups.map((group, at) => {
-    const id = normalizeKey(table.rows[at]![ids]!);
-    if (group === '' || id === '' || seen.has(id)) return '';
-    seen.add(id);
-    return group;
-  });
-}
-
-/** Imports what was made into a system as it was, and rolls it back: each customer has the group that the reference gives, and then its old one. */
-async function assertSystemIsRight(archive: string, home: string, expected: Expectation): Promise<void> {
-  const paths: Record<string, string> = {};
-  for (const [name, bytes] of readParts(readFileSync(archive))) {
-    const kind = /(?:^|\/)(importeren|terugdraaien)-generic\.\w+$/.exec(name)?.[1];
-    if (kind === undefined) continue;
-    paths[kind] = join(home, name.replaceAll('/', ' '));
-    writeFileSync(paths[kind], bytes);
-  }
-  const { importeren, terugdraaien } = paths;
-  assert.ok(
-    importeren !== undefined && terugdraaien !== undefined,
-    [...readParts(readFileSync(archive)).keys()].join(),
-  );
-  await assertLoadsBack({ import: importeren, rollback: terugdraaien }, 'generic', expected);
-}

@@ -25,13 +25,21 @@ export function useApi<Id extends EndpointId>(
 ): UseQueryResult<ApiResult<Id>> {
   const { language } = useLanguage();
   const { isAsked = true, everySeconds } = options;
+  // Sentences of the service are in a language too.
+  const key = [...queryKey(id, { params: question.params, query: question.query } as Question<Id>), language];
   return useQuery({
-    // Sentences of the service are in a language too.
-    queryKey: [...queryKey(id, { params: question.params, query: question.query } as Question<Id>), language],
+    queryKey: key,
     queryFn: ({ signal }) => apiIn(language).call(id, { ...question, signal }),
     enabled: isAsked,
+    // In the other language it is the same answer, and the page with all that is on it stays meanwhile.
+    placeholderData: (known, of) => (isSameQuestion(of?.queryKey, key) ? known : undefined),
     ...(everySeconds !== undefined && { refetchInterval: everySeconds * 1000 }),
   }) as UseQueryResult<ApiResult<Id>>;
+}
+
+/** Whether two questions differ in their language at most. */
+function isSameQuestion(one: readonly unknown[] | undefined, other: readonly unknown[]): boolean {
+  return one !== undefined && JSON.stringify(one.slice(0, -1)) === JSON.stringify(other.slice(0, -1));
 }
 
 /**

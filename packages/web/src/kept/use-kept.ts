@@ -30,6 +30,13 @@ export function useKept<Value>(
   ];
 }
 
+/** Forgets all that is kept under names that end in this one: what was typed and chosen for an order. */
+export function forgetWordsOf(order: string): void {
+  for (const key of Object.keys(localStorage)) {
+    if (key.startsWith(PREFIX) && key.endsWith(`:${order}`)) localStorage.removeItem(key);
+  }
+}
+
 /** What is kept under a name of `useKept`, read once; undefined when nothing is. */
 export function keptWords(name: string): unknown {
   return readKept(PREFIX + name);

@@ -9,8 +9,7 @@ import { NotFoundPage } from '../app/not-found-page.tsx';
 import { Page } from '../app/page.tsx';
 import { ButtonLink } from '../design/button-link.tsx';
 import { Notice } from '../design/notice.tsx';
-import { forgetFile } from '../kept/kept-file.ts';
-import type { KeptKind } from '../kept/kept-file.ts';
+import { forgetOrder } from '../kept/forget-order.ts';
 import { isClosed } from '../orders/next-step.ts';
 import { useSession } from '../session/session.tsx';
 import { useTexts } from '../texts/language.tsx';
@@ -162,13 +161,9 @@ function NotYet({ order, shown }: { readonly order: OrderView; readonly shown: O
   );
 }
 
-/** Of an order that is over nothing is kept here, but the key and the manifest of one that was carried out: a result at home needs them. */
+/** Of an order that is over nothing is kept here. */
 function useForgotten({ id, state }: OrderView): void {
   useEffect(() => {
-    if (!isClosed(state)) return;
-    const kinds: readonly KeptKind[] = ['export', 'delivery', 'repairs'];
-    const all: readonly KeptKind[] = state === 'purged' ? kinds : [...kinds, 'key', 'manifest'];
-    // A browser that keeps nothing has nothing to forget.
-    for (const kind of all) forgetFile(id, kind).catch(() => undefined);
+    if (isClosed(state)) void forgetOrder(id);
   }, [id, state]);
 }

@@ -9,7 +9,6 @@ import { Notice } from '../../design/notice.tsx';
 import { formatDate } from '../../texts/format.ts';
 import { useLanguage, useTexts } from '../../texts/language.tsx';
 import { resultTexts } from '../../texts/result.ts';
-import { forgetOrderFiles } from './forget-order-files.ts';
 import { PurgeDialog } from './purge-dialog.tsx';
 import { useDaysLeft } from './use-days-left.ts';
 import './purge.css';
@@ -32,7 +31,6 @@ export function EndPart({ order, mayAct }: { readonly order: OrderView; readonly
     purge.mutate(
       { params: { order: order.id } },
       {
-        onSuccess: () => void forgetOrderFiles(order.id),
         onSettled: () => setAsked(false),
       },
     );

@@ -1,5 +1,4 @@
 import type { OrderView, SignedReceipt } from '@verrijk/server/contract';
-import { useEffect } from 'react';
 import type { ReactNode } from 'react';
 import { useApi } from '../../api/use-api.ts';
 import { Loaded } from '../../app/loaded.tsx';
@@ -9,14 +8,11 @@ import { saveFile } from '../../local/save-file.ts';
 import { formatBytes, formatMoment } from '../../texts/format.ts';
 import { useLanguage, useTexts } from '../../texts/language.tsx';
 import { resultTexts } from '../../texts/result.ts';
-import { forgetOrderFiles } from './forget-order-files.ts';
 import './purge.css';
 
 /** The proof that everything of an order is gone: in words, and signed to be kept. */
 export function Receipt({ order }: { readonly order: OrderView }): ReactNode {
   const receipt = useApi('orders.receipt', { params: { order: order.id } });
-  // Somebody else, or the date, may have had it wiped while nobody looked here.
-  useEffect(() => void forgetOrderFiles(order.id), [order.id]);
   return <Loaded query={receipt}>{(signed) => <Told order={order} signed={signed} />}</Loaded>;
 }
 

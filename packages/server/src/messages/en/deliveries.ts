@@ -35,5 +35,5 @@ const words: RefusalWords = {
 /** Everything that is to change, and how. */
 export function describeRefusals(details: RefusalDetails): string {
   const what = refusalSentence(details, words);
-  return `This cannot be delivered: ${what}. A delivery holds customer ID (not for a report), postcode, house number and addition alone. Make the file with verrijk prepare, or save the sheet as CSV and deliver that.`;
+  return `This cannot be delivered: ${what}. A delivery holds customer ID (not for a report), postcode, house number and addition alone. Make the delivery file with Verrijk, on the screen or with “verrijk prepare”, or save the sheet as CSV and deliver that.`;
 }

@@ -135,12 +135,12 @@ export const en: ProblemSentences = {
   'counts.not-adding-up': {
     title: 'The counts are not right',
     detail: ({ figure }) =>
-      `The figures do not add up at “${figure}”. Send what verrijk check --json gives, unchanged.`,
+      `The figures do not add up at “${figure}”. Count the file anew with Verrijk, and send the counts unchanged.`,
   },
   'counts.nothing-billable': {
     title: 'Nothing to enrich',
     detail: () =>
-      'No record has a readable Dutch address. See in the report of verrijk check what you can repair, and count anew.',
+      'No record has a readable Dutch address. See in the check of your file what you can repair, and count anew.',
   },
   'quote.changed': {
     title: 'The quote has changed',
@@ -267,7 +267,7 @@ export const en: ProblemSentences = {
   'delivery.too-heavy': {
     title: 'Too heavy',
     detail: () =>
-      'This file takes more memory or time than a real file of its size; it was not read any further. Make it again with verrijk prepare, or save it as CSV.',
+      'This file takes more memory or time than a real file of its size; it was not read any further. Make it again with Verrijk, on the screen or with “verrijk prepare”, or save it as CSV.',
   },
   'delivery.name': {
     title: 'Name and content do not match',

@@ -35,5 +35,5 @@ const words: RefusalWords = {
 /** Everything that is to change, and how. */
 export function describeRefusals(details: RefusalDetails): string {
   const what = refusalSentence(details, words);
-  return `Dit kan niet worden aangeleverd: ${what}. Een aanlevering bevat alleen klantnummer (niet voor een rapport), postcode, huisnummer en toevoeging. Maak het bestand met verrijk prepare, of sla het werkblad op als CSV en lever dat aan.`;
+  return `Dit kan niet worden aangeleverd: ${what}. Een aanlevering bevat alleen klantnummer (niet voor een rapport), postcode, huisnummer en toevoeging. Maak het aanleverbestand met Verrijk, op het scherm of met “verrijk prepare”, of sla het werkblad op als CSV en lever dat aan.`;
 }

@@ -139,12 +139,12 @@ export const nl: ProblemSentences = {
   'counts.not-adding-up': {
     title: 'De telling klopt niet',
     detail: ({ figure }) =>
-      `De getallen tellen niet op bij “${figure}”. Stuur de uitvoer van verrijk check --json ongewijzigd.`,
+      `De getallen tellen niet op bij “${figure}”. Tel het bestand opnieuw met Verrijk, en stuur de aantallen ongewijzigd.`,
   },
   'counts.nothing-billable': {
     title: 'Niets om te verrijken',
     detail: () =>
-      'Geen enkel record heeft een leesbaar Nederlands adres. Kijk in het verslag van verrijk check wat je kunt herstellen en tel opnieuw.',
+      'Geen enkel record heeft een leesbaar Nederlands adres. Kijk bij de controle van je bestand wat je kunt herstellen en tel opnieuw.',
   },
   'quote.changed': {
     title: 'De offerte is veranderd',
@@ -280,7 +280,7 @@ export const nl: ProblemSentences = {
   'delivery.too-heavy': {
     title: 'Te zwaar',
     detail: () =>
-      'Dit bestand kost meer geheugen of tijd dan een echt bestand van deze grootte; het is niet verder gelezen. Maak het opnieuw met verrijk prepare, of sla het op als CSV.',
+      'Dit bestand kost meer geheugen of tijd dan een echt bestand van deze grootte; het is niet verder gelezen. Maak het opnieuw met Verrijk, op het scherm of met “verrijk prepare”, of sla het op als CSV.',
   },
   'delivery.name': {
     title: 'Naam en inhoud passen niet bij elkaar',

@@ -9,6 +9,6 @@ export { problem, SERVER_PROBLEMS } from './problem.ts';
 export type { Problem, ServerProblemCode } from './problem.ts';
 export { PARTY_KINDS, ROLES, rolesOf, SCOPES, scopesOf } from './roles.ts';
 export type { PartyKind, Role, Scope } from './roles.ts';
-export type { AgreementState } from './orders/agreement.ts';
+export type { AgreementBlock, AgreementState, AgreementText } from './orders/agreement.ts';
 export type { OrderAction, OrderEvent, OrderView } from './orders/orders.ts';
 export type { ReceiptKey, SignedReceipt } from './orders/purge.ts';

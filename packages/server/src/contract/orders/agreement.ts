@@ -90,6 +90,50 @@ const agreementState = z.object({
 /** The agreement of an order with its signatures, or what is missing to make it. */
 export type AgreementState = z.infer<typeof agreementState>;
 
+const agreementBlock = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('paragraph'), text: z.string() }),
+  z.object({
+    /** Numbered within their article: 3.1, 3.2. */
+    kind: z.literal('clauses'),
+    article: z.int(),
+    clauses: z.array(z.object({ text: z.string(), points: z.array(z.string()) })),
+  }),
+  z.object({ kind: z.literal('table'), headers: z.array(z.string()), rows: z.array(z.array(z.string())) }),
+  z.object({
+    kind: z.literal('signatures'),
+    signers: z.array(
+      z.object({
+        side: z.string(),
+        party: z.string(),
+        lines: z.array(z.object({ label: z.string(), text: z.string() })),
+      }),
+    ),
+  }),
+]);
+/** A piece of the agreement’s text. */
+export type AgreementBlock = z.infer<typeof agreementBlock>;
+
+/** All words of the PDF, in its order, in Dutch. */
+export const agreementDocument = z.object({
+  title: z.string(),
+  subtitle: z.string(),
+  /** On every page of the PDF; empty where nobody is made up. */
+  warning: z.string(),
+  parts: z.array(z.object({ title: z.string(), isAnnex: z.boolean(), blocks: z.array(agreementBlock) })),
+});
+
+const agreementText = z.object({
+  version: z.int(),
+  /** Of the unsigned PDF, as `agreement.read` says it. */
+  sha256: z.string(),
+  /** Whether these are the words of the signed copy. */
+  isSigned: z.boolean(),
+  /** Null for what was signed in an edition whose text this version of Verrijk no longer has; its PDF stays. */
+  document: agreementDocument.nullable(),
+});
+/** An agreement to read, in the words of its PDF. */
+export type AgreementText = z.infer<typeof agreementText>;
+
 const ofOrder = z.object({ order: z.uuid() });
 const BOTH = [...AT_ORGANISATION, ...AT_PROVIDER] as const;
 const SIGNERS = [...ACTS_FOR_ORGANISATION, ...AT_PROVIDER] as const;
@@ -104,6 +148,17 @@ export const agreementEndpoints = {
     access: { kind: 'member', roles: BOTH, scope: 'orders:read' },
     params: ofOrder,
     result: agreementState,
+    ownTransactions: true,
+  }),
+  'agreement.text': endpoint({
+    id: 'agreement.text',
+    method: 'GET',
+    path: '/api/orders/:order/agreement/text',
+    summary:
+      'The whole text of the agreement, in Dutch: the words of its PDF, of the signed copy when both have signed.',
+    access: { kind: 'member', roles: BOTH, scope: 'orders:read' },
+    params: ofOrder,
+    result: agreementText,
     ownTransactions: true,
   }),
   'agreement.download': endpoint({

@@ -1,11 +1,12 @@
 import { eq } from 'drizzle-orm';
 import { currentAgreement, factsOf, fileName, signaturesOf } from '../../agreement/current-agreement.ts';
-import type { CurrentAgreement } from '../../agreement/current-agreement.ts';
+import type { AgreementRow, CurrentAgreement } from '../../agreement/current-agreement.ts';
 import { listSubProcessors } from '../../agreement/collect-facts.ts';
 import { signAgreement, withSignedCopy } from '../../agreement/sign-agreement.ts';
+import { AGREEMENT_EDITION, describeAgreement } from '../../agreement/text/describe-agreement.ts';
 import { recordEvent } from '../../audit/record-event.ts';
-import { agreementEndpoints } from '../../contract/orders/agreement.ts';
-import type { AgreementState } from '../../contract/orders/agreement.ts';
+import { agreementDocument, agreementEndpoints } from '../../contract/orders/agreement.ts';
+import type { AgreementSignature, AgreementState, AgreementText } from '../../contract/orders/agreement.ts';
 import type { Handlers } from '../../http/handler.ts';
 import { ServerProblem } from '../../problems/server-problem.ts';
 import type { Transaction } from '../../store/store.ts';
@@ -15,6 +16,13 @@ export const agreementHandlers: Handlers<keyof typeof agreementEndpoints> = {
   'agreement.read': async ({ service, actor, params }) => {
     const current = await currentAgreement(service, actor, params.order);
     return service.store.asParty(actor.party, (tx) => describeState(tx, current));
+  },
+
+  'agreement.text': async ({ service, actor, params }) => {
+    const { row } = await currentAgreement(service, actor, params.order);
+    if (row === undefined) throw new ServerProblem('agreement.incomplete');
+    const signatures = await service.store.asParty(actor.party, (tx) => signaturesOf(tx, row));
+    return describeText(row, signatures);
   },
 
   'agreement.download': async ({ service, actor, params, query, reply }) => {
@@ -57,6 +65,18 @@ export const agreementHandlers: Handlers<keyof typeof agreementEndpoints> = {
     return body;
   },
 };
+
+/** As `makeAgreementPdf` is given it, so that the page and the PDF have the same words. */
+function describeText(row: AgreementRow, signatures: readonly AgreementSignature[]): AgreementText {
+  const facts = factsOf(row);
+  const isSigned = signatures.length === 2;
+  const { version, sha256 } = row;
+  const document =
+    facts.edition === AGREEMENT_EDITION
+      ? agreementDocument.parse(describeAgreement(facts, isSigned ? { sha256, signatures } : undefined))
+      : null;
+  return { version, sha256, isSigned, document };
+}
 
 async function describeState(tx: Transaction, { row, missing }: CurrentAgreement): Promise<AgreementState> {
   if (row === undefined) return { agreement: null, missing };

@@ -95,6 +95,7 @@ export const SAMPLES: Readonly<Partial<Record<EndpointId, Sample>>> & Readonly<R
   'audit.export': {},
   'audit.head': {},
   'agreement.read': {},
+  'agreement.text': { mayMeet: ['agreement.incomplete'] },
   // Nothing made one of this order.
   'agreement.download': { mayMeet: ['request.not-found'] },
   'agreement.sign': {

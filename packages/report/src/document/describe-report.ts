@@ -11,10 +11,12 @@ import { profileSection } from './sections/profile-section.ts';
 import { sureSection } from './sections/sure-section.ts';
 import { whereSection } from './sections/where-section.ts';
 
-/** Where a report is read. */
+/** Where a report is read, and where it was made. */
 export interface ReportPlace {
   /** On a page that has its own ways to ask for more: options of the command line are then not named. */
   readonly isOnPage?: boolean;
+  /** By a service to which a file was sent, and not on the computer of whoever reads it. */
+  readonly isByService?: boolean;
 }
 
 /** A report in words, figures and charts, for a reader who knows no statistics. It says nothing that does not follow from the report. */
@@ -42,6 +44,6 @@ export function describeReport(report: AudienceReport, language: Language, place
     ),
     ...(report.fictional && { warning: words.fictional }),
     sections: sections.filter((section) => section !== undefined),
-    footer: words.footer(report.version, day),
+    footer: place.isByService === true ? words.footerByService(report.version, day) : words.footer(report.version, day),
   };
 }

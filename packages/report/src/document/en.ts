@@ -7,6 +7,8 @@ export const en: ReportWords = {
   subtitle: (households, files, day) => `Audience report on ${households ?? 'the'} households in ${files}, ${day}`,
   fictional: 'This report was made with fictional data, to show how it works. Draw no conclusions from it.',
   footer: (version, day) => `Made with Verrijk ${version} on ${day}, on one’s own computer. Nothing was sent.`,
+  footerByService: (version, day) =>
+    `Made with Verrijk ${version} on ${day}. It holds nothing about a single customer.`,
   and: (texts) => and.format(texts),
   notApplicable: 'n/a',
   together: 'Together',

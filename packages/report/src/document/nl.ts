@@ -8,6 +8,7 @@ export const nl: ReportWords = {
   fictional:
     'Dit rapport is gemaakt met fictieve gegevens, om te laten zien hoe het werkt. Trek er geen conclusies uit.',
   footer: (version, day) => `Gemaakt met Verrijk ${version} op ${day}, op de eigen computer. Er is niets verstuurd.`,
+  footerByService: (version, day) => `Gemaakt met Verrijk ${version} op ${day}. Er staat niets in over één klant.`,
   and: (texts) => and.format(texts),
   notApplicable: 'n.v.t.',
   together: 'Samen',

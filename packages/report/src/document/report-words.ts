@@ -7,6 +7,7 @@ export interface ReportWords {
   readonly subtitle: (households: string | undefined, files: string, day: string) => string;
   readonly fictional: string;
   readonly footer: (version: string, day: string) => string;
+  readonly footerByService: (version: string, day: string) => string;
   readonly and: (texts: readonly string[]) => string;
   readonly notApplicable: string;
   readonly together: string;

@@ -200,3 +200,14 @@ test('a base of which no comparison may be shown is not called alike', () => {
   assert.match(text, /Hoe dit publiek van Rotterdam verschilt, is niet getoond/);
   assert.doesNotMatch(text, /lijkt op|springt geen enkele/);
 });
+
+test('only a report of one’s own computer says that nothing was sent', () => {
+  for (const language of ['nl', 'en'] as const) {
+    const [own, ofService] = [{}, { isByService: true }].map((place) =>
+      describeReport(EXAMPLE_REPORT, language, place),
+    );
+    assert.match(own!.footer, /Er is niets verstuurd|Nothing was sent/);
+    assert.doesNotMatch(ofService!.footer, /verstuurd|sent/);
+    assert.deepEqual({ ...ofService!, footer: '' }, { ...own!, footer: '' });
+  }
+});

@@ -17,7 +17,7 @@ export async function renderTask(
   { name, language }: { readonly name: string; readonly language: Language },
 ): Promise<TaskResult<'render'>> {
   const report = JSON.parse(Buffer.from(await io.whole()).toString()) as AudienceReport;
-  const document = describeReport(report, language);
+  const document = describeReport(report, language, { isByService: true });
   await io.writeFile(
     { purpose: 'report-html', name: `${name}.html`, mediaType: 'text/html' },
     Buffer.from(formatReportHtml(document)),

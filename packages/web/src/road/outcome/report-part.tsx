@@ -16,7 +16,10 @@ export function ReportPart({ files }: { readonly files: OrderFiles }): ReactNode
   const { language } = useLanguage();
   const { data, error, refetch } = useReportData(files);
   const document = useMemo(
-    () => (data === undefined || data === null ? undefined : describeReport(data, language, { isOnPage: true })),
+    () =>
+      data === undefined || data === null
+        ? undefined
+        : describeReport(data, language, { isOnPage: true, isByService: true }),
     [data, language],
   );
   return (

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { ProblemNotice } from '../app/problem-notice.tsx';
 import { Button } from '../design/button.tsx';
 import { Dialog } from '../design/dialog.tsx';
-import { commonTexts } from '../texts/common.ts';
+import { everyPageTexts } from '../texts/every-page.ts';
 import { useTexts } from '../texts/language.tsx';
 
 /** Asks whether somebody is sure, says what follows, and does it. It stays open, with the reason, when it did not work. */
@@ -25,7 +25,7 @@ export function SureDialog<Request, Result>({
   /** What follows from it. */
   readonly children: ReactNode;
 }): ReactNode {
-  const { cancel } = useTexts(commonTexts);
+  const { cancel } = useTexts(everyPageTexts);
   const sure = async (): Promise<void> => {
     const done = await change.mutateAsync(request).then(
       (result) => ({ result }),

@@ -2,7 +2,7 @@ import { Component } from 'react';
 import type { ReactNode } from 'react';
 import { Button } from '../design/button.tsx';
 import { Notice } from '../design/notice.tsx';
-import { commonTexts } from '../texts/common.ts';
+import { everyPageTexts } from '../texts/every-page.ts';
 import { useTexts } from '../texts/language.tsx';
 
 /** Catches a mistake of ours in a page, so that the rest goes on and there is a way out. */
@@ -19,7 +19,7 @@ export class BrokenPage extends Component<{ readonly children: ReactNode }, { re
 }
 
 function Apology(): ReactNode {
-  const { broken } = useTexts(commonTexts);
+  const { broken } = useTexts(everyPageTexts);
   return (
     <Notice
       tone="stop"

@@ -3,7 +3,7 @@ import { failureOf } from '../api/problem-of.ts';
 import { Button } from '../design/button.tsx';
 import { Notice } from '../design/notice.tsx';
 import { useTexts } from '../texts/language.tsx';
-import { commonTexts } from '../texts/common.ts';
+import { everyPageTexts } from '../texts/every-page.ts';
 
 /** What did not work, what to do about it, and a way to try again where that can help. */
 export function ProblemNotice({
@@ -13,7 +13,7 @@ export function ProblemNotice({
   readonly error: unknown;
   readonly onRetry?: () => void;
 }): ReactNode {
-  const words = useTexts(commonTexts);
+  const words = useTexts(everyPageTexts);
   const failure = failureOf(error);
   const retry = onRetry && (
     <Button kind="quiet" onPress={onRetry}>

@@ -3,7 +3,7 @@ import { useEffect, useRef, useSyncExternalStore } from 'react';
 import type { ReactNode } from 'react';
 import { Link, useLocation } from 'wouter';
 import { Button } from '../design/button.tsx';
-import { commonTexts } from '../texts/common.ts';
+import { everyPageTexts } from '../texts/every-page.ts';
 import { useLanguage, useTexts } from '../texts/language.tsx';
 import { shellTexts } from '../texts/shell.ts';
 import './shell.css';
@@ -31,7 +31,7 @@ export function Shell({
   readonly children: ReactNode;
 }): ReactNode {
   const words = useTexts(shellTexts);
-  const { offline } = useTexts(commonTexts);
+  const { offline } = useTexts(everyPageTexts);
   const [path] = useLocation();
   const isOnline = useOnline();
   const main = useRef<HTMLElement>(null);

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { ReactNode } from 'react';
-import { commonTexts } from '../texts/common.ts';
+import { everyPageTexts } from '../texts/every-page.ts';
 import { useTexts } from '../texts/language.tsx';
 import { Button } from './button.tsx';
 
@@ -20,7 +20,7 @@ export function CopyButton({
   readonly failed: string;
   readonly children?: ReactNode;
 }): ReactNode {
-  const words = useTexts(commonTexts);
+  const words = useTexts(everyPageTexts);
   const [outcome, setOutcome] = useState<'copied' | 'failed'>();
   const copy = async (): Promise<void> => {
     setOutcome(

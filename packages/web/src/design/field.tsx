@@ -6,7 +6,7 @@ import { Text } from 'react-aria-components/Text';
 import { TextArea } from 'react-aria-components/TextArea';
 import { TextField } from 'react-aria-components/TextField';
 import type { TextFieldProps } from 'react-aria-components/TextField';
-import { commonTexts } from '../texts/common.ts';
+import { everyPageTexts } from '../texts/every-page.ts';
 import { useTexts } from '../texts/language.tsx';
 import './field.css';
 
@@ -23,7 +23,7 @@ interface FieldProps extends Omit<TextFieldProps, 'className' | 'style' | 'child
 
 /** One question with one answer in words. */
 export function Field({ label, hint, error, lines, mayBeEmpty = false, ...props }: FieldProps): ReactNode {
-  const words = useTexts(commonTexts);
+  const words = useTexts(everyPageTexts);
   return (
     <TextField {...props} className="field" isInvalid={error !== undefined}>
       <Label className="field-label">

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { ReactNode } from 'react';
-import { commonTexts } from '../texts/common.ts';
+import { everyPageTexts } from '../texts/every-page.ts';
 import { useTexts } from '../texts/language.tsx';
 import './waiting.css';
 
@@ -9,7 +9,7 @@ const SHORT = 300;
 
 /** Says that something is on its way, once that takes longer than a blink. */
 export function Waiting({ text }: { readonly text?: string }): ReactNode {
-  const words = useTexts(commonTexts);
+  const words = useTexts(everyPageTexts);
   const [isLong, setLong] = useState(false);
   useEffect(() => {
     const timer = setTimeout(() => setLong(true), SHORT);

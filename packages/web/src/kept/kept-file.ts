@@ -1,4 +1,4 @@
-import { clear, createStore, del, get, keys, set } from 'idb-keyval';
+import { createStore, del, get, keys, set } from 'idb-keyval';
 
 /** What is kept of an order on this computer: never sent, and forgotten with the order. */
 export type KeptKind = 'export' | 'key' | 'delivery' | 'manifest' | 'repairs';
@@ -34,11 +34,6 @@ export async function forgetFile(order: string, kind: KeptKind): Promise<void> {
 export async function ordersWith(kind: KeptKind): Promise<readonly string[]> {
   const kept = await keys<string>(store).catch(() => []);
   return kept.filter((key) => key.endsWith(`/${kind}`)).map((key) => key.slice(0, key.lastIndexOf('/')));
-}
-
-/** Forgets all files in this browser: somebody else may sign in next. */
-export async function forgetAllFiles(): Promise<void> {
-  await clear(store);
 }
 
 function keyOf(order: string, kind: KeptKind): string {

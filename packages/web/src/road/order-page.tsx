@@ -83,6 +83,8 @@ function OrderInView({
   const { party } = useSession();
   useForgotten(order);
   const Step = STEPS[shown];
+  // It ended before this step, which will not come any more.
+  const isCutShort = isClosed(order.state) && !isReached(order, shown);
   return (
     <Page
       title={words.order.title(order.number)}
@@ -99,8 +101,8 @@ function OrderInView({
       <p role="status" className="order-page-news quiet">
         {news.isDown && words.order.notLive}
       </p>
-      {shown === 'question' && <OrderClosed order={order} history={history} />}
-      {isReached(order, shown) ? <Step order={order} /> : <NotYet order={order} shown={shown} />}
+      {(shown === 'question' || isCutShort) && <OrderClosed order={order} history={history} />}
+      {isReached(order, shown) ? <Step order={order} /> : !isCutShort && <NotYet order={order} shown={shown} />}
       <footer className="order-page-foot no-print">
         <OrderHistory history={history} />
         {order.actions.organisation.includes('cancel') && party.role !== 'reader' && <CancelOrder order={order} />}

@@ -7,7 +7,7 @@ import { Field } from '../design/field.tsx';
 import { useFirstFocus } from '../design/use-first-focus.ts';
 import { EntryProblem } from '../entry/entry-problem.tsx';
 import { usePasskeySignIn } from '../entry/use-passkey-sign-in.ts';
-import { commonTexts } from '../texts/common.ts';
+import { everyPageTexts } from '../texts/every-page.ts';
 import { entryTexts } from '../texts/entry.ts';
 import { useTexts } from '../texts/language.tsx';
 import { sessionTexts } from '../texts/session.ts';
@@ -21,7 +21,7 @@ interface Confirming {
 /** The password, a code or a passkey once more, before somebody changes how they sign in. */
 export function ConfirmIdentity({ onDone, onCancel }: Confirming): ReactNode {
   const { confirm: words } = useTexts(sessionTexts);
-  const { cancel } = useTexts(commonTexts);
+  const { cancel } = useTexts(everyPageTexts);
   const account = useApi('account.read');
   return (
     <>

@@ -7,7 +7,7 @@ import { Button } from '../design/button.tsx';
 import { Dialog } from '../design/dialog.tsx';
 import { keysAtRisk } from '../kept/keys-at-risk.ts';
 import { saveFile } from '../local/save-file.ts';
-import { commonTexts } from '../texts/common.ts';
+import { everyPageTexts } from '../texts/every-page.ts';
 import { useLanguage, useTexts } from '../texts/language.tsx';
 import { sessionTexts } from '../texts/session.ts';
 import { shellTexts } from '../texts/shell.ts';
@@ -67,7 +67,7 @@ function KeysFirst({
   readonly onClose: () => void;
 }): ReactNode {
   const { signOut: words } = useTexts(sessionTexts);
-  const { cancel } = useTexts(commonTexts);
+  const { cancel } = useTexts(everyPageTexts);
   const [saved, setSaved] = useState<readonly string[]>([]);
   const save = async (key: Keys[number]): Promise<void> => {
     const outcome = await saveFile(key).catch(() => 'cancelled');

@@ -154,6 +154,18 @@ describe('a quote', NEEDS_BROWSER, () => {
 });
 
 describe('an order on its way', NEEDS_BROWSER, () => {
+  it('has its whole agreement to read, in Dutch on an English page too', async () => {
+    const order = await makeOrder(web, files, 'accepted');
+    const seat = await analyst('en');
+    await open(seat.page, order);
+    await seat.page.getByText('Read the whole agreement').click();
+    const paper = seat.page.locator('.agreement-document');
+    await paper.getByRole('heading', { level: 4, name: 'Bijlage IV. Subverwerkers' }).waitFor();
+    assert.equal(await paper.getAttribute('lang'), 'nl');
+    await lookAt(seat, 'desk whole agreement en');
+    await seat.context.close();
+  });
+
   it('is signed in two clicks, and hears by itself that the other side signed', async () => {
     const order = await makeOrder(web, files, 'accepted');
     const seat = await analyst();

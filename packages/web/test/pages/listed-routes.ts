@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 
 /** The lists of pages in the app, and who sees them. */
-export const LISTS = {
+const LISTS = {
   ENTRY: 'everybody',
   OF_BOTH: 'both',
   OF_ORGANISATION: 'organisation',

@@ -67,6 +67,12 @@ describe('what is settled before anything goes', NEEDS_BROWSER, () => {
     await page.getByText('Zet eerst het vinkje.').waitFor();
     await saidAll(page);
     await lookAt(seat, 'terms agreement');
+    await page.getByText('Lees de hele overeenkomst').click();
+    const paper = page.locator('.agreement-document');
+    await paper.getByRole('heading', { name: 'Artikel 17. Voorrang, wijziging, einde en recht' }).waitFor();
+    assert.equal(await paper.getAttribute('lang'), 'nl');
+    assert.equal(await paper.getByRole('heading', { level: 4 }).count(), 1 + 17 + 1 + 4);
+    await lookAt(seat, 'terms whole agreement');
     await page.getByLabel('Je functie').fill('directeur');
     await label(page, 'Ik heb de overeenkomst gelezen').click();
     await page.getByRole('button', { name: 'Ondertekenen' }).click();
@@ -75,6 +81,8 @@ describe('what is settled before anything goes', NEEDS_BROWSER, () => {
     await lookAt(seat, 'terms waiting for a signature');
     await sign(provider, order.id);
     await page.getByText('Alles is rond').first().waitFor();
+    await paper.getByText('ondertekend exemplaar').waitFor();
+    await paper.getByText('directeur', { exact: true }).waitFor();
     await lookAt(seat, 'terms agreed');
     const { agreement } = await provider.call('agreement.read', { params });
     assert.equal(agreement?.signatures.find(({ side }) => side === 'organisation')?.role, 'directeur');

@@ -9,6 +9,7 @@ import { loadedOf } from './load-back-paper.ts';
 import type { LoadBackReport } from '../make/load-back-report.ts';
 import { proofBlocks } from './proof-blocks.ts';
 
+/** In which words and for which place the page of a load-back is. */
 export interface LoadBackPageOptions {
   readonly language: Language;
   readonly texts: LoadBackWords;

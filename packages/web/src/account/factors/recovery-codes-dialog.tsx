@@ -6,7 +6,7 @@ import { Dialog } from '../../design/dialog.tsx';
 import { Tick } from '../../design/tick.tsx';
 import { saveFile } from '../../local/save-file.ts';
 import { forgetRecoveryCodes, newRecoveryCodes, onRecoveryCodes } from '../../session/new-recovery-codes.ts';
-import { commonTexts } from '../../texts/common.ts';
+import { everyPageTexts } from '../../texts/every-page.ts';
 import { entryTexts } from '../../texts/entry.ts';
 import { formatDate } from '../../texts/format.ts';
 import { useLanguage, useTexts } from '../../texts/language.tsx';
@@ -44,7 +44,7 @@ export function RecoveryCodesDialog(): ReactNode {
 
 function WaysToKeep({ codes }: { readonly codes: readonly string[] }): ReactNode {
   const { recoveryCodes: words } = useTexts(entryTexts);
-  const common = useTexts(commonTexts);
+  const common = useTexts(everyPageTexts);
   const { language } = useLanguage();
   const session = useApi('session.read', {}, { isAsked: false });
   const [isCopied, setCopied] = useState(false);

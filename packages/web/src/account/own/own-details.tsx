@@ -8,7 +8,7 @@ import { Choices } from '../../design/choices.tsx';
 import { Facts } from '../../design/facts.tsx';
 import { Field } from '../../design/field.tsx';
 import { accountTexts } from '../../texts/account.ts';
-import { commonTexts } from '../../texts/common.ts';
+import { everyPageTexts } from '../../texts/every-page.ts';
 import { entryTexts } from '../../texts/entry.ts';
 import { useLanguage, useTexts } from '../../texts/language.tsx';
 
@@ -16,7 +16,7 @@ import { useLanguage, useTexts } from '../../texts/language.tsx';
 export function OwnDetails({ account }: { readonly account: ApiResult<'account.read'> }): ReactNode {
   const { own: words } = useTexts(accountTexts);
   const { invitation } = useTexts(entryTexts);
-  const { save } = useTexts(commonTexts);
+  const { save } = useTexts(everyPageTexts);
   const { setLanguage } = useLanguage();
   const change = useChange('account.change', ['account.read', 'session.read', 'members.list']);
   const [name, setName] = useState(account.name);

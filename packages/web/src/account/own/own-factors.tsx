@@ -9,7 +9,7 @@ import { Dialog } from '../../design/dialog.tsx';
 import { showRecoveryCodes } from '../../session/new-recovery-codes.ts';
 import { knowsPasskeys } from '../../session/passkey-ceremony.ts';
 import { accountTexts } from '../../texts/account.ts';
-import { commonTexts } from '../../texts/common.ts';
+import { everyPageTexts } from '../../texts/every-page.ts';
 import { factorsTexts } from '../../texts/factors.ts';
 import { formatDate } from '../../texts/format.ts';
 import { useLanguage, useTexts } from '../../texts/language.tsx';
@@ -60,7 +60,7 @@ function Passkeys({
   readonly onRemove: (passkey: Passkey) => void;
 }): ReactNode {
   const { factors: words } = useTexts(accountTexts);
-  const { remove } = useTexts(commonTexts);
+  const { remove } = useTexts(everyPageTexts);
   const { language } = useLanguage();
   const day = (moment: string): string => formatDate(moment, language);
   return (

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { Button } from '../../design/button.tsx';
 import { Dialog } from '../../design/dialog.tsx';
-import { commonTexts } from '../../texts/common.ts';
+import { everyPageTexts } from '../../texts/every-page.ts';
 import { useTexts } from '../../texts/language.tsx';
 import './programs.css';
 
@@ -22,7 +22,7 @@ export function ShownOnce({
   readonly onClose: () => void;
   readonly mustAnswer?: boolean;
 }): ReactNode {
-  const words = useTexts(commonTexts);
+  const words = useTexts(everyPageTexts);
   const [isCopied, setCopied] = useState(false);
   return (
     <Dialog title={title} isOpen onClose={onClose} mustAnswer={mustAnswer}>

@@ -7,7 +7,7 @@ import { Button } from '../../design/button.tsx';
 import { Disclosure } from '../../design/disclosure.tsx';
 import { Facts } from '../../design/facts.tsx';
 import { StateMark } from '../../design/state-mark.tsx';
-import { commonTexts } from '../../texts/common.ts';
+import { everyPageTexts } from '../../texts/every-page.ts';
 import { formatMoment } from '../../texts/format.ts';
 import { useLanguage, useTexts } from '../../texts/language.tsx';
 import { partyTexts } from '../../texts/party.ts';
@@ -49,7 +49,7 @@ export function WebhookCard({ webhook }: { readonly webhook: Webhook }): ReactNo
 
 function WebhookActions({ webhook: { id, enabled } }: { readonly webhook: Webhook }): ReactNode {
   const { webhooks: words } = useTexts(partyTexts);
-  const { remove: removeWord } = useTexts(commonTexts);
+  const { remove: removeWord } = useTexts(everyPageTexts);
   const change = useChange('webhooks.change', ['webhooks.list']);
   const test = useChange('webhooks.test', ['webhooks.deliveries']);
   const renew = useChange('webhooks.renew-secret', ['webhooks.list', 'webhooks.secret']);
@@ -94,7 +94,7 @@ function WebhookActions({ webhook: { id, enabled } }: { readonly webhook: Webhoo
 
 function Secret({ webhook, onClose }: { readonly webhook: string; readonly onClose: () => void }): ReactNode {
   const { webhooks: words } = useTexts(partyTexts);
-  const { close } = useTexts(commonTexts);
+  const { close } = useTexts(everyPageTexts);
   const query = useApi('webhooks.secret', { params: { webhook } });
   return (
     <Loaded query={query}>

@@ -10,7 +10,7 @@ import { StateMark } from '../../design/state-mark.tsx';
 import { Waiting } from '../../design/waiting.tsx';
 import { nextStepOf, toneOf } from '../../orders/next-step.ts';
 import type { Beside } from '../../orders/next-step.ts';
-import { commonTexts } from '../../texts/common.ts';
+import { everyPageTexts } from '../../texts/every-page.ts';
 import { deskTexts } from '../../texts/desk.ts';
 import { formatCount } from '../../texts/format.ts';
 import { useLanguage, useTexts } from '../../texts/language.tsx';
@@ -33,7 +33,7 @@ export function OrderTable({
   readonly waitsFor: Beside['waitsFor'];
 }): ReactNode {
   const words = useTexts(deskTexts).table;
-  const { more } = useTexts(commonTexts);
+  const { more } = useTexts(everyPageTexts);
   const number = parseOrderNumber(query.number);
   const states = statesOf(query.filter);
   const isByNumber = typeof number === 'number';

@@ -1,5 +1,6 @@
 import type { AgreementState, OrderView } from '@verrijk/server/contract';
 import type { ReactNode } from 'react';
+import { AgreementText } from '../../agreement/agreement-text.tsx';
 import { useApi } from '../../api/use-api.ts';
 import { Loaded } from '../../app/loaded.tsx';
 import { ButtonLink } from '../../design/button-link.tsx';
@@ -91,6 +92,7 @@ function Paper({ order, agreement }: { readonly order: OrderView; readonly agree
           {agreement.isSigned ? words.signedPdf : words.pdf}
         </ButtonLink>
       </p>
+      <AgreementText order={order.id} agreement={agreement} />
       <Signatures agreement={agreement} />
     </>
   );

@@ -7,7 +7,7 @@ import { ProblemNotice } from '../../app/problem-notice.tsx';
 import { Button } from '../../design/button.tsx';
 import { Dialog } from '../../design/dialog.tsx';
 import { Notice } from '../../design/notice.tsx';
-import { commonTexts } from '../../texts/common.ts';
+import { everyPageTexts } from '../../texts/every-page.ts';
 import { deskOrderTexts } from '../../texts/desk-order.ts';
 import { formatDate } from '../../texts/format.ts';
 import { useLanguage, useTexts } from '../../texts/language.tsx';
@@ -15,7 +15,7 @@ import { useLanguage, useTexts } from '../../texts/language.tsx';
 /** When everything of an order is destroyed, and the way to do it now: asked twice, as nobody can undo it. */
 export function PurgeOrder({ order }: { readonly order: OrderView }): ReactNode {
   const { purge: words } = useTexts(deskOrderTexts);
-  const { cancel } = useTexts(commonTexts);
+  const { cancel } = useTexts(everyPageTexts);
   const { language } = useLanguage();
   const [isOpen, setOpen] = useState(false);
   const purge = useChange('orders.purge', [

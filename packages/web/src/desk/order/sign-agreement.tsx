@@ -11,7 +11,7 @@ import { Notice } from '../../design/notice.tsx';
 import { Tick } from '../../design/tick.tsx';
 import { useKept } from '../../kept/use-kept.ts';
 import { useSession } from '../../session/session.tsx';
-import { commonTexts } from '../../texts/common.ts';
+import { everyPageTexts } from '../../texts/every-page.ts';
 import { deskOrderTexts } from '../../texts/desk-order.ts';
 import { useTexts } from '../../texts/language.tsx';
 
@@ -100,7 +100,7 @@ function SigningForm({
   readonly onClose: () => void;
 }): ReactNode {
   const { sign: words } = useTexts(deskOrderTexts);
-  const { cancel } = useTexts(commonTexts);
+  const { cancel } = useTexts(everyPageTexts);
   const { account } = useSession();
   const [who, setWho] = useKept(`desk-signing:${account.id}`, { name: account.name, role: '' });
   const [agrees, setAgrees] = useState(false);

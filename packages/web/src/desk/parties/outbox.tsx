@@ -8,7 +8,7 @@ import { DataTable } from '../../design/data-table.tsx';
 import { Dialog } from '../../design/dialog.tsx';
 import { StateMark } from '../../design/state-mark.tsx';
 import { Waiting } from '../../design/waiting.tsx';
-import { commonTexts } from '../../texts/common.ts';
+import { everyPageTexts } from '../../texts/every-page.ts';
 import { deskPartiesTexts } from '../../texts/desk-parties.ts';
 import { formatMoment } from '../../texts/format.ts';
 import { useLanguage, useTexts } from '../../texts/language.tsx';
@@ -23,7 +23,7 @@ const AT_ONCE = 20;
 /** Mail of the installation, for who runs it: where an invitation went, and in a demo its link. */
 export function Outbox(): ReactNode {
   const words = useTexts(deskPartiesTexts).outbox;
-  const { close } = useTexts(commonTexts);
+  const { close } = useTexts(everyPageTexts);
   const [read, setRead] = useState<Mail>();
   const pages = useApiPages('outbox.list', { limit: AT_ONCE });
   return (

@@ -5,7 +5,7 @@ import { Loaded } from '../../app/loaded.tsx';
 import { ProblemNotice } from '../../app/problem-notice.tsx';
 import { Button } from '../../design/button.tsx';
 import { Field } from '../../design/field.tsx';
-import { commonTexts } from '../../texts/common.ts';
+import { everyPageTexts } from '../../texts/every-page.ts';
 import { deskPartiesTexts } from '../../texts/desk-parties.ts';
 import { useTexts } from '../../texts/language.tsx';
 import { parseTypedCount } from '../prices/typed-amount.ts';
@@ -31,7 +31,7 @@ function Fields({
   readonly most: { readonly orders: number | null; readonly records: number | null };
 }): ReactNode {
   const words = useTexts(deskPartiesTexts).quota;
-  const { save, cancel } = useTexts(commonTexts);
+  const { save, cancel } = useTexts(everyPageTexts);
   const [orders, setOrders] = useState(String(most.orders ?? ''));
   const [records, setRecords] = useState(String(most.records ?? ''));
   const change = useChange('quota.replace', ['quota.read']);

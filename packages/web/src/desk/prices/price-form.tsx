@@ -8,7 +8,7 @@ import { Dialog } from '../../design/dialog.tsx';
 import { Field } from '../../design/field.tsx';
 import { Notice } from '../../design/notice.tsx';
 import { Tick } from '../../design/tick.tsx';
-import { commonTexts } from '../../texts/common.ts';
+import { everyPageTexts } from '../../texts/every-page.ts';
 import { deskPricesTexts } from '../../texts/desk-prices.ts';
 import { formatDate } from '../../texts/format.ts';
 import { useLanguage, useTexts } from '../../texts/language.tsx';
@@ -135,7 +135,7 @@ function Confirmation({
   readonly onSaved: (saved: StoredPriceList) => void;
 }): ReactNode {
   const words = useTexts(deskPricesTexts).draft;
-  const { cancel } = useTexts(commonTexts);
+  const { cancel } = useTexts(everyPageTexts);
   const { language } = useLanguage();
   const change = useChange('price-lists.create', ['price-lists.list']);
   const today = dutchToday();

@@ -6,7 +6,7 @@ import { Button } from '../../design/button.tsx';
 import { DataTable } from '../../design/data-table.tsx';
 import { Dialog } from '../../design/dialog.tsx';
 import { StateMark } from '../../design/state-mark.tsx';
-import { commonTexts } from '../../texts/common.ts';
+import { everyPageTexts } from '../../texts/every-page.ts';
 import { deskPricesTexts } from '../../texts/desk-prices.ts';
 import { formatDate } from '../../texts/format.ts';
 import { useLanguage, useTexts } from '../../texts/language.tsx';
@@ -35,7 +35,7 @@ export function PriceVersions({
   const valid = useValidity();
   const today = dutchToday();
   const [looked, setLooked] = useState<StoredPriceList>();
-  const { close } = useTexts(commonTexts);
+  const { close } = useTexts(everyPageTexts);
   return (
     <section>
       <DataTable

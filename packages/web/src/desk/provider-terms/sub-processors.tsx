@@ -9,7 +9,7 @@ import { Dialog } from '../../design/dialog.tsx';
 import { Field } from '../../design/field.tsx';
 import { Notice } from '../../design/notice.tsx';
 import { useSession } from '../../session/session.tsx';
-import { commonTexts } from '../../texts/common.ts';
+import { everyPageTexts } from '../../texts/every-page.ts';
 import { deskTermsTexts } from '../../texts/desk-terms.ts';
 import { useTexts } from '../../texts/language.tsx';
 import { focusFirstError } from '../settings/focus-first-error.ts';
@@ -148,7 +148,7 @@ function Confirmation({
   readonly onSaved: () => void;
 }): ReactNode {
   const words = useTexts(deskTermsTexts).subProcessors;
-  const { cancel } = useTexts(commonTexts);
+  const { cancel } = useTexts(everyPageTexts);
   const fresh = useApi('sub-processors.read');
   const change = useChange('sub-processors.replace', ['sub-processors.read']);
   const send = async (): Promise<void> => {

@@ -6,7 +6,7 @@ import { Button } from '../../design/button.tsx';
 import { Field } from '../../design/field.tsx';
 import { Notice } from '../../design/notice.tsx';
 import { useSession } from '../../session/session.tsx';
-import { commonTexts } from '../../texts/common.ts';
+import { everyPageTexts } from '../../texts/every-page.ts';
 import { deskTermsTexts } from '../../texts/desk-terms.ts';
 import { useTexts } from '../../texts/language.tsx';
 import { focusFirstError } from '../settings/focus-first-error.ts';
@@ -18,7 +18,7 @@ import type { Terms, TermsDraft, TermsErrors } from './terms-draft.ts';
 /** The terms of the provider, to change. */
 export function TermsForm({ terms }: { readonly terms: Terms }): ReactNode {
   const words = useTexts(deskTermsTexts);
-  const { save } = useTexts(commonTexts);
+  const { save } = useTexts(everyPageTexts);
   const { party } = useSession();
   const copy = useEditedCopy<TermsDraft>(`terms:${party.id}`, draftOfTerms(terms));
   const fresh = useApi('terms.read');

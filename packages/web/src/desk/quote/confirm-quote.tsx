@@ -4,7 +4,7 @@ import { ProblemNotice } from '../../app/problem-notice.tsx';
 import { Button } from '../../design/button.tsx';
 import { Dialog } from '../../design/dialog.tsx';
 import { Facts } from '../../design/facts.tsx';
-import { commonTexts } from '../../texts/common.ts';
+import { everyPageTexts } from '../../texts/every-page.ts';
 import { deskQuoteTexts } from '../../texts/desk-quote.ts';
 import { formatCount, formatMoney } from '../../texts/format.ts';
 import { useLanguage, useTexts } from '../../texts/language.tsx';
@@ -57,7 +57,7 @@ function WholeQuote({ answer, records }: ReadyQuote): ReactNode {
 
 function Answers({ ready, sending }: { readonly ready: ReadyQuote; readonly sending: QuoteSending }): ReactNode {
   const { confirm: words } = useTexts(deskQuoteTexts);
-  const { cancel } = useTexts(commonTexts);
+  const { cancel } = useTexts(everyPageTexts);
   const { language } = useLanguage();
   return (
     <div className="row">

@@ -9,14 +9,14 @@ import { Dialog } from '../../design/dialog.tsx';
 import { Field } from '../../design/field.tsx';
 import { Notice } from '../../design/notice.tsx';
 import { useKept } from '../../kept/use-kept.ts';
-import { commonTexts } from '../../texts/common.ts';
+import { everyPageTexts } from '../../texts/every-page.ts';
 import { deskQuoteTexts } from '../../texts/desk-quote.ts';
 import { useTexts } from '../../texts/language.tsx';
 
 /** The way not to carry out an order: with a reason, and asked twice. */
 export function RefuseOrder({ order }: { readonly order: OrderView }): ReactNode {
   const { actions, refuse: words, changed } = useTexts(deskQuoteTexts);
-  const { cancel, close } = useTexts(commonTexts);
+  const { cancel, close } = useTexts(everyPageTexts);
   const [isOpen, setOpen] = useState(false);
   const [isTried, setTried] = useState(false);
   const [reason, setReason, forget] = useKept(`desk-refusal:${order.id}`, '');

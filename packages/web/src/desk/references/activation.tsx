@@ -7,7 +7,7 @@ import { Button } from '../../design/button.tsx';
 import { Dialog } from '../../design/dialog.tsx';
 import { Notice } from '../../design/notice.tsx';
 import { Tick } from '../../design/tick.tsx';
-import { commonTexts } from '../../texts/common.ts';
+import { everyPageTexts } from '../../texts/every-page.ts';
 import { deskReferencesTexts } from '../../texts/desk-references.ts';
 import { useTexts } from '../../texts/language.tsx';
 import type { Concern, Reference } from './compare-references.ts';
@@ -65,7 +65,7 @@ function Confirmation({
   readonly onClose: () => void;
 }): ReactNode {
   const words = useTexts(deskReferencesTexts);
-  const { cancel } = useTexts(commonTexts);
+  const { cancel } = useTexts(everyPageTexts);
   const [isRead, setRead] = useState(concerns.length === 0);
   const queue = useApi('queue.read', { query: { limit: 1, state: ['delivered'] } });
   const waiting = queue.data?.states.find(({ state }) => state === 'delivered')?.orders ?? 0;

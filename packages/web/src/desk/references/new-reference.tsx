@@ -7,7 +7,7 @@ import { Field } from '../../design/field.tsx';
 import { Notice } from '../../design/notice.tsx';
 import { Progress } from '../../design/progress.tsx';
 import { useKept } from '../../kept/use-kept.ts';
-import { commonTexts } from '../../texts/common.ts';
+import { everyPageTexts } from '../../texts/every-page.ts';
 import { deskReferencesTexts } from '../../texts/desk-references.ts';
 import { formatBytes } from '../../texts/format.ts';
 import { useLanguage, useTexts } from '../../texts/language.tsx';
@@ -22,7 +22,7 @@ import { useAnnouncement } from './use-announcement.ts';
 /** Announces a source and begins to send it: the file, what it is called, and one button. */
 export function NewReference({ known }: { readonly known: readonly Reference[] }): ReactNode {
   const words = useTexts(deskReferencesTexts).create;
-  const { cancel } = useTexts(commonTexts);
+  const { cancel } = useTexts(everyPageTexts);
   const { language } = useLanguage();
   const [typed, setTyped, forget] = useKept<NewReferenceWords>('reference:new', NO_WORDS);
   const [file, setFile] = useState<File>();

@@ -7,7 +7,7 @@ import { ComboField } from '../../design/combo-field.tsx';
 import { Field } from '../../design/field.tsx';
 import { Notice } from '../../design/notice.tsx';
 import { useKept } from '../../kept/use-kept.ts';
-import { commonTexts } from '../../texts/common.ts';
+import { everyPageTexts } from '../../texts/every-page.ts';
 import { deskRegionsTexts } from '../../texts/desk-regions.ts';
 import { useTexts } from '../../texts/language.tsx';
 import { focusFirstError } from '../settings/focus-first-error.ts';
@@ -52,7 +52,7 @@ export function RegionForm({
   readonly onClose: () => void;
 }): ReactNode {
   const words = useTexts(deskRegionsTexts).form;
-  const { cancel } = useTexts(commonTexts);
+  const { cancel } = useTexts(everyPageTexts);
   const [typed, setTyped, forget] = useKept<Typed>(`region:${region?.municipality ?? ''}`, typedOf(region));
   const [isTried, setTried] = useState(false);
   const municipality = typed.municipality.trim();

@@ -4,7 +4,7 @@ import { ProblemNotice } from '../../app/problem-notice.tsx';
 import { Button } from '../../design/button.tsx';
 import type { ButtonKind } from '../../design/button.tsx';
 import { Dialog } from '../../design/dialog.tsx';
-import { commonTexts } from '../../texts/common.ts';
+import { everyPageTexts } from '../../texts/every-page.ts';
 import { useTexts } from '../../texts/language.tsx';
 
 /** A button that first says what it will do, and does it when that is wanted. */
@@ -27,7 +27,7 @@ export function ConfirmedAction({
   readonly act: () => Promise<unknown>;
   readonly children: ReactNode;
 }): ReactNode {
-  const { cancel } = useTexts(commonTexts);
+  const { cancel } = useTexts(everyPageTexts);
   const [isOpen, setOpen] = useState(false);
   const [isBusy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>(null);

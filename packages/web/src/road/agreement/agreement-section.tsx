@@ -1,6 +1,7 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { AgreementState, OrderView } from '@verrijk/server/contract';
 import type { ReactNode } from 'react';
+import { AgreementText } from '../../agreement/agreement-text.tsx';
 import { Loaded } from '../../app/loaded.tsx';
 import { Waiting } from '../../design/waiting.tsx';
 import { agreementTexts } from '../../texts/agreement.ts';
@@ -37,6 +38,7 @@ export function AgreementSection({
               {agreement !== null && (
                 <>
                   <AgreementPaper order={order.id} agreement={agreement} />
+                  <AgreementText order={order.id} agreement={agreement} />
                   <Signing order={order} agreement={agreement} mayAct={mayAct} />
                 </>
               )}

@@ -13,7 +13,7 @@ import { useLocalWork } from '../../table/open/use-local-work.ts';
 import { WorkProgress } from '../../table/open/work-progress.tsx';
 import { PreparationChoices } from '../../table/preparation/preparation-choices.tsx';
 import { preparationAsked, USUAL_WISHES } from '../../table/preparation/preparation-wishes.ts';
-import { commonTexts } from '../../texts/common.ts';
+import { everyPageTexts } from '../../texts/every-page.ts';
 import { deliveryTexts } from '../../texts/delivery.ts';
 import { formatDate } from '../../texts/format.ts';
 import { useLanguage, useTexts } from '../../texts/language.tsx';
@@ -36,7 +36,7 @@ export function DeliveryMaking({
 }): ReactNode {
   const words = useTexts(deliveryTexts);
   const preparation = useTexts(preparationTexts);
-  const common = useTexts(commonTexts);
+  const common = useTexts(everyPageTexts);
   const { language } = useLanguage();
   const [wishes, setWishes] = useKept(`delivery-wishes:${order.id}`, USUAL_WISHES);
   const source = useOrderExport(order);

@@ -188,7 +188,7 @@ export function isPassing(error: unknown): boolean {
 }
 
 /** Whether the service knows the upload no more; a question about bytes is answered without words, so its number must do. */
-export function isGone(error: unknown): boolean {
+function isGone(error: unknown): boolean {
   return error instanceof ApiProblem && (error.problem.status === 404 || error.problem.status === 410);
 }
 

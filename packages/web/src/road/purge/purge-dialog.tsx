@@ -5,7 +5,7 @@ import { useApi } from '../../api/use-api.ts';
 import { Button } from '../../design/button.tsx';
 import { Dialog } from '../../design/dialog.tsx';
 import { Tick } from '../../design/tick.tsx';
-import { commonTexts } from '../../texts/common.ts';
+import { everyPageTexts } from '../../texts/every-page.ts';
 import { formatBytes } from '../../texts/format.ts';
 import { useLanguage, useTexts } from '../../texts/language.tsx';
 import { resultTexts } from '../../texts/result.ts';
@@ -30,7 +30,7 @@ export function PurgeDialog(props: PurgeDialogProps): ReactNode {
 
 function Question({ order, isPending, onClose, onConfirm }: PurgeDialogProps): ReactNode {
   const { end } = useTexts(resultTexts);
-  const common = useTexts(commonTexts);
+  const common = useTexts(everyPageTexts);
   const { language } = useLanguage();
   const files = useApi('files.list', { params: { order: order.id } });
   const [isSaved, setSaved] = useState(false);

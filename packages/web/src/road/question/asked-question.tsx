@@ -6,7 +6,7 @@ import { ProblemNotice } from '../../app/problem-notice.tsx';
 import { Button } from '../../design/button.tsx';
 import { Facts } from '../../design/facts.tsx';
 import { useKept } from '../../kept/use-kept.ts';
-import { commonTexts } from '../../texts/common.ts';
+import { everyPageTexts } from '../../texts/every-page.ts';
 import { useTexts } from '../../texts/language.tsx';
 import { questionTexts } from '../../texts/question.ts';
 import { wishOfPeriod } from './order-period.ts';
@@ -57,7 +57,7 @@ export function AskedQuestion({ order, mayAct }: { readonly order: OrderView; re
 }
 
 function ChangeQuestion({ order, onDone }: { readonly order: OrderView; readonly onDone: () => void }): ReactNode {
-  const { save, cancel } = useTexts(commonTexts);
+  const { save, cancel } = useTexts(everyPageTexts);
   const { purpose, selection, wishedProduct: product, period } = order;
   const [asked, setAsked, forget] = useKept<OrderWords>(`question:${order.id}`, {
     ...{ purpose, selection, product },

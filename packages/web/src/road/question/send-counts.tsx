@@ -81,7 +81,7 @@ export function SendCounts({
 }
 
 /** What the service is told of a check: the schema leaves out all that is no count before anything is sent. */
-export function countsToSend({ facts, version }: CheckOutcome): Counts {
+function countsToSend({ facts, version }: CheckOutcome): Counts {
   return ENDPOINTS['orders.count'].body.parse({ ...facts, version });
 }
 

@@ -7,7 +7,7 @@ import { Button } from '../../design/button.tsx';
 import { Choices } from '../../design/choices.tsx';
 import { Field } from '../../design/field.tsx';
 import { useKept } from '../../kept/use-kept.ts';
-import { commonTexts } from '../../texts/common.ts';
+import { everyPageTexts } from '../../texts/every-page.ts';
 import { formatMoment } from '../../texts/format.ts';
 import { useLanguage, useTexts } from '../../texts/language.tsx';
 import { privacyTexts } from '../../texts/privacy.ts';
@@ -69,7 +69,7 @@ function GroundForm({
   readonly onDone: () => void;
 }): ReactNode {
   const words = useTexts(privacyTexts).ground;
-  const common = useTexts(commonTexts);
+  const common = useTexts(everyPageTexts);
   const [draft, setDraft, forget] = useKept<Draft>(`legal-ground:${order}`, {
     ground: recorded?.ground ?? null,
     explanation: recorded?.explanation ?? '',

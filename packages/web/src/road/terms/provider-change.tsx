@@ -9,7 +9,7 @@ import { Choices } from '../../design/choices.tsx';
 import { Dialog } from '../../design/dialog.tsx';
 import { Field } from '../../design/field.tsx';
 import { useKept } from '../../kept/use-kept.ts';
-import { commonTexts } from '../../texts/common.ts';
+import { everyPageTexts } from '../../texts/every-page.ts';
 import { useTexts } from '../../texts/language.tsx';
 import { termsTexts } from '../../texts/terms.ts';
 
@@ -33,7 +33,7 @@ export function ProviderChange({
   readonly onClose: () => void;
 }): ReactNode {
   const words = useTexts(termsTexts).provider;
-  const common = useTexts(commonTexts);
+  const common = useTexts(everyPageTexts);
   const [chosen, setChosen] = useState<string>(order.provider.id);
   const [reason, setReason, forgetReason] = useKept(`provider-reason:${order.id}`, order.provider.reason);
   const [isTried, setTried] = useState(false);

@@ -1,5 +1,5 @@
 /** Bytes of a document that the service still takes: base64 makes a third more of it. */
-export const MOST_STATEMENT_BYTES = 700_000;
+const MOST_STATEMENT_BYTES = 700_000;
 /** Characters of a text. */
 export const MOST_STATEMENT_TEXT = 100_000;
 

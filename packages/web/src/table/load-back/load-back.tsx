@@ -124,7 +124,7 @@ function Make({ run, stage, problem }: PlannedProps): ReactNode {
 }
 
 /** Something that takes a while, and a way to stop it. */
-export function Working({
+function Working({
   label,
   progress: { share, rows, isFetching },
   onStop,

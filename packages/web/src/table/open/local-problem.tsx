@@ -2,7 +2,7 @@ import { VerrijkError } from '@verrijk/core';
 import { describeProblem } from '@verrijk/core/messages';
 import type { ReactNode } from 'react';
 import { Notice } from '../../design/notice.tsx';
-import { commonTexts } from '../../texts/common.ts';
+import { everyPageTexts } from '../../texts/every-page.ts';
 import { useLanguage, useTexts } from '../../texts/language.tsx';
 import { tableTexts } from '../../texts/table.ts';
 import { isStopped } from './is-stopped.ts';
@@ -10,7 +10,7 @@ import { isStopped } from './is-stopped.ts';
 /** Why something with a file on this computer did not work, and what to do about it. That somebody stopped it is no problem. */
 export function LocalProblem({ error, action }: { readonly error: unknown; readonly action?: ReactNode }): ReactNode {
   const words = useTexts(tableTexts);
-  const { failed } = useTexts(commonTexts);
+  const { failed } = useTexts(everyPageTexts);
   const { language } = useLanguage();
   if (isStopped(error)) return null;
   if (error instanceof VerrijkError) {

@@ -7,7 +7,7 @@ export const agreement: typeof dutch = {
     'A processing agreement lays down what the other party may do with your data. It is made as soon as you agree to the price. Without two signatures nothing of your customers leaves your computer.',
   making: 'The agreement is being made …',
   version: (version, day) => `Version ${version}, made on ${day}`,
-  lead: 'Below is in plain words what the agreement says. The full text, in Dutch, is in the PDF; that is what you sign.',
+  lead: 'Below is in plain words what the agreement says. The full text, in Dutch, is below that and in the PDF; that is what you sign.',
   download: 'Agreement as PDF',
   downloadSigned: 'Signed agreement as PDF',
   downloadUnsigned: 'The PDF without signatures',

@@ -84,7 +84,7 @@ export const deskOrder: typeof dutch = {
       contactName: 'name of the contact person',
       contactEmail: 'e-mail address of the contact person',
     },
-    lead: 'This is what the agreement says of this order. The whole text, after article 28 of the GDPR, is in the PDF (in Dutch).',
+    lead: 'This is what the agreement says of this order. The whole text, after article 28 of the GDPR, is below and in the PDF (in Dutch).',
     controller: 'The organisation',
     processor: 'You, the processor',
     party: (name, address, coc) => `${name}, ${address}, Chamber of Commerce ${coc}`,

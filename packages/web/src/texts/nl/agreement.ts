@@ -12,7 +12,7 @@ export const agreement = {
     'Een verwerkersovereenkomst legt vast wat de andere partij met je gegevens mag. Ze wordt gemaakt zodra je akkoord bent met de prijs. Zonder twee handtekeningen gaat er niets van je klanten de deur uit.',
   making: 'De overeenkomst wordt gemaakt …',
   version: (version: number, day: string) => `Versie ${version}, gemaakt op ${day}`,
-  lead: 'Hieronder staat in gewone woorden wat de overeenkomst zegt. De volledige tekst staat in de pdf; die teken je.',
+  lead: 'Hieronder staat in gewone woorden wat de overeenkomst zegt. De volledige tekst lees je daaronder of in de pdf; die teken je.',
   download: 'Overeenkomst als pdf',
   downloadSigned: 'Getekende overeenkomst als pdf',
   downloadUnsigned: 'De pdf zonder handtekeningen',

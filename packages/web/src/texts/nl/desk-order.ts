@@ -90,7 +90,7 @@ export const deskOrder = {
       contactName: 'naam van de contactpersoon',
       contactEmail: 'e-mailadres van de contactpersoon',
     },
-    lead: 'Dit is wat de overeenkomst over deze aanvraag vastlegt. De volledige tekst, volgens artikel 28 van de AVG, staat in de pdf.',
+    lead: 'Dit is wat de overeenkomst over deze aanvraag vastlegt. De volledige tekst, volgens artikel 28 van de AVG, lees je hieronder of in de pdf.',
     controller: 'De organisatie',
     processor: 'Jullie, de verwerker',
     party: (name: string, address: string, coc: string) => `${name}, ${address}, KvK ${coc}`,

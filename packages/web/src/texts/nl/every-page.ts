@@ -1,5 +1,5 @@
 /** What is said on many pages. */
-export const common = {
+export const everyPage = {
   tryAgain: 'Probeer opnieuw',
   save: 'Bewaren',
   saved: 'Bewaard',

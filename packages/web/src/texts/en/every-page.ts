@@ -1,7 +1,7 @@
-import type { common as dutch } from '../nl/common.ts';
+import type { everyPage as dutch } from '../nl/every-page.ts';
 
 /** What is said on many pages. */
-export const common: typeof dutch = {
+export const everyPage: typeof dutch = {
   tryAgain: 'Try again',
   save: 'Save',
   saved: 'Saved',

@@ -33,7 +33,7 @@ import type { Walker } from './walker.ts';
 const WORK = 120_000;
 const WORDS = 'Dit typte ik zelf, en het mag niet weg zijn.';
 
-const stage = NEEDS_BROWSER.skip === false ? await openStage(2_000) : undefined;
+const stage = NEEDS_BROWSER.skip === false ? await openStage(20_000) : undefined;
 
 describe('a road with disturbances', { ...NEEDS_BROWSER, timeout: 1_800_000 }, () => {
   const { web, files, browser } = stage ?? ({} as Stage);
@@ -130,7 +130,7 @@ describe('a road with disturbances', { ...NEEDS_BROWSER, timeout: 1_800_000 }, (
 
   test('a line that breaks during the upload: it goes on by itself, from where it was', async () => {
     const { walker, order } = await readyToSend();
-    const broken = web.line.cutAfter(30_000);
+    const broken = web.line.cutAfter(400_000);
     await museum.pressSend(walker);
     await broken;
     await walker.page.getByText(deliveryTexts.nl.send.broken).waitFor();
@@ -143,7 +143,7 @@ describe('a road with disturbances', { ...NEEDS_BROWSER, timeout: 1_800_000 }, (
 
   test('a page that closes during the upload: opened again, it goes on from where it was', async () => {
     const { walker, order } = await readyToSend();
-    const broken = web.line.cutAfter(30_000);
+    const broken = web.line.cutAfter(400_000);
     await museum.pressSend(walker);
     await broken;
     await walker.page.close();
@@ -224,7 +224,7 @@ describe('a road with disturbances', { ...NEEDS_BROWSER, timeout: 1_800_000 }, (
     await button(walker.page, tableTexts.nl.drop.choose).waitFor();
     const reason = 'Toch niet (fictief)';
     await web.api('organisation').call('orders.cancel', { params: { order: order.id }, body: { reason } });
-    await walker.page.getByText(deliveryTexts.nl.ended).waitFor();
+    await walker.page.getByText(roadTexts.nl.closed.cancelled.title).waitFor();
     await link(walker.page, beginsWith(`← ${roadTexts.nl.order.back}`)).click();
     await heading(walker.page, roadTexts.nl.orders.title).waitFor();
     assert.deepEqual(walker.complaints, []);

@@ -184,7 +184,6 @@ export const deskReferences: typeof dutch = {
     confirmDetail:
       'From now on nothing is enriched. New deliveries wait until a file is in use again. Results that are ready stay.',
     confirm: 'Take out of use',
-    setAside: 'Set aside',
   },
   remove: {
     button: 'Remove …',

@@ -150,7 +150,6 @@ export const entry: typeof dutch = {
       'The finger, face or PIN with which you open this device. The quickest way, and nobody can look over your shoulder.',
     app: 'With an app on your phone',
     appHint: 'The app shows a new code every time, which you type when you sign in.',
-    noPasskey: 'This browser cannot make passkeys.',
   },
   recoveryCodes: {
     title: 'Keep your recovery codes',

@@ -187,7 +187,6 @@ export const deskReferences = {
     confirmDetail:
       'Vanaf nu wordt er niets verrijkt. Nieuwe aanleveringen wachten tot er weer een bestand in gebruik is. Resultaten die klaar zijn, blijven.',
     confirm: 'Uit gebruik nemen',
-    setAside: 'Opzij leggen',
   },
   remove: {
     button: 'Verwijderen …',

@@ -151,7 +151,6 @@ export const entry = {
       'De vinger, het gezicht of de pincode waarmee je dit apparaat opent. Het snelst, en niemand kan het van je afkijken.',
     app: 'Met een app op je telefoon',
     appHint: 'De app laat steeds een nieuwe code zien, die je overtypt bij het inloggen.',
-    noPasskey: 'Deze browser kan geen passkeys maken.',
   },
   recoveryCodes: {
     title: 'Bewaar je herstelcodes',

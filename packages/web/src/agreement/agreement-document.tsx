@@ -1,7 +1,6 @@
 import type { AgreementBlock, AgreementText } from '@verrijk/server/contract';
 import type { ReactNode } from 'react';
 import { DataTable } from '../design/data-table.tsx';
-import { Facts } from '../design/facts.tsx';
 import './agreement-document.css';
 
 type Document = NonNullable<AgreementText['document']>;
@@ -45,7 +44,13 @@ function Block({ block }: { readonly block: AgreementBlock }): ReactNode {
               <p>
                 <strong>{party}</strong>
               </p>
-              <Facts facts={lines.map(({ label, text }) => [label, text])} />
+              {lines.map(({ label, text }) => (
+                <p key={label}>
+                  <span className="quiet">{label}</span>
+                  <br />
+                  {text}
+                </p>
+              ))}
             </div>
           ))}
         </div>
@@ -84,7 +89,7 @@ function Table({ headers, rows }: Extract<AgreementBlock, { readonly kind: 'tabl
       columns={headers.map((header, at) => ({
         id: header,
         header,
-        cell: (row: readonly string[]) => <span className="agreement-document-cell">{row[at]}</span>,
+        cell: (row: readonly string[]) => row[at],
       }))}
       rows={rows}
       rowKey={(row) => row.join(' ')}

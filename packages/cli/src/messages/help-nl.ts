@@ -45,7 +45,7 @@ export const helpNl: HelpTexts = {
     host: 'adres',
     backup: 'reservekopie',
     url: 'adres',
-    order: 'opdracht',
+    order: 'aanvraag',
     amount: 'bedrag',
     pdf: 'bestand.pdf',
     hash: 'sha256',

@@ -19,9 +19,9 @@ const activeSince =
 
 export const orderHelpNl: OrderHelp = {
   'order new': {
-    summary: 'Begin een opdracht: tel hier, en stuur alleen de aantallen.',
+    summary: 'Begin een aanvraag: tel hier, en stuur alleen de aantallen.',
     description: [
-      'Telt het klantbestand op deze computer, zoals “verrijk check”, en stuurt de vraag en de aantallen naar de dienst; het bestand zelf gaat nergens heen. Toont het nummer van de opdracht, de leverancier en de verwachte prijs. Zonder klant-ID’s wordt het een opdracht voor alleen een rapport.',
+      'Telt het klantbestand op deze computer, zoals “verrijk check”, en stuurt de vraag en de aantallen naar de dienst; het bestand zelf gaat nergens heen. Toont het nummer van de aanvraag, de leverancier en de verwachte prijs. Zonder klant-ID’s wordt het een aanvraag voor alleen een rapport.',
     ],
     options: {
       ...service,
@@ -39,7 +39,7 @@ export const orderHelpNl: OrderHelp = {
       lang,
       help,
     },
-    examples: ['Een nieuwe opdracht', 'Bij een andere leverancier dan die van de regio'],
+    examples: ['Een nieuwe aanvraag', 'Bij een andere leverancier dan die van de regio'],
   },
   'order quote': {
     summary: 'Bekijk de offerte, neem hem aan, of geef hem als leverancier.',
@@ -52,7 +52,7 @@ export const orderHelpNl: OrderHelp = {
       confirm: 'Bevestig de prijs van de prijslijst (leverancier).',
       net: 'Geef een andere prijs, in euro’s zonder btw (leverancier).',
       term: 'De levertijd in werkdagen (leverancier).',
-      refuse: 'Weiger de opdracht (leverancier).',
+      refuse: 'Weiger de aanvraag (leverancier).',
       reason: 'Waarom een andere prijs, of waarom niet.',
       json,
       quiet,
@@ -110,9 +110,9 @@ export const orderHelpNl: OrderHelp = {
   },
   'order status': {
     summary: 'Hoe staat het ermee?',
-    description: ['Toont de opdrachten, of van één opdracht waar die staat, wat er is gebeurd en wat je nu kunt doen.'],
+    description: ['Toont de aanvragen, of van één aanvraag waar die staat, wat er is gebeurd en wat je nu kunt doen.'],
     options: { ...service, json, lang, help },
-    examples: ['Alle opdrachten', 'Eén opdracht met zijn geschiedenis'],
+    examples: ['Alle aanvragen', 'Eén aanvraag met zijn geschiedenis'],
   },
   'order fetch': {
     summary: 'Haal het resultaat op.',
@@ -121,8 +121,8 @@ export const orderHelpNl: OrderHelp = {
     ],
     options: {
       ...service,
-      output: 'De map voor de bestanden. Standaard: een map met het nummer van de opdracht.',
-      wait: 'Wacht tot de opdracht klaar is.',
+      output: 'De map voor de bestanden. Standaard: een map met het nummer van de aanvraag.',
+      wait: 'Wacht tot de aanvraag klaar is.',
       json,
       quiet,
       force,
@@ -132,9 +132,9 @@ export const orderHelpNl: OrderHelp = {
     examples: ['Wacht op het resultaat en haal het op'],
   },
   'order purge': {
-    summary: 'Laat alles van een opdracht verwijderen, met een bewijs.',
+    summary: 'Laat alles van een aanvraag verwijderen, met een bewijs.',
     description: [
-      'De sleutel en alle bestanden van de opdracht worden vernietigd; dat kan niet terug. Het bewijs is ondertekend en wordt meteen gecontroleerd; er staan geen persoonsgegevens in.',
+      'De sleutel en alle bestanden van de aanvraag worden vernietigd; dat kan niet terug. Het bewijs is ondertekend en wordt meteen gecontroleerd; er staan geen persoonsgegevens in.',
     ],
     options: {
       ...service,

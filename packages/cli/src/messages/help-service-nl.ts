@@ -11,7 +11,7 @@ export const serviceHelpNl: ServiceHelp = {
   serve: {
     summary: 'Start de dienst waar organisaties en leveranciers elkaar vinden.',
     description: [
-      'Opent de dienst op deze computer: opdrachten, prijzen, verwerkersovereenkomsten, aanleveringen, resultaten en verwijdering. Zonder DATABASE_URL hoort er een eigen PostgreSQL bij, in de map met gegevens. De eerste keer verschijnt een link waarmee de eerste beheerder begint; die werkt één keer.',
+      'Opent de dienst op deze computer: aanvragen, prijzen, verwerkersovereenkomsten, aanleveringen, resultaten en verwijdering. Zonder DATABASE_URL hoort er een eigen PostgreSQL bij, in de map met gegevens. De eerste keer verschijnt een link waarmee de eerste beheerder begint; die werkt één keer.',
       'Met --demo zijn er twee fictieve leveranciers, een fictief doelgroepenbestand en een organisatie met een export om mee te proberen; de inloggegevens verschijnen. Alles daarin is gemerkt als fictief.',
     ],
     options: {
@@ -19,7 +19,7 @@ export const serviceHelpNl: ServiceHelp = {
       host: 'Het netwerkadres om op te luisteren. Standaard 127.0.0.1: alleen deze computer.',
       data,
       demo: 'Begin met fictieve partijen en gegevens.',
-      workers: 'Hoeveel opdrachten dit proces tegelijk verwerkt; 0 laat dat aan “verrijk worker” over.',
+      workers: 'Hoeveel aanvragen dit proces tegelijk verwerkt; 0 laat dat aan “verrijk worker” over.',
       lang,
       help,
     },
@@ -30,11 +30,11 @@ export const serviceHelpNl: ServiceHelp = {
     ],
   },
   worker: {
-    summary: 'Verwerk opdrachten, naast een of meer processen van “verrijk serve”.',
+    summary: 'Verwerk aanvragen, naast een of meer processen van “verrijk serve”.',
     description: [
-      'Neemt opdrachten aan uit dezelfde PostgreSQL (DATABASE_URL) met dezelfde sleutel (VERRIJK_KEY). Hoeveel er ook lopen: iedere opdracht wordt één keer verwerkt, en valt een proces weg, dan gaat een ander verder.',
+      'Neemt aanvragen aan uit dezelfde PostgreSQL (DATABASE_URL) met dezelfde sleutel (VERRIJK_KEY). Hoeveel er ook lopen: iedere aanvraag wordt één keer verwerkt, en valt een proces weg, dan gaat een ander verder.',
     ],
-    options: { data, workers: 'Hoeveel opdrachten tegelijk.', lang, help },
+    options: { data, workers: 'Hoeveel aanvragen tegelijk.', lang, help },
     examples: ['Nog een verwerker op de PostgreSQL van DATABASE_URL'],
   },
   backup: {

@@ -54,8 +54,8 @@ export interface OrderTexts {
 }
 
 const nl: OrderTexts = {
-  order: 'Opdracht',
-  orders: 'Opdrachten',
+  order: 'Aanvraag',
+  orders: 'Aanvragen',
   states: {
     draft: 'concept',
     counted: 'geteld',
@@ -81,7 +81,7 @@ const nl: OrderTexts = {
     retry: () => 'De verwerking kan opnieuw worden geprobeerd.',
     download: (order) => `verrijk order fetch ${order} haalt het resultaat op.`,
     purge: (order) => `verrijk order purge ${order} laat alles verwijderen.`,
-    cancel: () => 'De opdracht kan worden ingetrokken.',
+    cancel: () => 'De aanvraag kan worden ingetrokken.',
   },
   labels: {
     state: 'Stand',
@@ -109,7 +109,7 @@ const nl: OrderTexts = {
   history: 'Wat er is gebeurd',
   next: 'Wat je nu kunt doen',
   quote: 'Prijs',
-  none: 'Er zijn nog geen opdrachten.',
+  none: 'Er zijn nog geen aanvragen.',
   agreementMissing: 'De verwerkersovereenkomst kan nog niet worden gemaakt. In de gegevens van de partijen ontbreekt:',
   agreementWritten: (file) => `De verwerkersovereenkomst staat in ${file}.`,
   fingerprint: 'Vingerafdruk',
@@ -117,7 +117,7 @@ const nl: OrderTexts = {
   signed: (sides) => `Getekend door: ${sides}.`,
   sides: { organisation: 'de organisatie', provider: 'de leverancier' },
   cannotSend: (state) =>
-    `Fout: Aanleveren kan nu niet; de opdracht is ${state}. Het kan als beide partijen hebben getekend, of na een mislukte verwerking. Er is niets gemaakt of verstuurd.`,
+    `Fout: Aanleveren kan nu niet; de aanvraag is ${state}. Het kan als beide partijen hebben getekend, of na een mislukte verwerking. Er is niets gemaakt of verstuurd.`,
   sent: (rows) => `${rows} rijen aangeleverd; de verwerking begint vanzelf.`,
   leftOut: (rows, page) => `${rows} rijen van de export bleven thuis; ${page} vertelt welke soorten dat zijn.`,
   keyStays: (file) =>
@@ -125,9 +125,9 @@ const nl: OrderTexts = {
   deliveryStays: (file) =>
     `Wat er is verstuurd staat ook hier, in ${file}. Bewaar het manifest ernaast voor het terugladen; het bestand zelf kan weg.`,
   fetched: (folder) => `Opgehaald in ${folder}`,
-  notReady: (state) => `Er is geen resultaat: de opdracht is ${state}.`,
+  notReady: (state) => `Er is geen resultaat: de aanvraag is ${state}.`,
   waitHint: 'Met --wait wacht dit commando tot het er is.',
-  purged: (file) => `Alles van deze opdracht is verwijderd. Het ondertekende bewijs staat in ${file}.`,
+  purged: (file) => `Alles van deze aanvraag is verwijderd. Het ondertekende bewijs staat in ${file}.`,
   sending: 'Versturen',
 };
 

@@ -36,7 +36,7 @@ const nl: ServiceTexts = {
   starting: 'Verrijk start …',
   running: (address) => `Verrijk draait op ${address}`,
   working: (workers) =>
-    workers === 1 ? 'Verrijk verwerkt opdrachten, één tegelijk.' : `Verrijk verwerkt opdrachten, ${workers} tegelijk.`,
+    workers === 1 ? 'Verrijk verwerkt aanvragen, één tegelijk.' : `Verrijk verwerkt aanvragen, ${workers} tegelijk.`,
   firstLink: 'Open deze link om de eerste beheerder te worden; hij werkt één keer',
   documentation: 'Uitleg van de API',
   data: 'Gegevens',

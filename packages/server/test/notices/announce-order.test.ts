@@ -17,42 +17,42 @@ const { keys } = await testVault(store);
 
 /** Who gets which subject on each step: `owner` and `administrator` read Dutch, `member` and `operator` English; readers get nothing. */
 const EXPECTED: Readonly<Record<TransitionName, readonly string[]>> = {
-  count: ['administrator: Opdracht V-000123 wacht op een prijs', 'operator: Order V-000123 awaits a price'],
-  quote: ['member: There is a price for order V-000123', 'owner: Er is een prijs voor opdracht V-000123'],
-  refuse: ['member: Order V-000123 was refused', 'owner: Opdracht V-000123 is afgewezen'],
+  count: ['administrator: Aanvraag V-000123 wacht op een prijs', 'operator: Order V-000123 awaits a price'],
+  quote: ['member: There is a price for order V-000123', 'owner: Er is een prijs voor aanvraag V-000123'],
+  refuse: ['member: Order V-000123 was refused', 'owner: Aanvraag V-000123 is afgewezen'],
   accept: [
-    'administrator: De overeenkomst van opdracht V-000123 staat klaar',
+    'administrator: De overeenkomst van aanvraag V-000123 staat klaar',
     'member: The agreement of order V-000123 is ready to sign',
     'operator: The agreement of order V-000123 is ready to sign',
-    'owner: De overeenkomst van opdracht V-000123 staat klaar',
+    'owner: De overeenkomst van aanvraag V-000123 staat klaar',
   ],
   agree: [
-    'administrator: De overeenkomst van opdracht V-000123 is getekend',
+    'administrator: De overeenkomst van aanvraag V-000123 is getekend',
     'member: You can deliver for order V-000123',
     'operator: The agreement of order V-000123 is signed',
-    'owner: Je kunt aanleveren voor opdracht V-000123',
+    'owner: Je kunt aanleveren voor aanvraag V-000123',
   ],
   deliver: [],
   process: [],
   finish: [
-    'administrator: Opdracht V-000123 is klaar',
+    'administrator: Aanvraag V-000123 is klaar',
     'member: The result of order V-000123 is ready',
     'operator: Order V-000123 is done',
-    'owner: Het resultaat van opdracht V-000123 staat klaar',
+    'owner: Het resultaat van aanvraag V-000123 staat klaar',
   ],
   fail: [
-    'administrator: Opdracht V-000123 is niet gelukt',
+    'administrator: Aanvraag V-000123 is niet gelukt',
     'member: Order V-000123 failed',
     'operator: Order V-000123 failed',
-    'owner: Opdracht V-000123 is niet gelukt',
+    'owner: Aanvraag V-000123 is niet gelukt',
   ],
   retry: [],
-  cancel: ['administrator: Opdracht V-000123 is ingetrokken', 'operator: Order V-000123 was cancelled'],
+  cancel: ['administrator: Aanvraag V-000123 is ingetrokken', 'operator: Order V-000123 was cancelled'],
   purge: [
-    'administrator: De gegevens van opdracht V-000123 zijn gewist',
+    'administrator: De gegevens van aanvraag V-000123 zijn gewist',
     'member: The data of order V-000123 are purged',
     'operator: The data of order V-000123 are purged',
-    'owner: De gegevens van opdracht V-000123 zijn gewist',
+    'owner: De gegevens van aanvraag V-000123 zijn gewist',
   ],
 };
 

@@ -185,9 +185,9 @@ test('refusing and cancelling need a reason, which the history tells both sides'
   assert.deepEqual(
     (await history(reader, 'nl')).map(({ sentence, by, person }) => [sentence, by, person]),
     [
-      ['Museum Voorbeeld (fictief) begon de opdracht.', 'organisation', 'Iemand'],
+      ['Museum Voorbeeld (fictief) begon de aanvraag.', 'organisation', 'Iemand'],
       ['Museum Voorbeeld (fictief) stuurde de telling van het bestand.', 'organisation', 'Iemand'],
-      ['Verrijker (fictief) weigerde de opdracht. Reden: “Geen tijd (fictief)”', 'provider', null],
+      ['Verrijker (fictief) weigerde de aanvraag. Reden: “Geen tijd (fictief)”', 'provider', null],
     ],
   );
   const english = await history(operator, 'en');

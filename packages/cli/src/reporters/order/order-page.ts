@@ -23,7 +23,7 @@ export function buildOrderPage(order: OrderView, history: readonly OrderEvent[],
 }
 
 const FICTIONAL: Readonly<Record<Language, string>> = {
-  nl: 'Een partij in deze opdracht is fictief; er wordt niets betaald en niemand is eraan gebonden.',
+  nl: 'Een partij in deze aanvraag is fictief; er wordt niets betaald en niemand is eraan gebonden.',
   en: 'A party to this order is fictional; nothing is paid and nobody is bound by it.',
 };
 

@@ -54,98 +54,98 @@ export const nl: MailCatalogue = {
     paragraphs: ['Er is zojuist met jouw account ingelogd op een apparaat dat we nog niet kenden.', NOT_YOU, page],
   }),
   'order-to-quote': ({ order, page }) => ({
-    subject: `Opdracht ${order} wacht op een prijs`,
+    subject: `Aanvraag ${order} wacht op een prijs`,
     paragraphs: [
-      `De telling van opdracht ${order} is binnen.`,
-      'Bevestig de prijs, pas hem aan of wijs de opdracht af:',
+      `De telling van aanvraag ${order} is binnen.`,
+      'Bevestig de prijs, pas hem aan of wijs de aanvraag af:',
       page,
     ],
   }),
   'order-to-accept': ({ order, page }) => ({
-    subject: `Er is een prijs voor opdracht ${order}`,
+    subject: `Er is een prijs voor aanvraag ${order}`,
     paragraphs: [
-      `De leverancier heeft een prijs en een termijn gegeven voor opdracht ${order}.`,
-      'Bekijk ze en ga akkoord, of trek de opdracht in:',
+      `De leverancier heeft een prijs en een termijn gegeven voor aanvraag ${order}.`,
+      'Bekijk ze en ga akkoord, of trek de aanvraag in:',
       page,
     ],
   }),
   'order-refused': ({ order, page }) => ({
-    subject: `Opdracht ${order} is afgewezen`,
-    paragraphs: [`De leverancier voert opdracht ${order} niet uit.`, 'De reden staat bij de opdracht:', page],
+    subject: `Aanvraag ${order} is afgewezen`,
+    paragraphs: [`De leverancier voert aanvraag ${order} niet uit.`, 'De reden staat bij de aanvraag:', page],
   }),
   'order-to-sign': ({ order, page }) => ({
-    subject: `De overeenkomst van opdracht ${order} staat klaar`,
+    subject: `De overeenkomst van aanvraag ${order} staat klaar`,
     paragraphs: [
-      `Over prijs en termijn van opdracht ${order} is iedereen het eens. De verwerkersovereenkomst staat klaar.`,
+      `Over prijs en termijn van aanvraag ${order} is iedereen het eens. De verwerkersovereenkomst staat klaar.`,
       'Lees haar en onderteken; zolang niet beide partijen hebben getekend, wordt er niets aangeleverd:',
       page,
     ],
   }),
   'order-to-deliver': ({ order, page }) => ({
-    subject: `Je kunt aanleveren voor opdracht ${order}`,
+    subject: `Je kunt aanleveren voor aanvraag ${order}`,
     paragraphs: [
-      `Beide partijen hebben de overeenkomst van opdracht ${order} getekend.`,
+      `Beide partijen hebben de overeenkomst van aanvraag ${order} getekend.`,
       'Lever nu het bestand aan met alleen ID, postcode en huisnummer:',
       page,
     ],
   }),
   'order-agreed': ({ order, page }) => ({
-    subject: `De overeenkomst van opdracht ${order} is getekend`,
+    subject: `De overeenkomst van aanvraag ${order} is getekend`,
     paragraphs: [
-      `Beide partijen hebben de overeenkomst van opdracht ${order} getekend. Nu levert de organisatie aan; jij hoeft niets te doen.`,
+      `Beide partijen hebben de overeenkomst van aanvraag ${order} getekend. Nu levert de organisatie aan; jij hoeft niets te doen.`,
       page,
     ],
   }),
   'order-to-fetch': ({ order, page }) => ({
-    subject: `Het resultaat van opdracht ${order} staat klaar`,
+    subject: `Het resultaat van aanvraag ${order} staat klaar`,
     paragraphs: [
-      `Opdracht ${order} is klaar.`,
-      'Haal het resultaat op vóór de dag waarop alles wordt gewist; die dag staat bij de opdracht:',
+      `Aanvraag ${order} is klaar.`,
+      'Haal het resultaat op vóór de dag waarop alles wordt gewist; die dag staat bij de aanvraag:',
       page,
     ],
   }),
   'order-ready': ({ order, page }) => ({
-    subject: `Opdracht ${order} is klaar`,
+    subject: `Aanvraag ${order} is klaar`,
     paragraphs: [
-      `Opdracht ${order} is uitgevoerd en de organisatie kan het resultaat ophalen. Jij hoeft niets te doen.`,
+      `Aanvraag ${order} is uitgevoerd en de organisatie kan het resultaat ophalen. Jij hoeft niets te doen.`,
       page,
     ],
   }),
   'order-failed': ({ order, page }) => ({
-    subject: `Opdracht ${order} is niet gelukt`,
+    subject: `Aanvraag ${order} is niet gelukt`,
     paragraphs: [
-      `Het aangeleverde bestand van opdracht ${order} kon niet worden verrijkt. Er is niets half gedaan en er wordt niets gerekend.`,
-      'Bij de opdracht staat wat er aan de hand is. Probeer het opnieuw, lever een beter bestand aan, of wis alles:',
+      `Het aangeleverde bestand van aanvraag ${order} kon niet worden verrijkt. Er is niets half gedaan en er wordt niets gerekend.`,
+      'Bij de aanvraag staat wat er aan de hand is. Probeer het opnieuw, lever een beter bestand aan, of wis alles:',
       page,
     ],
   }),
   'order-failed-here': ({ order, page }) => ({
-    subject: `Opdracht ${order} is niet gelukt`,
+    subject: `Aanvraag ${order} is niet gelukt`,
     paragraphs: [
-      `Opdracht ${order} kon niet worden uitgevoerd. De organisatie weet het ook.`,
-      'Bij de opdracht staat wat er aan de hand is. Ligt het aan de referentie, herstel die en probeer het opnieuw:',
+      `Aanvraag ${order} kon niet worden uitgevoerd. De organisatie weet het ook.`,
+      'Bij de aanvraag staat wat er aan de hand is. Ligt het aan de referentie, herstel die en probeer het opnieuw:',
       page,
     ],
   }),
   'order-cancelled': ({ order, page }) => ({
-    subject: `Opdracht ${order} is ingetrokken`,
+    subject: `Aanvraag ${order} is ingetrokken`,
     paragraphs: [
-      `De organisatie heeft opdracht ${order} ingetrokken. Jij hoeft niets te doen; de reden staat bij de opdracht.`,
+      `De organisatie heeft aanvraag ${order} ingetrokken. Jij hoeft niets te doen; de reden staat bij de aanvraag.`,
       page,
     ],
   }),
   'order-purged': ({ order, page }) => ({
-    subject: `De gegevens van opdracht ${order} zijn gewist`,
+    subject: `De gegevens van aanvraag ${order} zijn gewist`,
     paragraphs: [
-      `Alle klantgegevens van opdracht ${order} zijn gewist en de sleutel is vernietigd.`,
-      'Het ondertekende bewijs daarvan blijft bij de opdracht staan:',
+      `Alle klantgegevens van aanvraag ${order} zijn gewist en de sleutel is vernietigd.`,
+      'Het ondertekende bewijs daarvan blijft bij de aanvraag staan:',
       page,
     ],
   }),
   'reference-damaged': ({ reference, page }) => ({
     subject: 'Een referentie is beschadigd en wordt niet gebruikt',
     paragraphs: [
-      `De referentie “${reference}” is niet meer zoals zij is vastgelegd. Er wordt niets mee verrijkt tot dit is hersteld; opdrachten wachten.`,
+      `De referentie “${reference}” is niet meer zoals zij is vastgelegd. Er wordt niets mee verrijkt tot dit is hersteld; aanvragen wachten.`,
       'Bouw haar opnieuw uit de bron en activeer die, of activeer een andere:',
       page,
     ],
@@ -153,7 +153,7 @@ export const nl: MailCatalogue = {
   'webhook-disabled': ({ host, page }) => ({
     subject: 'Een webhook is uitgezet',
     paragraphs: [
-      `De webhook naar ${host} gaf anderhalve dag lang geen goed antwoord en is uitgezet. Opdrachten gaan gewoon door.`,
+      `De webhook naar ${host} gaf anderhalve dag lang geen goed antwoord en is uitgezet. Aanvragen gaan gewoon door.`,
       'Kijk bij de afleveringen wat er misging, zet hem weer aan en stuur opnieuw wat gemist is:',
       page,
     ],

@@ -124,13 +124,13 @@ export const nl: ProblemSentences = {
   'party.host': { title: 'Deze partij beheert de installatie', detail: () => 'Ze kan niet gesloten worden.' },
   'order.transition': {
     title: 'Dat kan nu niet',
-    detail: ({ state }) => `De opdracht staat op “${stateWord('nl', state)}”, en van daar kan deze stap niet.`,
+    detail: ({ state }) => `De aanvraag staat op “${stateWord('nl', state)}”, en van daar kan deze stap niet.`,
   },
   'order.reason-missing': { title: 'Reden ontbreekt', detail: () => 'Zeg in een zin waarom; de ander leest het.' },
   'order.facts-fixed': {
     title: 'Dat ligt nu vast',
     detail: ({ state }) =>
-      `De opdracht staat op “${stateWord('nl', state)}”; wat je vraagt kan nu niet meer veranderen. Tel het bestand opnieuw, of annuleer de opdracht en begin een nieuwe.`,
+      `De aanvraag staat op “${stateWord('nl', state)}”; wat je vraagt kan nu niet meer veranderen. Tel het bestand opnieuw, of annuleer de aanvraag en begin een nieuwe.`,
   },
   'order.purge-days': {
     title: 'Zo lang kan niet',
@@ -171,7 +171,7 @@ export const nl: ProblemSentences = {
   'quota.reached': {
     title: 'Maandgrens bereikt',
     detail: ({ most, what }) =>
-      `Je organisatie kan hoogstens ${most} ${what === 'orders' ? 'opdrachten' : 'records'} per maand bestellen. Wacht tot volgende maand of vraag de beheerder om meer.`,
+      `Je organisatie kan hoogstens ${most} ${what === 'orders' ? 'aanvragen' : 'records'} per maand bestellen. Wacht tot volgende maand of vraag de beheerder om meer.`,
   },
   'provider.unsure': {
     title: 'Bedoel je een andere plaats?',
@@ -248,7 +248,7 @@ export const nl: ProblemSentences = {
   },
   'file.destroyed': {
     title: 'Vernietigd',
-    detail: () => 'De bestanden van deze opdracht zijn gewist en de sleutel is vernietigd. Begin een nieuwe opdracht.',
+    detail: () => 'De bestanden van deze aanvraag zijn gewist en de sleutel is vernietigd. Begin een nieuwe aanvraag.',
   },
   'file.hash': {
     title: 'Niet goed overgekomen',
@@ -266,12 +266,12 @@ export const nl: ProblemSentences = {
   'upload.too-many': {
     title: 'Al bezig met aanleveren',
     detail: ({ most }) =>
-      `Deze opdracht heeft al ${most} aanleveringen die niet af zijn. Maak er een af of verwijder er een.`,
+      `Deze aanvraag heeft al ${most} aanleveringen die niet af zijn. Maak er een af of verwijder er een.`,
   },
   'upload.state': {
     title: 'Aanleveren kan nu niet',
     detail: ({ state }) =>
-      `De opdracht staat op “${stateWord('nl', state)}”. Aanleveren kan als beide partijen getekend hebben, of na een mislukte verwerking.`,
+      `De aanvraag staat op “${stateWord('nl', state)}”. Aanleveren kan als beide partijen getekend hebben, of na een mislukte verwerking.`,
   },
   'upload.version': {
     title: 'Andere versie',
@@ -291,7 +291,7 @@ export const nl: ProblemSentences = {
   'delivery.more-than-quoted': {
     title: 'Meer dan afgesproken',
     detail: ({ records, quoted }) =>
-      `Dit bestand telt ${records} te verrijken records, en de prijs is afgesproken voor hoogstens ${quoted}. Het is niet bewaard. Lever het bestand aan waarmee je telde, of maak een nieuwe opdracht met nieuwe tellingen.`,
+      `Dit bestand telt ${records} te verrijken records, en de prijs is afgesproken voor hoogstens ${quoted}. Het is niet bewaard. Lever het bestand aan waarmee je telde, of maak een nieuwe aanvraag met nieuwe tellingen.`,
   },
   'events.too-many': {
     title: 'Te vaak open',

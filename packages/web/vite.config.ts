@@ -4,7 +4,8 @@ import { basename, join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import react from '@vitejs/plugin-react';
-import { PAGE_TOKENS } from '@verrijk/steps';
+// By its path: a configuration is read before anything says under which condition sources run.
+import { PAGE_TOKENS } from '../steps/src/pages/page-tokens.ts';
 import { defaultClientConditions, defineConfig } from 'vite';
 import type { Plugin, Rolldown, UserConfig } from 'vite';
 

@@ -5,7 +5,7 @@ import { parseHeader } from '../../src/columns/header/header-meaning.ts';
 /** Headers by what they are: the role and how surely, a set when it is not the plain one. */
 const HEADERS: Readonly<Record<string, string>> = {
   'id 1':
-    'Account nummer|Klantnummer|klant-ID|relatienr|Relatie-nr.|debiteurnummer|customer id|Customer number|CUSTOMER_NO|CustomerNo|contact id|ContactId|deelnemernummer|abonneenr|Lidnummer|Klant #|Client code|Cliënt-ID|Tessitura ID|Member No.|ID klant|user_id|Donateursnummer|Patron ID|persoonsnummer|Abonnee nummer|KLANTNR|KlantID|accountid|Gebruikers-ID|Debiteurennr',
+    'Account nummer|Klantnummer|klant-ID|relatienr|Relatie-nr.|debiteurnummer|customer id|Customer number|CUSTOMER_NO|CustomerNo|contact id|ContactId|deelnemernummer|abonneenr|Lidnummer|Klant #|Client code|Cliënt-ID|Tessitura ID|Member No.|ID klant|user_id|Donateursnummer|Patron ID|persoonsnummer|Abonnee nummer|KLANTNR|KlantID|accountid|Gebruikers-ID|Debiteurennr|Rel.nr|Rel. nr.',
   'id 2': 'ID|Id|Unique ID|record_id|Extern klantnummer|External ID|Hoofdaccount id|Code',
   'id 2,houseNumber 2': 'nr|Nr.|Nummer|number|No.|#',
   'id 3': 'Klant|Debiteur|Abonnee',
@@ -26,7 +26,7 @@ const HEADERS: Readonly<Record<string, string>> = {
     'Huisnummertoevoeging|Huisnummer toevoeging|huisnummer_toevoeging|HuisnrToev|Hnr toev.|Toevoeging huisnr|Toevoeging aan huisnr|Nr toevoeging',
   'houseLetter 1': 'Huisletter|huis letter|HL|House letter|Letter|huisnummerletter',
   'addition 1':
-    'Toevoeging|Toev.|toevoegingen|Addition|House number addition|House addition|Huisnummer-suffix|Letter + toevoeging|Toevoegsel',
+    'Toevoeging|Toev.|toevoegingen|Addition|House number addition|House addition|Huisnummer-suffix|Letter + toevoeging|Toevoegsel|Tvg|Tvg.',
   'addition 2': 'Suffix|Ext.|extension|Bus|Busnr.|Busnummer',
   'address 1':
     'Adres|Address|Adresregel 1|Address line 1|address1|Straat + huisnummer|Straat en nummer|Straat en huisnr.|straat/huisnummer|Straatnaam en huisnummer|Street and number|Adres (straat + huisnr)|Volledig adres|Full address|StraatEnHuisnummer|Adres, postcode en plaats|Postcode + huisnummer|Postcode/huisnr|Adresgegevens',
@@ -35,7 +35,7 @@ const HEADERS: Readonly<Record<string, string>> = {
   'address 1 invoice': 'Factuuradres|Billing Address',
   'address 1 other': 'Adresregel 2|Address 2|Tweede adres|Partneradres',
   'address 2': 'Straat|Street|Straatnaam|Street Address|street_name|Adres 1: Straat 1',
-  'place 1': 'Plaats|Woonplaats|woonplaatsnaam|City|Town|Stad|Plts.',
+  'place 1': 'Plaats|Woonplaats|woonplaatsnaam|City|Town|Stad|Plts.|Woonpl.',
   'place 1 post': 'Mailing City|Plaats postadres',
   'country 1': 'Land|Landcode|Country|country_code|Country Code|Landnaam',
   result: 'Culturele Doelgroep|culturele_doelgroep|Culturele doelgroepen|Doelgroep|Segment|CDM|Doelgroep 2',

@@ -122,7 +122,9 @@ function News({
   readonly news: OrderNews;
 }): ReactNode {
   const words = useTexts(roadTexts);
-  const sentence = news.moved === undefined ? undefined : words.order.moved[news.moved.to]?.(order.provider.name);
+  // News is news until the next step, also when that is her own.
+  const isNews = news.moved !== undefined && news.moved.to === order.state;
+  const sentence = isNews ? words.order.moved[order.state]?.(order.provider.name) : undefined;
   const now = stepOf(order);
   const isBehind = ORDER_STEPS.indexOf(shown) < ORDER_STEPS.indexOf(now) && !isClosed(order.state);
   if (sentence === undefined && !isBehind) return <div role="status" className="order-page-news" />;

@@ -22,7 +22,7 @@ const FIRST = /\beerste|\bfirst\b/;
 const LAST = /laatst|\blast\b|latest|recent/;
 const PURCHASE =
   /koop|gekocht|\border|bestel|bezoek|ticket|visit|purchase|transacti|transaction|boeking|\bboek|booking|reserv|attend|deelname|voorstelling|uitvoering|speeldatum|performance|event|evenement|activiteit|activity|factuur|facturatie|invoice|betaal|betaling|payment|donati|\bgift|verkoop|\bsales?\b/;
-const SIGN_OF_LIFE = /actief|active|gezien|\bseen\b|inlog|login|ingelogd|logged/;
+const SIGN_OF_LIFE = /actief|active|geweest|gezien|\bseen\b|inlog|login|ingelogd|logged/;
 const CREATED =
   /aangemaakt|aanmaak|created?\b|creati|\bsinds|since|inschrij|ingeschreven|registra|geregistreerd|registered|toegevoegd|\badded|ingevoerd|invoer|aanmeld|aangemeld|sign ?up|signed up|joined|\bjoin|\bstart/;
 const BARE = /^(?:datum|date|dag|day|datum ?(?:en )?tijd|date ?(?:and )?time|datum ?tijdstip|tijdstip|timestamp)$/;

@@ -38,7 +38,8 @@ export const HEADER_WORDS: Readonly<Record<HeaderWord, readonly string[]>> = {
   ],
   letter: ['huisletter', 'huisnrletter', 'hnrletter', 'hletter', 'hl', 'houseletter', 'housenrletter', 'letter'],
   addition: [
-    ...['toevoeging', 'toevoegingen', 'toev', 'toevoegsel', 'toevoeg', 'addition', 'houseaddition', 'huistoevoeging'],
+    ...['toevoeging', 'toevoegingen', 'toev', 'toevoegsel', 'toevoeg', 'tvg', 'addition', 'houseaddition'],
+    ...['huistoevoeging'],
     ...['huisnrsuffix', 'housenrsuffix', 'housenraddition', 'housenrext', 'housenrextension', 'extensie', 'huisnrext'],
   ],
   /** Says addition as one word, but some use it for number and addition together. */
@@ -47,7 +48,10 @@ export const HEADER_WORDS: Readonly<Record<HeaderWord, readonly string[]>> = {
   suffix: ['suffix', 'ext', 'extension', 'bus', 'busnr', 'busnummer'],
   street: ['straat', 'straatnaam', 'street', 'streetname', 'str', 'straten'],
   address: ['adres', 'adressen', 'address', 'addr', 'adreslijn', 'adr'],
-  place: ['plaats', 'woonplaats', 'plaatsnaam', 'woonplaatsnaam', 'stad', 'city', 'town', 'place', 'plts', 'locality'],
+  place: [
+    ...['plaats', 'woonplaats', 'plaatsnaam', 'woonplaatsnaam', 'stad', 'city', 'town', 'place', 'plts', 'woonpl'],
+    ...['locality'],
+  ],
   country: ['land', 'landen', 'country', 'landcode', 'countrycode', 'landnaam', 'countryname', 'woonland'],
   result: [
     ...['cultureledoelgroep', 'cultureledoelgroepen', 'cultureledoelgroepenmodel', 'doelgroep', 'doelgroepen'],
@@ -55,7 +59,7 @@ export const HEADER_WORDS: Readonly<Record<HeaderWord, readonly string[]>> = {
   ],
   /** Who an ID is of. */
   party: [
-    ...['klant', 'klanten', 'relatie', 'relaties', 'relation', 'debiteur', 'debiteuren', 'debtor', 'customer'],
+    ...['klant', 'klanten', 'relatie', 'relaties', 'rel', 'relation', 'debiteur', 'debiteuren', 'debtor', 'customer'],
     ...['customers', 'client', 'clienten', 'clients', 'contact', 'contacts', 'contacten', 'contactpersoon', 'account'],
     ...['accounts', 'accounthouder', 'deelnemer', 'participant', 'abonnee', 'abonnees', 'subscriber', 'lid', 'leden'],
     ...['lidmaatschaps', 'member', 'members', 'membership', 'patron', 'donateur', 'donateurs', 'donor', 'vriend'],

@@ -27,7 +27,9 @@ export function AgreementSection({
   if (!isMade && (order.state === 'refused' || order.state === 'cancelled')) return null;
   return (
     <section className="terms-section" aria-labelledby="terms-agreement">
-      <h2 id="terms-agreement">{words.title}</h2>
+      <h2 id="terms-agreement" tabIndex={-1}>
+        {words.title}
+      </h2>
       {!isMade ? (
         <p>{words.later}</p>
       ) : (

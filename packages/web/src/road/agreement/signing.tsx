@@ -46,7 +46,9 @@ function Signatures({ agreement }: { readonly agreement: Agreement }): ReactNode
   const { language } = useLanguage();
   return (
     <div className="stack">
-      <h3>{words.title}</h3>
+      <h3 id="terms-signatures" tabIndex={-1}>
+        {words.title}
+      </h3>
       <div className="columns" role="status">
         {SIDES.map((each) => {
           const signature = agreement.signatures.find(({ side }) => side === each);
@@ -88,11 +90,16 @@ function SigningForm({ order, agreement }: { readonly order: OrderView; readonly
   const [isTried, setTried] = useState(false);
   const sign = useChange('agreement.sign', ['agreement.read', 'orders.read', 'orders.list', 'orders.history']);
   const [name, role] = [who.name.trim(), who.role.trim()];
+  const onSigned = (): void => {
+    forget();
+    document.querySelector<HTMLElement>('#terms-signatures')?.focus();
+  };
   const send = (): void => {
     setTried(true);
     if (name === '' || role === '' || !agreed.isTicked) return;
     const body = { name, role, sha256: agreement.sha256, agrees: true as const };
-    sign.mutate({ params: { order: order.id }, body }, { onSuccess: forget });
+    // The form goes once it is signed, and with it whoever would hear of it; what went wrong is said by `error`.
+    sign.mutateAsync({ params: { order: order.id }, body }).then(onSigned, () => undefined);
   };
   return (
     <div className="card stack terms-card">

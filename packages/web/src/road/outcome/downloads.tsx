@@ -40,7 +40,8 @@ export function Downloads({ files }: { readonly files: OrderFiles }): ReactNode 
                   <span>{words.purposes[purpose].hint}</span>
                 </div>
                 <span className="download-size quiet">
-                  {name !== null && <span className="download-name">{name}</span>} {formatBytes(bytes, language)}
+                  {name !== null && `${name} · `}
+                  {formatBytes(bytes, language)}
                 </span>
               </li>
             ))}

@@ -125,7 +125,9 @@ function Acceptance({ order, quote }: { readonly order: OrderView; readonly quot
         isPending={accept.isPending}
         onPress={() => {
           setSeen(quote.version);
-          accept.mutate({ params: { order: order.id }, body: { version: quote.version } });
+          const answer = accept.mutateAsync({ params: { order: order.id }, body: { version: quote.version } });
+          // The button goes; what comes next is the agreement. What went wrong is said by `error`.
+          answer.then(() => document.querySelector<HTMLElement>('#terms-agreement')?.focus()).catch(() => undefined);
         }}
       >
         {words.accept(formatMoney(quote.totalCents, language))}

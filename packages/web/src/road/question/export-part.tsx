@@ -99,6 +99,7 @@ function Checked({
   const { state, start, stop, reset } = useLocalWork<CheckOutcome>();
   const since = sinceOfWish(wish, todayHere());
   const hasDates = outcome.facts.period !== null && outcome.facts.period.newest !== null;
+  const needsDate = since !== undefined && !hasDates;
   const dateColumn = outcome.facts.columns.date?.letter;
   const table = asked?.table;
   const { columns } = choices;
@@ -131,13 +132,18 @@ function Checked({
         period={
           <>
             <PeriodChoice wish={wish} onChange={setWish} error={undefined} facts={outcome.facts} />
-            {since !== undefined && !hasDates && <Notice tone="attention">{periodWords.needsDate}</Notice>}
+            {needsDate && <p className="field-error">{periodWords.needsDate}</p>}
           </>
         }
       />
       {errors.state.kind === 'failed' && <LocalProblem error={errors.state.error} />}
       {state.kind === 'running' && <WorkProgress label={words.counting} state={state} onStop={stop} />}
       {state.kind === 'failed' && <LocalProblem error={state.error} />}
+      {needsDate && (
+        <Notice tone="attention" title={periodWords.notYet}>
+          {periodWords.needsDate}
+        </Notice>
+      )}
       {counted !== undefined && (
         <SendCounts
           order={order}

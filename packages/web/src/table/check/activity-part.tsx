@@ -42,7 +42,7 @@ function NoPeriod({
   if (candidates.length === 0) return <p>{words.none}</p>;
   return (
     <>
-      <p>{words.several}</p>
+      <p>{candidates.length === 1 ? words.single : words.several}</p>
       <div className="row">
         {candidates.map(({ letter, header }) => (
           <Button key={letter} onPress={() => onDateColumn(letter)}>

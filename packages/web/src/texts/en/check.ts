@@ -27,13 +27,12 @@ export const check: typeof dutch = {
     question: 'Can these customers be found again?',
     good: (n) => `Yes: ${customers(n)}, each with an ID of their own.`,
     repair: (n) => `${customers(n)} with a customer ID. Something was noticed about it:`,
-    none: 'No, there is no customer ID.',
+    none: 'No, there is no customer ID. Is it there by another name? Then choose “customer ID” in the menu above that column.',
     howTitle: 'How the customer ID comes along next time',
     how: [
       'Choose the column with the customer number in the export too. It may be called Klantnummer, Account nummer, Relatienummer or Customer ID.',
       'Is that column not offered? Ask the administrator or the supplier of your system to add it.',
       'Ask at once whether an import by that number is possible: that is how the group will come in.',
-      'Is the customer ID there without being recognised? Choose it in the menu above the column.',
     ],
     duplicateRows: (pairs, isMore) =>
       `Twice: ${pairs.map(([row, first]) => `row ${count(row)} repeats row ${count(first)}`).join(', ')}${isMore ? ' …' : ''}`,
@@ -59,7 +58,7 @@ export const check: typeof dutch = {
   repairs: {
     question: 'What shall we repair for you?',
     answer: (n) =>
-      `For ${rows(n)} it is certain what it should have been. We do not change your export: it is done only in the file that you deliver later.`,
+      `For ${n === 1 ? '1 address' : `${count(n)} addresses`} it is certain what it should have been. We do not change your export: it is done only in the file that you deliver later.`,
     choose: 'Choose',
     all: 'Repair everything',
     allHint: 'More customers then come back with a group.',
@@ -92,6 +91,7 @@ export const check: typeof dutch = {
     unreadable: (n) => `${rows(n)} with a date that cannot be read.`,
     inFuture: (n) => `${rows(n)} with a date that is yet to come.`,
     none: 'That cannot be said: no column was found with the date of a visit or a purchase. Is there one? Choose “last activity” in the menu above that column.',
+    single: 'Does this column say when a customer last did something? Then press it.',
     several: 'There are several dates. Which one says when a customer last did something?',
     nobody: 'Not one date could be read.',
   },

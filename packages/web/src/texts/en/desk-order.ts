@@ -36,7 +36,7 @@ export const deskOrder: typeof dutch = {
   counts: {
     title: 'The counts',
     none: 'The organisation has not counted yet.',
-    rows: 'Rows in the file',
+    rows: 'Rows counted',
     customers: 'Different customers',
     households: 'Addresses (households)',
     billable: 'Records to charge',

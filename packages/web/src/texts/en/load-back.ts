@@ -18,7 +18,7 @@ export const loadBack: typeof dutch = {
     choose: 'Choose a file',
     other: 'Choose another file',
     without: 'Take away',
-    optional: 'may be left out',
+    optional: 'not always needed',
     kept: 'kept in this browser',
     result: 'of this order',
     missing: 'Not chosen yet',
@@ -34,11 +34,11 @@ export const loadBack: typeof dutch = {
       },
       key: {
         label: 'The key file',
-        hint: 'You saved it when you delivered. Only with it do the pseudonyms become your customer IDs again.',
+        hint: 'Needed when you had the customer numbers replaced by random codes for the delivery. Only with it do those become your customer IDs again.',
       },
       manifest: {
-        label: 'The manifest',
-        hint: 'Belongs to the delivery. It shows whether everything came back.',
+        label: 'The checklist (manifest)',
+        hint: 'Belongs to the delivery. It shows whether everything came back; it works without, too.',
       },
     },
     columns: {
@@ -87,8 +87,8 @@ export const loadBack: typeof dutch = {
       'No. The manifest belongs to another delivery, or a customer ID that was in it more than once came back less or more often. Choose the right manifest, or take it away.',
     key: (pseudonyms, cameBack) =>
       pseudonyms === cameBack
-        ? `The key file proves it: ${count(pseudonyms, 'pseudonym', 'pseudonyms')} came back, and none is missing.`
-        : `Of ${count(pseudonyms, 'pseudonym', 'pseudonyms')} in the key file, ${number(cameBack)} came back.`,
+        ? `The key file proves it: ${count(pseudonyms, 'code', 'codes')} came back, and none is missing.`
+        : `Of ${count(pseudonyms, 'code', 'codes')} in the key file, ${number(cameBack)} came back.`,
     manifestAgrees: (delivery, delivered) =>
       `The manifest proves it: the same ${ids(delivered)} as in “${delivery}”, each as often.`,
     manifestDiffers: (delivery, delivered, cameBack) =>

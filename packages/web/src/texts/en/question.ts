@@ -92,6 +92,7 @@ export const question: typeof dutch = {
     stopped: 'You stopped the check. Nothing was sent.',
   },
   period: {
+    notYet: 'One more thing, then you can go on',
     needsDate: 'This period needs a date. Choose “last activity” in the menu above a column, or choose all customers.',
   },
   send: {

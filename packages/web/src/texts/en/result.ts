@@ -92,7 +92,7 @@ export const result: typeof dutch = {
     purposes: {
       result: {
         label: 'Your file with the groups',
-        hint: 'The same file as you delivered, with the Culturele Doelgroep of each customer. With it you bring the groups into your system.',
+        hint: 'The same file as you delivered, with the Culturele Doelgroep in each row. The file for your own system is made under “Into your system”.',
       },
       'report-pdf': { label: 'Report to print', hint: 'A PDF to send on or to lay on a table.' },
       'report-slides': { label: 'Report as a presentation', hint: 'Slides for PowerPoint, to show in a meeting.' },
@@ -131,7 +131,10 @@ export const result: typeof dutch = {
       label: 'Your sales',
       hint: 'A line for each sale, with the customer ID. And what else you have: order date, date of the performance, genre, number of tickets, amount. Excel or CSV.',
     },
-    key: { label: 'The key file', hint: 'Only needed when you delivered with pseudonyms.' },
+    key: {
+      label: 'The key file',
+      hint: 'Needed when you had the customer numbers replaced by random codes for the delivery.',
+    },
     columns: {
       customer: 'Which column of your sales is the customer ID?',
       order: 'Which column of your sales is the order number?',
@@ -153,13 +156,13 @@ export const result: typeof dutch = {
     local: 'That file is read in your browser. It goes nowhere.',
     before: {
       label: 'The groups of then',
-      hint: 'Last year’s import file, for instance, or an export from your system that has the group. With customer IDs, not with pseudonyms.',
+      hint: 'Last year’s import file, for instance, or an export from your system that has the group. With customer IDs, not with random codes.',
     },
     start: 'Compare then and now',
     working: 'Then and now are being laid side by side',
     both: (many) => `${customers(many)} ${many === 1 ? 'is' : 'are'} in both files and had a group then or now.`,
     nobody:
-      'Not one customer of this file is in your result. Does it hold pseudonyms, or is it of another system? Then choose a file with your own customer IDs.',
+      'Not one customer of this file is in your result. Does it hold random codes, or is it of another system? Then choose a file with your own customer IDs.',
     noGroups: 'No column with groups was found in this file. Choose a file that has the group of then.',
     stayed: (many, share) => `${customers(many)} (${share}) kept the same group.`,
     onlyBefore: (many) => `${customers(many)} of then ${many === 1 ? 'is' : 'are'} not in the result of now.`,

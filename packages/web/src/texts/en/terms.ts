@@ -123,7 +123,7 @@ export const terms: typeof dutch = {
     fictionalList: 'This price list is made up: nobody charges by it.',
     records: {
       title: (paid) => `Why ${paid} records?`,
-      rows: (rows) => `There are ${rows} rows in your file.`,
+      rows: (rows) => `${rows} rows were counted: the customers in your file of the period that you chose.`,
       allPaid: 'All of them count.',
       notPaid: 'What does not count:',
       reasons: {

@@ -26,13 +26,12 @@ export const check = {
     question: 'Zijn deze klanten terug te vinden?',
     good: (n: number) => `Ja: ${customers(n)}, ieder met een eigen klant-ID.`,
     repair: (n: number) => `${customers(n)} met een klant-ID. Daar viel iets aan op:`,
-    none: 'Nee, er is geen klant-ID.',
+    none: 'Nee, er is geen klant-ID. Staat het er wel, onder een andere naam? Kies dan “klant-ID” in het menu boven die kolom.',
     howTitle: 'Zo komt het klant-ID de volgende keer mee',
     how: [
       'Kies bij het exporteren ook de kolom met het klantnummer. Die heet bijvoorbeeld Klantnummer, Account nummer, Relatienummer of Customer ID.',
       'Staat die kolom er niet bij? Vraag de beheerder of de leverancier van je systeem om hem toe te voegen.',
       'Vraag meteen of er op dat nummer ook weer geïmporteerd kan worden: daar komt de groep straks binnen.',
-      'Staat het klant-ID er wel, maar is het niet herkend? Kies het in het menu boven de kolom.',
     ],
     duplicateRows: (pairs: readonly (readonly [row: number, first: number])[], isMore: boolean) =>
       `Dubbel: ${pairs.map(([row, first]) => `rij ${count(row)} herhaalt rij ${count(first)}`).join(', ')}${isMore ? ' …' : ''}`,
@@ -61,8 +60,8 @@ export const check = {
     question: 'Wat zullen we voor je herstellen?',
     answer: (n: number) =>
       n === 1
-        ? 'Bij 1 rij is zeker wat er had moeten staan. We passen je export niet aan: het gebeurt alleen in het bestand dat je straks aanlevert.'
-        : `Bij ${rows(n)} is zeker wat er had moeten staan. We passen je export niet aan: het gebeurt alleen in het bestand dat je straks aanlevert.`,
+        ? 'Bij 1 adres is zeker wat er had moeten staan. We passen je export niet aan: het gebeurt alleen in het bestand dat je straks aanlevert.'
+        : `Bij ${count(n)} adressen is zeker wat er had moeten staan. We passen je export niet aan: het gebeurt alleen in het bestand dat je straks aanlevert.`,
     choose: 'Kies',
     all: 'Alles herstellen',
     allHint: 'Dan komen er meer klanten terug met een groep.',
@@ -95,6 +94,7 @@ export const check = {
     unreadable: (n: number) => `${rows(n)} met een datum die niet te lezen is.`,
     inFuture: (n: number) => `${rows(n)} met een datum die nog moet komen.`,
     none: 'Dat is niet te zeggen: er is geen kolom gevonden met de datum van een bezoek of aankoop. Staat die er wel? Kies “laatste activiteit” in het menu boven die kolom.',
+    single: 'Zegt deze kolom wanneer een klant voor het laatst iets deed? Druk er dan op.',
     several: 'Er zijn meer datums. Welke zegt wanneer een klant voor het laatst iets deed?',
     nobody: 'Er is geen datum gevonden die te lezen is.',
   },

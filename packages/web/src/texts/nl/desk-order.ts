@@ -51,7 +51,7 @@ export const deskOrder = {
   counts: {
     title: 'De telling',
     none: 'De organisatie heeft nog niet geteld.',
-    rows: 'Rijen in het bestand',
+    rows: 'Getelde rijen',
     customers: 'Verschillende klanten',
     households: 'Adressen (huishoudens)',
     billable: 'Te berekenen records',

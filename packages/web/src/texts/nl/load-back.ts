@@ -18,7 +18,7 @@ export const loadBack = {
     choose: 'Kies een bestand',
     other: 'Kies een ander bestand',
     without: 'Haal weg',
-    optional: 'mag ontbreken',
+    optional: 'niet altijd nodig',
     kept: 'bewaard in deze browser',
     result: 'van deze aanvraag',
     missing: 'Nog niet gekozen',
@@ -34,11 +34,11 @@ export const loadBack = {
       },
       key: {
         label: 'Het sleutelbestand',
-        hint: 'Dat bewaarde je bij het aanleveren. Alleen hiermee worden de pseudoniemen weer jouw klant-ID’s.',
+        hint: 'Nodig als je bij het aanleveren de klantnummers liet vervangen door willekeurige codes. Alleen hiermee worden die weer jouw klant-ID’s.',
       },
       manifest: {
-        label: 'Het manifest',
-        hint: 'Hoort bij de aanlevering. Hiermee zien we of alles terugkwam.',
+        label: 'De controlelijst (manifest)',
+        hint: 'Hoort bij de aanlevering. Hiermee zien we of alles terugkwam; zonder gaat het ook.',
       },
     },
     columns: {
@@ -88,8 +88,8 @@ export const loadBack = {
       'Nee. Het manifest hoort bij een andere aanlevering, of een klant-ID dat er vaker in stond kwam minder vaak of vaker terug. Kies het goede manifest, of haal het weg.',
     key: (pseudonyms: number, cameBack: number) =>
       pseudonyms === cameBack
-        ? `Het sleutelbestand bewijst het: ${count(pseudonyms, 'pseudoniem kwam', 'pseudoniemen kwamen')} terug, en er ontbreekt er geen.`
-        : `Van de ${count(pseudonyms, 'pseudoniem', 'pseudoniemen')} in het sleutelbestand kwamen er ${number(cameBack)} terug.`,
+        ? `Het sleutelbestand bewijst het: ${count(pseudonyms, 'code kwam', 'codes kwamen')} terug, en er ontbreekt er geen.`
+        : `Van de ${count(pseudonyms, 'code', 'codes')} in het sleutelbestand kwamen er ${number(cameBack)} terug.`,
     manifestAgrees: (delivery: string, delivered: number) =>
       `Het manifest bewijst het: dezelfde ${ids(delivered)} als in “${delivery}”, elk even vaak.`,
     manifestDiffers: (delivery: string, delivered: number, cameBack: number) =>

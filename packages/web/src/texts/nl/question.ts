@@ -91,6 +91,7 @@ export const question = {
     stopped: 'Je hebt de controle gestopt. Er is niets verstuurd.',
   },
   period: {
+    notYet: 'Nog één ding, dan kun je verder',
     needsDate:
       'Voor deze periode is een datum nodig. Kies “laatste activiteit” in het menu boven een kolom, of kies alle klanten.',
   },

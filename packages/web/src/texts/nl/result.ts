@@ -93,7 +93,7 @@ export const result = {
     purposes: {
       result: {
         label: 'Je bestand met de groepen',
-        hint: 'Hetzelfde bestand als je aanleverde, met bij elke klant de Culturele Doelgroep. Dit gebruik je om de groepen in je systeem te zetten.',
+        hint: 'Hetzelfde bestand als je aanleverde, met bij elke rij de Culturele Doelgroep. Het bestand voor je eigen systeem maken we bij “In je systeem”.',
       },
       'report-pdf': { label: 'Rapport om te printen', hint: 'Een pdf om door te sturen of neer te leggen.' },
       'report-slides': {
@@ -139,7 +139,10 @@ export const result = {
       label: 'Je verkopen',
       hint: 'Een regel per verkoop, met het klant-ID. Verder wat je hebt: besteldatum, datum van de voorstelling, genre, aantal kaarten, bedrag. Excel of CSV.',
     },
-    key: { label: 'Het sleutelbestand', hint: 'Alleen nodig als je met pseudoniemen hebt aangeleverd.' },
+    key: {
+      label: 'Het sleutelbestand',
+      hint: 'Nodig als je bij het aanleveren de klantnummers liet vervangen door willekeurige codes.',
+    },
     columns: {
       customer: 'Welke kolom van je verkopen is het klant-ID?',
       order: 'Welke kolom van je verkopen is het ordernummer?',
@@ -161,14 +164,14 @@ export const result = {
     local: 'Dat bestand wordt in je browser gelezen. Het gaat nergens heen.',
     before: {
       label: 'De groepen van toen',
-      hint: 'Bijvoorbeeld het importbestand van vorig jaar, of een export uit je systeem waarin de groep staat. Met klant-ID’s, niet met pseudoniemen.',
+      hint: 'Bijvoorbeeld het importbestand van vorig jaar, of een export uit je systeem waarin de groep staat. Met klant-ID’s, niet met willekeurige codes.',
     },
     start: 'Vergelijk toen en nu',
     working: 'Toen en nu worden naast elkaar gelegd',
     both: (many: number) =>
       `${customers(many)} ${many === 1 ? 'staat' : 'staan'} in beide bestanden en ${many === 1 ? 'had' : 'hadden'} toen of nu een groep.`,
     nobody:
-      'Geen enkele klant uit dit bestand komt voor in je resultaat. Staan er pseudoniemen in, of is het van een ander systeem? Kies dan een bestand met je eigen klant-ID’s.',
+      'Geen enkele klant uit dit bestand komt voor in je resultaat. Staan er willekeurige codes in, of is het van een ander systeem? Kies dan een bestand met je eigen klant-ID’s.',
     noGroups: 'In dit bestand is geen kolom met groepen gevonden. Kies een bestand waarin de groep van toen staat.',
     stayed: (many: number, share: string) =>
       `${customers(many)} (${share}) ${many === 1 ? 'heeft' : 'hebben'} dezelfde groep gehouden.`,

@@ -122,7 +122,7 @@ export const terms = {
     fictionalList: 'Deze prijslijst is bedacht: niemand rekent hiermee.',
     records: {
       title: (paid: string) => `Waarom ${paid} records?`,
-      rows: (rows: string) => `In je bestand staan ${rows} rijen.`,
+      rows: (rows: string) => `Geteld zijn ${rows} rijen: de klanten uit je bestand van de periode die je koos.`,
       allPaid: 'Ze tellen allemaal mee.',
       notPaid: 'Wat niet meetelt:',
       reasons: {

@@ -51,12 +51,12 @@ function Sessions({
   const { language } = useLanguage();
   return (
     <DataTable
-      caption={words.title}
+      caption={words.caption}
       isCaptionHidden
       rows={items}
       rowKey={({ id }) => id}
       columns={[
-        { id: 'device', header: words.device, cell: ({ device }) => device },
+        { id: 'device', header: words.device, cell: ({ device }) => device || words.unknown },
         { id: 'since', header: words.since, cell: ({ createdAt }) => formatMoment(createdAt, language) },
         { id: 'seen', header: words.seen, cell: ({ lastSeenAt }) => formatMoment(lastSeenAt, language) },
         {
@@ -66,7 +66,7 @@ function Sessions({
             isThis ? (
               <StateMark tone="good">{words.here}</StateMark>
             ) : (
-              <Button kind="plain" aria-label={words.endNamed(device)} onPress={() => onEnd(id)}>
+              <Button kind="plain" aria-label={words.endNamed(device || words.unknown)} onPress={() => onEnd(id)}>
                 {words.end}
               </Button>
             ),

@@ -52,6 +52,8 @@ export const account: typeof dutch = {
   },
   sessions: {
     title: 'Where you are signed in',
+    caption: 'Devices on which you are signed in',
+    unknown: 'Unknown device',
     device: 'Device',
     since: 'Since',
     seen: 'Last active',

@@ -51,6 +51,8 @@ export const account = {
   },
   sessions: {
     title: 'Waar je bent ingelogd',
+    caption: 'Apparaten waarop je bent ingelogd',
+    unknown: 'Onbekend apparaat',
     device: 'Apparaat',
     since: 'Sinds',
     seen: 'Laatst actief',

@@ -1,5 +1,10 @@
 import type { OrderView } from '@verrijk/server/contract';
 import type { Page } from 'playwright-core';
+import { LOCAL_TOOLS } from '../../src/lokaal/local-places.ts';
+import { deskOrderTexts } from '../../src/texts/desk-order.ts';
+import { deskQuoteTexts } from '../../src/texts/desk-quote.ts';
+import { resultTexts } from '../../src/texts/result.ts';
+import { roadTexts } from '../../src/texts/road.ts';
 import type { ReachableState } from '../support/make-orders.ts';
 import type { PersonName } from '../support/people.ts';
 
@@ -120,6 +125,69 @@ function settingsPages(): readonly PageState[] {
   ];
 }
 
+/** What stands on top of a page, or behind a tab of it. */
+function dialogs(): readonly PageState[] {
+  const [own, desk] = ['organisation /orders/:order/:step?', 'provider /orders/:order'];
+  const parts = ['load', 'report', 'behaviour', 'compare', 'end'];
+  return [
+    { route: 'provider /orders', state: 'as a table', as: 'administrator', path: () => '/orders?view=table' },
+    ...parts.map((part): PageState => ({
+      route: own,
+      state: `ready, ${part}`,
+      as: 'owner',
+      path: ({ orders }) => `/orders/${orders.ready.id}/result?show=${part}`,
+    })),
+    {
+      route: own,
+      state: 'wiping, asked whether one is sure',
+      as: 'owner',
+      path: ({ orders }) => `/orders/${orders.ready.id}/result?show=end`,
+      then: (page) => press(page, [resultTexts.nl.end.now, resultTexts.en.end.now]),
+    },
+    {
+      route: own,
+      state: 'withdrawing, asked why',
+      as: 'owner',
+      path: ({ orders }) => `/orders/${orders.agreed.id}`,
+      then: (page) => press(page, [roadTexts.nl.cancel.open, roadTexts.en.cancel.open]),
+    },
+    {
+      route: desk,
+      state: 'quote, once more before it goes',
+      as: 'administrator',
+      path: ({ orders }) => `/orders/${orders.counted.id}`,
+      then: (page) => press(page, [deskQuoteTexts.nl.actions.quote(''), deskQuoteTexts.en.actions.quote('')]),
+    },
+    {
+      route: desk,
+      state: 'quote, being changed',
+      as: 'operator',
+      path: ({ orders }) => `/orders/${orders.quoted.id}`,
+      then: (page) => press(page, [deskQuoteTexts.nl.actions.adjustGiven, deskQuoteTexts.en.actions.adjustGiven]),
+    },
+    {
+      route: desk,
+      state: 'refusing, asked why',
+      as: 'operator',
+      path: ({ orders }) => `/orders/${orders.counted.id}`,
+      then: (page) => press(page, [deskQuoteTexts.nl.actions.refuse, deskQuoteTexts.en.actions.refuse]),
+    },
+    {
+      route: desk,
+      state: 'signing',
+      as: 'administrator',
+      path: ({ orders }) => `/orders/${orders.accepted.id}`,
+      then: (page) => press(page, [deskOrderTexts.nl.sign.open, deskOrderTexts.en.sign.open]),
+    },
+  ];
+}
+
+/** Presses the button with one of these names, whichever language the page is in. */
+async function press(page: Page, names: readonly string[]): Promise<void> {
+  const [dutch, english] = names.map((name) => page.getByRole('button', { name: name.trim() }).first());
+  await dutch!.or(english!).first().click();
+}
+
 /** Every page in every state; a page that is not in here fails the test that reads this list. */
 export const PAGE_STATES: readonly PageState[] = [
   { route: 'everybody /', state: 'nobody signed in', path: () => '/' },
@@ -144,5 +212,8 @@ export const PAGE_STATES: readonly PageState[] = [
   { route: 'provider /orders', state: 'for an operator', as: 'operator', path: () => '/orders' },
   ...deskPages(),
   ...settingsPages(),
+  ...dialogs(),
   { route: 'lokaal', state: 'begin', path: () => '/lokaal' },
+  ...Object.entries(LOCAL_TOOLS).map(([tool, path]) => ({ route: 'lokaal', state: tool, path: () => path })),
+  { route: 'lokaal', state: 'not found', path: () => '/lokaal/nergens' },
 ];

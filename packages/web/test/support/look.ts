@@ -46,7 +46,8 @@ export async function lookAt({ page, complaints }: Pick<Seat, 'page' | 'complain
 
 /** Until a page has its heading and waits for nothing. */
 export async function settled(page: Page): Promise<void> {
-  await page.getByRole('heading', { level: 1 }).first().waitFor();
+  // By its place: what lies under a dialog has no role.
+  await page.locator('h1').first().waitFor();
   await page.locator('.waiting').first().waitFor({ state: 'detached' });
 }
 

@@ -28,7 +28,14 @@ type Words = Pick<
 type Place = Exclude<keyof Words, 'language'>;
 
 /** Without these no agreement can be made. */
-const NEEDED: readonly Place[] = ['address', 'postcode', 'municipality', 'chamberOfCommerce', 'contactName'];
+const NEEDED: readonly Place[] = [
+  'address',
+  'postcode',
+  'municipality',
+  'chamberOfCommerce',
+  'contactName',
+  'contactEmail',
+];
 const FOR_AGREEMENT: readonly Place[] = ['name', 'address', 'postcode', 'municipality', 'chamberOfCommerce'];
 const TO_REACH: readonly Place[] = ['contactName', 'contactEmail', 'privacyEmail'];
 const COMPLETIONS: Partial<Record<Place, string>> = {
@@ -93,7 +100,7 @@ function ProfileForm({ profile }: { readonly profile: Party }): ReactNode {
     <Field
       key={place}
       label={words[place]}
-      hint={hintOf(place, words)}
+      hint={hintOf(place, profile.kind, words)}
       type={place.endsWith('Email') ? 'email' : 'text'}
       autoComplete={COMPLETIONS[place] ?? 'off'}
       value={typed[place]}
@@ -144,8 +151,9 @@ function errorsIn(typed: Words, words: Sentences): Partial<Record<Place, string>
   };
 }
 
-function hintOf(place: Place, words: Sentences): string | undefined {
-  if (place === 'municipality') return words.municipalityHint;
+function hintOf(place: Place, kind: Party['kind'], words: Sentences): string | undefined {
+  // Which provider enriches follows from where an organisation is, not from where a provider is.
+  if (place === 'municipality') return kind === 'organisation' ? words.municipalityHint : undefined;
   if (place === 'chamberOfCommerce') return words.chamberHint;
-  return place === 'privacyEmail' ? words.privacyHint : undefined;
+  return place === 'privacyEmail' ? words.privacyHint[kind] : undefined;
 }

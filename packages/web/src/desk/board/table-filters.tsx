@@ -23,7 +23,7 @@ export function TableFilters({
   const options = useFilterOptions();
   const [typed, setTyped] = useTyped(query.number);
   return (
-    <div className="columns no-print">
+    <div className="columns desk-filters no-print">
       <Select
         label={words.filter}
         options={options}
@@ -47,7 +47,6 @@ export function TableFilters({
         error={isNumberWrong ? words.numberWrong : undefined}
         type="search"
         autoComplete="off"
-        mayBeEmpty
       />
     </div>
   );

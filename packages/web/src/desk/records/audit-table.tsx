@@ -1,3 +1,4 @@
+import { ORDER_STATES } from '@verrijk/server/contract';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
@@ -8,6 +9,7 @@ import { Select } from '../../design/select.tsx';
 import { deskRecordsTexts } from '../../texts/desk-records.ts';
 import { formatMoment } from '../../texts/format.ts';
 import { useLanguage, useTexts } from '../../texts/language.tsx';
+import { orderWordsTexts } from '../../texts/order-words.ts';
 import { AUDIT_SUBJECTS, isAbout } from './audit-events.ts';
 import type { AuditLine, AuditSubject } from './audit-events.ts';
 
@@ -37,7 +39,7 @@ export function AuditTable({ lines }: { readonly lines: readonly AuditLine[] }):
         rowKey={({ seq }) => String(seq)}
         empty={words.empty}
         columns={[
-          { id: 'what', header: words.what, cell: ({ kind }) => words.kinds[kind] ?? kind },
+          { id: 'what', header: words.what, cell: (line) => <What line={line} /> },
           { id: 'when', header: words.when, cell: ({ at }) => formatMoment(at, language) },
           { id: 'who', header: words.who, cell: (line) => <Who line={line} /> },
           { id: 'about', header: words.about, cell: (line) => <About line={line} /> },
@@ -46,6 +48,15 @@ export function AuditTable({ lines }: { readonly lines: readonly AuditLine[] }):
       {found.length > many && <Button onPress={() => setMany(many + STEP)}>{words.more}</Button>}
     </>
   );
+}
+
+function What({ line: { kind, details } }: { readonly line: AuditLine }): ReactNode {
+  const words = useTexts(deskRecordsTexts).audit;
+  const { states } = useTexts(orderWordsTexts);
+  const name = words.kinds[kind] ?? kind;
+  const { to } = details;
+  const state = ORDER_STATES.find((each) => each === to);
+  return kind === 'order.moved' && state !== undefined ? words.moved(name, states.provider[state]) : name;
 }
 
 function Who({ line: { actor, actorKind, details } }: { readonly line: AuditLine }): ReactNode {

@@ -58,7 +58,7 @@ function RegisterTable({ lines }: { readonly lines: readonly Line[] }): ReactNod
         rowKey={({ order }) => order}
         empty={lines.length === 0 ? words.empty : words.nothing}
         columns={[
-          { id: 'order', header: words.order, cell: ({ order }) => order },
+          { id: 'order', header: words.order, cell: ({ order }) => <span className="register-order">{order}</span> },
           { id: 'controller', header: words.controller, cell: ({ controller }) => controller },
           { id: 'purpose', header: words.purpose, cell: ({ purpose }) => purpose },
           { id: 'state', header: words.state, cell: ({ state }) => state },

@@ -13,6 +13,13 @@ export interface GroupComparison {
   readonly shareAfter: number | undefined;
 }
 
+/** A group whose share of the addresses differs more than households move. */
+export interface MovedGroup {
+  readonly group: string;
+  readonly before: number;
+  readonly after: number;
+}
+
 /** Something to know before a reference is put in use. `stop`: better not; `attention`: look at it first; `plain`: good to know. */
 export type Concern = { readonly weight: 'stop' | 'attention' | 'plain' } & (
   | { readonly kind: 'empty' | 'fictional' | 'no-areas' | 'same-edition' | 'no-groups' }
@@ -23,7 +30,7 @@ export type Concern = { readonly weight: 'stop' | 'attention' | 'plain' } & (
       readonly groups: readonly string[];
     }
   | { readonly kind: 'unknown-groups'; readonly rows: Readonly<Record<string, number>> }
-  | { readonly kind: 'group-moved'; readonly group: string; readonly before: number; readonly after: number }
+  | { readonly kind: 'groups-moved'; readonly groups: readonly MovedGroup[] }
 );
 
 /** Of the rows or addresses; more of them is no accident. */
@@ -109,10 +116,10 @@ function besides(
     .map(({ group }) => group);
   if (gone.length > 0) concerns.push({ weight: 'attention', kind: 'groups-gone', groups: gone });
   if (added.length > 0) concerns.push({ weight: 'attention', kind: 'groups-new', groups: added });
-  for (const { group, shareBefore, shareAfter } of groups) {
-    if (shareBefore === undefined || shareAfter === undefined || Math.abs(shareAfter - shareBefore) <= MOVED) continue;
-    concerns.push({ weight: 'attention', kind: 'group-moved', group, before: shareBefore, after: shareAfter });
-  }
+  const moved = groups.flatMap(({ group, shareBefore: before, shareAfter: after }) =>
+    before === undefined || after === undefined || Math.abs(after - before) <= MOVED ? [] : [{ group, before, after }],
+  );
+  if (moved.length > 0) concerns.push({ weight: 'attention', kind: 'groups-moved', groups: moved });
   return concerns;
 }
 

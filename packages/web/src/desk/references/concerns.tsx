@@ -20,7 +20,7 @@ export function Concerns({ concerns }: { readonly concerns: readonly Concern[] }
   return (
     <ul className="reference-concerns">
       {concerns.map((concern) => (
-        <li key={'group' in concern ? `${concern.kind} ${concern.group}` : concern.kind}>
+        <li key={concern.kind}>
           <span className="reference-concern-weight">
             <StateMark tone={concern.weight}>{words.weights[concern.weight]}</StateMark>
           </span>
@@ -58,8 +58,14 @@ function useConcernSentence(): (concern: Concern) => string {
         return words.gone(concern.groups.join(', '));
       case 'groups-new':
         return words.new(concern.groups.join(', '));
-      case 'group-moved':
-        return words.moved(concern.group, formatShare(concern.before, language), formatShare(concern.after, language));
+      case 'groups-moved':
+        return words.moved(
+          concern.groups
+            .map(({ group, before, after }) =>
+              words.move(group, formatShare(before, language), formatShare(after, language)),
+            )
+            .join('; '),
+        );
       default:
         return words[concern.kind];
     }

@@ -15,7 +15,7 @@ import { focusFirstError } from '../settings/focus-first-error.ts';
 import type { Reference } from './compare-references.ts';
 import { findErrors, NO_WORDS } from './new-reference-words.ts';
 import type { NewReferenceErrors, NewReferenceWords } from './new-reference-words.ts';
-import { peekSource } from './peek-source.ts';
+import { hasPostcodes, peekSource } from './peek-source.ts';
 import type { SourcePeek } from './peek-source.ts';
 import { useAnnouncement } from './use-announcement.ts';
 
@@ -107,6 +107,9 @@ function SourceChoice({
         {file !== undefined && <p>{words.chosen(file.name, formatBytes(file.size, language))}</p>}
         {peek?.kind === 'columns' && (
           <p className="quiet">{words.columns(peek.columns.slice(0, MOST_COLUMNS).join(' · '))}</p>
+        )}
+        {peek?.kind === 'columns' && !hasPostcodes(peek.columns) && (
+          <Notice tone="attention">{words.noPostcode}</Notice>
         )}
       </div>
       {error !== undefined && (

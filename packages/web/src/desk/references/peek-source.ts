@@ -17,6 +17,11 @@ export async function peekSource(file: Blob): Promise<SourcePeek> {
   return { kind: 'columns', columns };
 }
 
+/** Whether one of the columns is called as postcodes are; a hint, for the service finds columns by what stands in them too. */
+export function hasPostcodes(columns: readonly string[]): boolean {
+  return columns.some((name) => /post|^pc|zip/iu.test(name));
+}
+
 /** The first bytes of what is zipped. */
 async function unzipped(file: Blob): Promise<Uint8Array> {
   const reader = file.stream().pipeThrough(new DecompressionStream('gzip')).getReader();

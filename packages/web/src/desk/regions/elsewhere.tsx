@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { useChange } from '../../api/use-api.ts';
 import { Choices } from '../../design/choices.tsx';
+import { Notice } from '../../design/notice.tsx';
 import { deskRegionsTexts } from '../../texts/desk-regions.ts';
 import { useTexts } from '../../texts/language.tsx';
 import { ConfirmedAction } from '../settings/confirmed-action.tsx';
@@ -28,6 +29,9 @@ export function ElsewhereChoice({ providers }: { readonly providers: readonly Kn
         }))}
         onChange={setChosen}
       />
+      {wanted !== undefined && wanted.id !== current && wanted.regions.length > 0 && (
+        <Notice tone="attention">{words.impossible(wanted.name)}</Notice>
+      )}
       {wanted !== undefined && wanted.id !== current && wanted.regions.length === 0 && (
         <ConfirmedAction
           label={words.save}

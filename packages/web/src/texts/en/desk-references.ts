@@ -50,6 +50,7 @@ export const deskReferences: typeof dutch = {
     modelYearWrong: 'Give a year between 2000 and 2100, or leave it empty.',
     nameMissing: 'Give the file a name.',
     fileMissing: 'Choose the file first.',
+    noPostcode: 'There seems to be no column of postcodes. Do the columns have names, and is this the right file?',
     workbook: 'This is an Excel file. Save it in Excel as “CSV UTF-8” and choose that file.',
     empty: 'This file is empty.',
     send: 'Send and build',
@@ -120,7 +121,7 @@ export const deskReferences: typeof dutch = {
     good: 'Nothing particular was found',
     goodDetail: 'All lines could be read and nothing contradicted.',
     invalidRows: (numbers, isMore) =>
-      `${isMore ? 'Among them are' : numbers.includes(',') ? 'They are' : 'It is'} ${numbers.includes(',') ? 'lines' : 'line'} ${numbers} of the file.`,
+      `There is no address on ${numbers.includes(',') ? 'lines' : 'line'} ${numbers} of the file${isMore ? ', among others' : ''}.`,
   },
   concerns: {
     empty: 'There is not a single address in it. Do not put this file in use.',
@@ -142,8 +143,9 @@ export const deskReferences: typeof dutch = {
     unused: (groups) => `Groups that occur nowhere in this file: ${groups}.`,
     gone: (groups) => `These groups are there now and will not be: ${groups}.`,
     new: (groups) => `These groups are new: ${groups}.`,
-    moved: (group, before, after) =>
-      `${group} goes from ${before} to ${after} of the addresses. That many do not move: see whether the columns are right.`,
+    move: (group, before, after) => `${group} from ${before} to ${after}`,
+    moved: (moves) =>
+      `The share of groups differs more than by people moving house: ${moves}. Is the file complete, and are the columns right?`,
   },
   weights: { stop: 'Do not', attention: 'Mind', plain: 'Good to know' },
   groups: {
@@ -153,7 +155,7 @@ export const deskReferences: typeof dutch = {
     addresses: 'Addresses',
     share: 'Share',
     before: 'In use now',
-    difference: 'Difference',
+    difference: 'Difference in addresses',
     none: 'none',
   },
   activate: {

@@ -18,6 +18,8 @@ export const deskRegions: typeof dutch = {
     regions: (count) =>
       count === 1 ? '1 municipality in its list: not possible' : `${count} municipalities in its list: not possible`,
     none: 'no list of its own',
+    impossible: (name) =>
+      `${name} has a list of its own. Only a provider without one can serve all other places; take the municipalities out of it first.`,
     save: 'Appoint …',
     confirmTitle: (name) => `Let ${name} do all other places?`,
     confirmDetail: 'That goes for new orders. What is with an office already stays there.',

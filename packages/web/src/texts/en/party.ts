@@ -4,7 +4,7 @@ import type { party as dutch } from '../nl/party.ts';
 export const party: typeof dutch = {
   profile: {
     title: { organisation: 'Our organisation', provider: 'Our office' },
-    lead: 'These details go into the processing agreement. Without address, Chamber of Commerce number and contact nothing can be signed.',
+    lead: 'These details go into the processing agreement. Without address, Chamber of Commerce number and a contact with an e-mail address nothing can be signed.',
     incomplete: 'Not complete yet',
     incompleteDetail: (fields: string) => `Still to fill in: ${fields}. Without this no agreement can be made.`,
     complete: 'All that the agreement needs has been filled in.',
@@ -22,8 +22,12 @@ export const party: typeof dutch = {
     contactName: 'Contact',
     contactEmail: 'E-mail address of the contact',
     privacyEmail: 'E-mail address for questions on privacy',
-    privacyHint:
-      'Where visitors turn to with questions about their data. It stands in the agreement and in your privacy statement.',
+    privacyHint: {
+      organisation:
+        'Where visitors turn to with questions about their data. It stands in the agreement and in your privacy statement.',
+      provider:
+        'Where organisations turn to with questions about privacy. Left empty, it is the address of the contact.',
+    },
     emailWrong: 'This is not a complete e-mail address.',
     nameMissing: 'A name is needed.',
     language: 'Language of e-mails to everybody together',

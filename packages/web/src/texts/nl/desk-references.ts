@@ -1,7 +1,7 @@
 /** The household references of a provider. */
 export const deskReferences = {
   title: 'Doelgroepenbestand',
-  lead: 'Hiermee worden aanvragen verrijkt: per adres de Culturele Doelgroep. Er is er altijd één in gebruik; een nieuwe bekijk je eerst, en zet je daarna zelf aan.',
+  lead: 'Hiermee worden aanvragen verrijkt: per adres de Culturele Doelgroep. Er is er één tegelijk in gebruik; een nieuwe bekijk je eerst, en zet je daarna zelf aan.',
   onlyAdministrators: 'Je kunt hier meekijken. Toevoegen en aanzetten doet een beheerder van jullie bureau.',
   states: {
     uploading: 'nog niet binnen',
@@ -48,6 +48,8 @@ export const deskReferences = {
     modelYearWrong: 'Vul een jaar in tussen 2000 en 2100, of laat het leeg.',
     nameMissing: 'Geef het bestand een naam.',
     fileMissing: 'Kies eerst het bestand.',
+    noPostcode:
+      'Zo te zien is er geen kolom met postcodes. Staan er namen boven de kolommen, en is dit het goede bestand?',
     workbook: 'Dit is een Excel-bestand. Sla het in Excel op als “CSV UTF-8” en kies dat bestand.',
     empty: 'Dit bestand is leeg.',
     send: 'Versturen en opbouwen',
@@ -121,7 +123,7 @@ export const deskReferences = {
     good: 'Geen bijzonderheden gevonden',
     goodDetail: 'Alle regels waren te lezen en er waren geen tegenstrijdigheden.',
     invalidRows: (numbers: string, isMore: boolean) =>
-      `Het gaat ${isMore ? 'onder meer ' : ''}om ${numbers.includes(',') ? 'de regels' : 'regel'} ${numbers} van het bestand.`,
+      `Geen adres staat ${isMore ? 'onder meer ' : ''}op ${numbers.includes(',') ? 'de regels' : 'regel'} ${numbers} van het bestand.`,
   },
   concerns: {
     empty: 'Er staat geen enkel adres in. Neem dit bestand niet in gebruik.',
@@ -144,8 +146,9 @@ export const deskReferences = {
     unused: (groups: string) => `Doelgroepen die in dit bestand nergens voorkomen: ${groups}.`,
     gone: (groups: string) => `Deze doelgroepen zijn er nu wel en straks niet: ${groups}.`,
     new: (groups: string) => `Deze doelgroepen zijn nieuw: ${groups}.`,
-    moved: (group: string, before: string, after: string) =>
-      `${group} gaat van ${before} naar ${after} van de adressen. Zoveel verhuizen er niet: kijk of de kolommen kloppen.`,
+    move: (group: string, before: string, after: string) => `${group} van ${before} naar ${after}`,
+    moved: (moves: string) =>
+      `Het aandeel van doelgroepen verschilt meer dan door verhuizen kan: ${moves}. Is het bestand compleet, en kloppen de kolommen?`,
   },
   weights: { stop: 'Niet doen', attention: 'Let op', plain: 'Goed om te weten' },
   groups: {
@@ -155,7 +158,7 @@ export const deskReferences = {
     addresses: 'Adressen',
     share: 'Aandeel',
     before: 'Nu in gebruik',
-    difference: 'Verschil',
+    difference: 'Verschil in adressen',
     none: 'geen',
   },
   activate: {

@@ -16,6 +16,8 @@ export const deskRegions = {
     regions: (count: number) =>
       count === 1 ? '1 gemeente in de lijst: kan niet' : `${count} gemeenten in de lijst: kan niet`,
     none: 'geen eigen lijst',
+    impossible: (name: string) =>
+      `${name} heeft een eigen lijst. Alleen een bureau zonder lijst kan de overige plaatsen doen; haal de gemeenten er eerst uit.`,
     save: 'Aanwijzen …',
     confirmTitle: (name: string) => `${name} alle overige plaatsen laten doen?`,
     confirmDetail: 'Dat geldt voor nieuwe aanvragen. Wat al bij een bureau ligt, blijft daar.',

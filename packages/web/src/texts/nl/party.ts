@@ -2,7 +2,7 @@
 export const party = {
   profile: {
     title: { organisation: 'Onze organisatie', provider: 'Ons bureau' },
-    lead: 'Deze gegevens komen in de verwerkersovereenkomst te staan. Zonder adres, KvK-nummer en contactpersoon kan er niets worden getekend.',
+    lead: 'Deze gegevens komen in de verwerkersovereenkomst te staan. Zonder adres, KvK-nummer en contactpersoon met e-mailadres kan er niets worden getekend.',
     incomplete: 'Nog niet compleet',
     incompleteDetail: (fields: string) => `Vul nog in: ${fields}. Zonder dit kan er geen overeenkomst worden gemaakt.`,
     complete: 'Alles wat de overeenkomst nodig heeft is ingevuld.',
@@ -20,8 +20,11 @@ export const party = {
     contactName: 'Contactpersoon',
     contactEmail: 'E-mailadres van de contactpersoon',
     privacyEmail: 'E-mailadres voor vragen over privacy',
-    privacyHint:
-      'Hier kunnen bezoekers terecht met vragen over hun gegevens. Het staat in de overeenkomst en in je privacyverklaring.',
+    privacyHint: {
+      organisation:
+        'Hier kunnen bezoekers terecht met vragen over hun gegevens. Het staat in de overeenkomst en in je privacyverklaring.',
+      provider: 'Hier kunnen organisaties terecht met vragen over privacy. Leeg is het adres van de contactpersoon.',
+    },
     emailWrong: 'Dit is geen volledig e-mailadres.',
     nameMissing: 'Een naam is nodig.',
     language: 'Taal van mails aan iedereen samen',

@@ -47,12 +47,12 @@ describe('every page', { ...NEEDS_BROWSER, timeout: 1_800_000 }, () => {
   }
 
   for (const language of LANGUAGES) {
-    for (const { route, state, as, path, then } of PAGE_STATES) {
+    for (const { route, state, as, path, open } of PAGE_STATES) {
       test(`${language}: ${route}, ${state}`, async () => {
         const seat = await seatOf(as, language);
         await seat.page.goto('about:blank');
         await seat.page.goto(path(ready));
-        await then?.(seat.page);
+        await open?.(seat.page);
         await lookAt(seat, `${language} ${route} ${state}`);
         assert.equal(await seat.page.getAttribute('html', 'lang'), language);
       });

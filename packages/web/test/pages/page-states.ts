@@ -25,7 +25,7 @@ export interface PageState {
   readonly as?: PersonName;
   readonly path: (ready: Ready) => string;
   /** Done when the page is there, before it is looked at. */
-  readonly then?: (page: Page) => Promise<void>;
+  readonly open?: (page: Page) => Promise<void>;
 }
 
 const NOWHERE = '00000000-0000-4000-8000-000000000000';
@@ -142,42 +142,42 @@ function dialogs(): readonly PageState[] {
       state: 'wiping, asked whether one is sure',
       as: 'owner',
       path: ({ orders }) => `/orders/${orders.ready.id}/result?show=end`,
-      then: (page) => press(page, [resultTexts.nl.end.now, resultTexts.en.end.now]),
+      open: (page) => press(page, [resultTexts.nl.end.now, resultTexts.en.end.now]),
     },
     {
       route: own,
       state: 'withdrawing, asked why',
       as: 'owner',
       path: ({ orders }) => `/orders/${orders.agreed.id}`,
-      then: (page) => press(page, [roadTexts.nl.cancel.open, roadTexts.en.cancel.open]),
+      open: (page) => press(page, [roadTexts.nl.cancel.open, roadTexts.en.cancel.open]),
     },
     {
       route: desk,
       state: 'quote, once more before it goes',
       as: 'administrator',
       path: ({ orders }) => `/orders/${orders.counted.id}`,
-      then: (page) => press(page, [deskQuoteTexts.nl.actions.quote(''), deskQuoteTexts.en.actions.quote('')]),
+      open: (page) => press(page, [deskQuoteTexts.nl.actions.quote(''), deskQuoteTexts.en.actions.quote('')]),
     },
     {
       route: desk,
       state: 'quote, being changed',
       as: 'operator',
       path: ({ orders }) => `/orders/${orders.quoted.id}`,
-      then: (page) => press(page, [deskQuoteTexts.nl.actions.adjustGiven, deskQuoteTexts.en.actions.adjustGiven]),
+      open: (page) => press(page, [deskQuoteTexts.nl.actions.adjustGiven, deskQuoteTexts.en.actions.adjustGiven]),
     },
     {
       route: desk,
       state: 'refusing, asked why',
       as: 'operator',
       path: ({ orders }) => `/orders/${orders.counted.id}`,
-      then: (page) => press(page, [deskQuoteTexts.nl.actions.refuse, deskQuoteTexts.en.actions.refuse]),
+      open: (page) => press(page, [deskQuoteTexts.nl.actions.refuse, deskQuoteTexts.en.actions.refuse]),
     },
     {
       route: desk,
       state: 'signing',
       as: 'administrator',
       path: ({ orders }) => `/orders/${orders.accepted.id}`,
-      then: (page) => press(page, [deskOrderTexts.nl.sign.open, deskOrderTexts.en.sign.open]),
+      open: (page) => press(page, [deskOrderTexts.nl.sign.open, deskOrderTexts.en.sign.open]),
     },
   ];
 }

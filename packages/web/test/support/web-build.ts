@@ -53,8 +53,7 @@ async function build(folder: string): Promise<void> {
     await promisify(execFile)(process.execPath, ['--conditions=verrijk-source', vite, ...options], { cwd: WEB, env });
   } catch (error) {
     await rm(folder, { recursive: true });
-    // What the build says is enough; the error around it says it three times.
-    throw new Error(`The pages cannot be built.\n${(error as { stderr?: string }).stderr ?? String(error)}`);
+    throw new Error(`The pages cannot be built.\n${(error as { stderr?: string }).stderr ?? ''}`, { cause: error });
   }
 }
 

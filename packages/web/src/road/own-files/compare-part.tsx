@@ -165,7 +165,7 @@ function ThenNowFigure({ groups }: Pick<ThenAndNow, 'groups'>): ReactNode {
       unit: 'count',
       categories: groups.map(({ name }) => nameOf(name)),
       series: [
-        { name: compare.then, colour: THEN_COLOUR, values: groups.map(({ before }) => before) },
+        { name: compare.earlier, colour: THEN_COLOUR, values: groups.map(({ before }) => before) },
         { name: compare.now, colour: NOW_COLOUR, values: groups.map(({ now }) => now) },
       ],
     },
@@ -184,7 +184,7 @@ function ThenNowFigure({ groups }: Pick<ThenAndNow, 'groups'>): ReactNode {
       caption: compare.chart,
       columns: [
         { header: outcome.group, kind: 'text' },
-        { header: compare.then, kind: 'count' },
+        { header: compare.earlier, kind: 'count' },
         { header: compare.now, kind: 'count' },
       ],
       rows: groups.map(({ name, before, now }) => [nameOf(name), before, now]),

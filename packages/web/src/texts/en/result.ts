@@ -172,7 +172,7 @@ export const result: typeof dutch = {
       `Two bars for each group, then and now. The largest difference is that of ${grew}: from ${before} to ${now}.`,
     chartHow:
       'Only customers who are in both files are counted, so that new and departed customers do not change the picture.',
-    then: 'Then',
+    earlier: 'Then',
     now: 'Now',
     noGroup: '(no group)',
     own: 'This comparison is for you alone: it has small counts too. Do not share it outside your organisation.',

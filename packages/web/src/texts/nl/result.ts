@@ -184,7 +184,7 @@ export const result = {
       `Twee staven per groep, toen en nu. Het grootste verschil is bij ${grew}: van ${before} naar ${now}.`,
     chartHow:
       'Alleen klanten die in beide bestanden staan zijn geteld, zodat nieuwe en vertrokken klanten het beeld niet veranderen.',
-    then: 'Toen',
+    earlier: 'Toen',
     now: 'Nu',
     noGroup: '(geen groep)',
     own: 'Deze vergelijking is alleen voor jou: er staan ook kleine aantallen in. Deel haar niet buiten je organisatie.',

@@ -58,13 +58,15 @@ export function GivenQuote({
           <Quote quote={quote} />
           <Earlier order={order} version={quote.version} />
           {mayQuote && (
-            <Button
-              kind={isLapsed ? 'main' : 'quiet'}
-              isDisabled={basis === undefined}
-              onPress={() => basis !== undefined && begin(basis)}
-            >
-              {isLapsed ? words.actions.anew : words.actions.adjustGiven}
-            </Button>
+            <div className="row">
+              <Button
+                kind={isLapsed ? 'main' : 'quiet'}
+                isDisabled={basis === undefined}
+                onPress={() => basis !== undefined && begin(basis)}
+              >
+                {isLapsed ? words.actions.anew : words.actions.adjustGiven}
+              </Button>
+            </div>
           )}
         </>
       )}

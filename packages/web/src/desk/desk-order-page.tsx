@@ -12,6 +12,7 @@ import { StateMark } from '../design/state-mark.tsx';
 import { nextStepOf, toneOf, turnOf } from '../orders/next-step.ts';
 import { useOrderEvents } from '../road/frame/use-order-events.ts';
 import { deskOrderTexts } from '../texts/desk-order.ts';
+import { deskTexts } from '../texts/desk.ts';
 import { useTexts } from '../texts/language.tsx';
 import { orderWordsTexts } from '../texts/order-words.ts';
 import { useAgeWords } from './board/use-age-words.ts';
@@ -33,11 +34,16 @@ const LOOK_AGAIN = 60;
 /** One order: what is asked, what it costs, what was agreed and what became of it, with what is to be done first. */
 export function DeskOrderPage(): ReactNode {
   const { order: id } = useParams<{ order: string }>();
+  const { title } = useTexts(deskTexts);
   const order = useApi('orders.read', { params: { order: id } }, { everySeconds: LOOK_AGAIN });
   const isThere = order.data !== undefined;
   useOrderEvents(id, isThere);
   if (!isThere && isProblem(order.error, 'request.not-found', 'request.invalid')) return <NotFoundPage />;
-  return <Loaded query={order}>{(shown) => <Shown key={id} order={shown} isStale={order.isRefetchError} />}</Loaded>;
+  return (
+    <Loaded query={order} title={title}>
+      {(shown) => <Shown key={id} order={shown} isStale={order.isRefetchError} />}
+    </Loaded>
+  );
 }
 
 function Shown({ order, isStale }: { readonly order: OrderView; readonly isStale: boolean }): ReactNode {

@@ -48,6 +48,7 @@ export function OrderPage(): ReactNode {
 }
 
 function FollowedOrder({ id, step }: { readonly id: string; readonly step: string | undefined }): ReactNode {
+  const { orders } = useTexts(roadTexts);
   const params = { order: id };
   const known = useApi('orders.read', { params });
   const isFollowed = known.data !== undefined && !isClosed(known.data.state);
@@ -57,7 +58,7 @@ function FollowedOrder({ id, step }: { readonly id: string; readonly step: strin
   const history = useApi('orders.history', { params });
   if (isProblem(query.error, 'request.not-found')) return <NotFoundPage />;
   return (
-    <Loaded query={query}>
+    <Loaded query={query} title={orders.title}>
       {(order) => {
         const shown = parseStep(step);
         if (step === undefined) return <Redirect to={`/orders/${id}/${stepOf(order)}`} replace />;

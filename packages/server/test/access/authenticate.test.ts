@@ -8,13 +8,16 @@ import type { Actor } from '../../src/actor.ts';
 
 const { store } = await testDatabase();
 const app = await createApp(serviceWith(store));
-app.get('/test/actor', (request, reply) => reply.send(Reflect.get(request, 'actor')));
+for (const path of ['/api/test/actor', '/test/page']) {
+  app.get(path, (request, reply) => reply.send(Reflect.get(request, 'actor')));
+}
 const party = await makeParty(store, 'provider', { isHost: true });
 
 async function actorFor(
   headers: Readonly<Record<string, string>>,
+  url = '/api/test/actor',
 ): Promise<{ status: number; actor: Actor; request: unknown }> {
-  const answer = await app.inject({ method: 'GET', url: '/test/actor', headers });
+  const answer = await app.inject({ method: 'GET', url, headers });
   return { status: answer.statusCode, actor: answer.json<Actor>(), request: answer.headers['x-request-id'] };
 }
 
@@ -34,6 +37,12 @@ test('a session says which person asks, of which party, in which role', async ()
     language: 'nl',
     request,
   });
+});
+
+test('nobody is looked up for a page, which is the same for everybody', async () => {
+  const person = await makePerson(store, party, 'administrator');
+  const { actor } = await actorFor(person.headers, '/test/page');
+  assert.equal(actor.kind, 'anonymous');
 });
 
 test('a session of who must still give a second factor is no member yet', async () => {

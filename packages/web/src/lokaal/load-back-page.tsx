@@ -11,7 +11,10 @@ export function LoadBackPage(): ReactNode {
   const { loadBack: words } = useTexts(lokaalTexts);
   return (
     <Page title={words.title} lead={words.lead}>
-      <LoadBack given={NOTHING_GIVEN} />
+      <section className="stack-wide" aria-labelledby="lokaal-load-back">
+        <h2 id="lokaal-load-back">{words.what}</h2>
+        <LoadBack given={NOTHING_GIVEN} />
+      </section>
     </Page>
   );
 }

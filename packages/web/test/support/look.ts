@@ -49,6 +49,8 @@ export async function settled(page: Page): Promise<void> {
   // By its place: what lies under a dialog has no role.
   await page.locator('h1').first().waitFor();
   await page.locator('.waiting').first().waitFor({ state: 'detached' });
+  // What a button that waited has just told to screen readers; until it is gone it names a button that is no more.
+  await page.locator('[data-live-announcer] [role=img]').first().waitFor({ state: 'detached' });
 }
 
 /** A picture for whoever wants to see it. */

@@ -89,6 +89,7 @@ export const lokaal: typeof dutch = {
   },
   loadBack: {
     title: 'Load the groups back',
+    what: 'What goes where?',
     lead: 'Put your own export beside the enriched file. You first see what changes, save the way back, and only then the import file.',
   },
   report: {

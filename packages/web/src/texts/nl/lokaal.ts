@@ -93,6 +93,7 @@ export const lokaal = {
   },
   loadBack: {
     title: 'Laad de doelgroepen terug',
+    what: 'Wat komt waar?',
     lead: 'Leg je eigen export naast het verrijkte bestand. Je ziet eerst wat er verandert, bewaart de weg terug, en dan pas het importbestand.',
   },
   report: {

@@ -98,7 +98,7 @@ test('usage adds up by month and party, and each side sees its own', async () =>
   const csv = await owner('GET', '/usage.csv?from=2026-02', undefined, { 'accept-language': 'nl' });
   assert.equal(
     csv.text,
-    '\uFEFF"Maand";"Organisatie";"Leverancier";"Opdrachten";"Records";"Bedrag zonder btw in centen";"Btw in centen"\r\n' +
+    '\uFEFF"Maand";"Organisatie";"Leverancier";"Aanvragen";"Records";"Bedrag zonder btw in centen";"Btw in centen"\r\n' +
       '"2026-02";"Museum Voorbeeld (fictief)";"Verrijker (fictief)";2;27;81;17\r\n',
   );
 });

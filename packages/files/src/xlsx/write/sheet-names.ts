@@ -17,7 +17,7 @@ export function sheetNames(wanted: readonly string[]): string[] {
 
 function legalName(text: string): string {
   const legal = text
-    .replace(/[\\/?*[\]:\u0000-\u001f]/g, ' ')
+    .replace(/[\\/?*[\]:\p{Cc}]/gu, ' ')
     .replace(/^'+/, '')
     .slice(0, LONGEST)
     .replace(/[\ud800-\udbff]$/, '')

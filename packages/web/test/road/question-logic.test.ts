@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { OrderEvent } from '@verrijk/server/contract';
-import { parseMoved } from '../../src/road/frame/moved.ts';
+import { parseMoved } from '../../src/orders/moved.ts';
 import { isReached, parseStep, stepOf, stepState } from '../../src/road/frame/order-steps.ts';
 import { whatLeft } from '../../src/road/frame/what-left.ts';
 import {

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { Facts } from '../../design/facts.tsx';
 import { Notice } from '../../design/notice.tsx';
 import { StateMark } from '../../design/state-mark.tsx';
-import { notPaidFor } from '../../road/price/price-lines.ts';
+import { notPaidFor } from '../../orders/price-lines.ts';
 import { deskOrderTexts } from '../../texts/desk-order.ts';
 import { formatCount, formatDate } from '../../texts/format.ts';
 import { useLanguage, useTexts } from '../../texts/language.tsx';

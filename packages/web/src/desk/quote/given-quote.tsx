@@ -4,7 +4,7 @@ import { useApi } from '../../api/use-api.ts';
 import { Button } from '../../design/button.tsx';
 import { Disclosure } from '../../design/disclosure.tsx';
 import { Notice } from '../../design/notice.tsx';
-import type { QuoteView } from '../../road/price/price-lines.ts';
+import type { QuoteView } from '../../orders/price-lines.ts';
 import { deskQuoteTexts } from '../../texts/desk-quote.ts';
 import { formatCount, formatMoment, formatMoney } from '../../texts/format.ts';
 import { useLanguage, useTexts } from '../../texts/language.tsx';

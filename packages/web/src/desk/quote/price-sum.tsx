@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { DataTable } from '../../design/data-table.tsx';
-import { formatPerRecord, priceRows } from '../../road/price/price-lines.ts';
-import type { PriceRow, QuoteView } from '../../road/price/price-lines.ts';
+import { formatPerRecord, priceRows } from '../../orders/price-lines.ts';
+import type { PriceRow, QuoteView } from '../../orders/price-lines.ts';
 import { deskQuoteTexts } from '../../texts/desk-quote.ts';
 import { formatCount, formatMoney } from '../../texts/format.ts';
 import { useLanguage, useTexts } from '../../texts/language.tsx';

@@ -1,11 +1,11 @@
 import type { Language } from '@verrijk/core/messages';
 import type { ReactNode } from 'react';
 import { Notice } from '../../design/notice.tsx';
+import { changedTerms } from '../../orders/price-lines.ts';
+import type { ChangedTerm, QuoteView } from '../../orders/price-lines.ts';
 import { formatCount, formatDate, formatMoney } from '../../texts/format.ts';
 import { useLanguage, useTexts } from '../../texts/language.tsx';
 import { termsTexts } from '../../texts/terms.ts';
-import { changedTerms } from './price-lines.ts';
-import type { ChangedTerm, QuoteView } from './price-lines.ts';
 
 /** What the provider changed since the price before, or asks besides its list, and why. */
 export function PriceChanges({

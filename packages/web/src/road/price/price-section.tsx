@@ -9,12 +9,12 @@ import { Disclosure } from '../../design/disclosure.tsx';
 import { Facts } from '../../design/facts.tsx';
 import { Notice } from '../../design/notice.tsx';
 import { StateMark } from '../../design/state-mark.tsx';
+import { quoteBefore } from '../../orders/price-lines.ts';
+import type { QuoteView } from '../../orders/price-lines.ts';
 import { formatDate, formatMoney } from '../../texts/format.ts';
 import { useLanguage, useTexts } from '../../texts/language.tsx';
 import { termsTexts } from '../../texts/terms.ts';
 import { PriceChanges } from './price-changes.tsx';
-import { quoteBefore } from './price-lines.ts';
-import type { QuoteView } from './price-lines.ts';
 import { PriceSum } from './price-sum.tsx';
 
 /** What it costs, how that is made up, and the button that says yes. */

@@ -2,11 +2,11 @@ import type { OrderView } from '@verrijk/server/contract';
 import type { ReactNode } from 'react';
 import { DataTable } from '../../design/data-table.tsx';
 import { Disclosure } from '../../design/disclosure.tsx';
+import { formatPerRecord, notPaidFor, priceRows } from '../../orders/price-lines.ts';
+import type { PriceRow, QuoteView } from '../../orders/price-lines.ts';
 import { formatCount, formatMoney } from '../../texts/format.ts';
 import { useLanguage, useTexts } from '../../texts/language.tsx';
 import { termsTexts } from '../../texts/terms.ts';
-import { formatPerRecord, notPaidFor, priceRows } from './price-lines.ts';
-import type { PriceRow, QuoteView } from './price-lines.ts';
 
 /** The sum, line by line, and why it is about so many records. */
 export function PriceSum({

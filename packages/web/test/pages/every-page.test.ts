@@ -15,6 +15,13 @@ import { makeReady } from './make-ready.ts';
 import { PAGE_STATES } from './page-states.ts';
 import type { PageState, Ready } from './page-states.ts';
 
+/** How a page is kept from its answers; one way in each language, which between them are all. */
+const SPOILED: Readonly<Record<Language, { readonly spoiled: string; readonly spoil: (page: Page) => Promise<void> }>> =
+  {
+    nl: { spoiled: 'the service fails', spoil: answerFailure },
+    en: { spoiled: 'the line is broken', spoil: breakLine },
+  };
+
 const stage = NEEDS_BROWSER.skip === false ? await openStage(300) : undefined;
 
 test('every page of the app stands in the list of states', () => {
@@ -27,7 +34,8 @@ test('every page of the app stands in the list of states', () => {
   );
 });
 
-describe('every page', { ...NEEDS_BROWSER, timeout: 1_800_000 }, () => {
+// Both languages at once, each in browsers of its own.
+describe('every page', { ...NEEDS_BROWSER, concurrency: true, timeout: 1_800_000 }, () => {
   const { web, files, browser } = stage ?? ({} as Stage);
   const seats = new Map<string, Seat>();
   let ready: Ready;
@@ -47,36 +55,34 @@ describe('every page', { ...NEEDS_BROWSER, timeout: 1_800_000 }, () => {
   }
 
   for (const language of LANGUAGES) {
-    for (const { route, state, as, path, open } of PAGE_STATES) {
-      test(`${language}: ${route}, ${state}`, async () => {
-        const seat = await seatOf(as, language);
-        await seat.page.goto('about:blank');
-        await seat.page.goto(path(ready));
-        await open?.(seat.page);
-        await lookAt(seat, `${language} ${route} ${state}`);
-        assert.equal(await seat.page.getAttribute('html', 'lang'), language);
-      });
-    }
-  }
-
-  // What stands around a page is there when the page itself gets no answer, and so is a way on.
-  for (const { route, as, path } of onePerRoute(PAGE_STATES)) {
-    for (const [state, language, spoil] of [
-      ['the service fails', 'nl', answerFailure],
-      ['the line is broken', 'en', breakLine],
-    ] as const) {
-      test(`${language}: ${route}, ${state}`, async () => {
-        const seat = await seatOf(as, language);
-        await seat.page.goto('about:blank');
-        await spoil(seat.page);
-        try {
+    describe(language, { concurrency: 1 }, () => {
+      for (const { route, state, as, path, open } of PAGE_STATES) {
+        test(`${route}, ${state}`, async () => {
+          const seat = await seatOf(as, language);
+          await seat.page.goto('about:blank');
           await seat.page.goto(path(ready));
+          await open?.(seat.page);
           await lookAt(seat, `${language} ${route} ${state}`);
-        } finally {
-          await seat.page.unrouteAll();
-        }
-      });
-    }
+          assert.equal(await seat.page.getAttribute('html', 'lang'), language);
+        });
+      }
+
+      // What stands around a page is there when the page itself gets no answer, and so is a way on.
+      const { spoiled, spoil } = SPOILED[language];
+      for (const { route, as, path } of onePerRoute(PAGE_STATES)) {
+        test(`${route}, ${spoiled}`, async () => {
+          const seat = await seatOf(as, language);
+          await seat.page.goto('about:blank');
+          await spoil(seat.page);
+          try {
+            await seat.page.goto(path(ready));
+            await lookAt(seat, `${language} ${route} ${spoiled}`);
+          } finally {
+            await seat.page.unrouteAll();
+          }
+        });
+      }
+    });
   }
 });
 

@@ -182,9 +182,10 @@ function dialogs(): readonly PageState[] {
   ];
 }
 
-/** Presses the button with one of these names, whichever language the page is in. */
+/** Presses the button whose name begins so, whichever language the page is in; not one of what stands around the page. */
 async function press(page: Page, names: readonly string[]): Promise<void> {
-  const [dutch, english] = names.map((name) => page.getByRole('button', { name: name.trim() }).first());
+  const main = page.getByRole('main');
+  const [dutch, english] = names.map((name) => main.getByRole('button', { name: new RegExp(`^${name.trim()}`) }));
   await dutch!.or(english!).first().click();
 }
 

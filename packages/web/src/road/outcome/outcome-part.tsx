@@ -21,6 +21,7 @@ export function OutcomePart({ order, files }: { readonly order: OrderView; reado
     <div className="stack-wide">
       <section className="stack">
         <h2>{words.outcome.title}</h2>
+        {order.product === 'report' && <p>{words.outcome.reportOnly}</p>}
         <Shown report={report.data} error={report.error} onRetry={() => void report.refetch()} />
       </section>
       <Downloads files={files} />

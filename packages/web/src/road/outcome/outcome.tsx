@@ -26,7 +26,12 @@ export function Outcome({ report }: { readonly report: AudienceReport }): ReactN
         <Answer summary={summary} />
       </p>
       {largest !== undefined && largest.share !== null && (
-        <p>{words.largest(largest.name, formatShare(largest.share, language))}</p>
+        <p>
+          {(summary.areCustomers ? words.largest : words.rowsLargest)(
+            largest.name,
+            formatShare(largest.share, language),
+          )}
+        </p>
       )}
       <GroupFigure summary={summary} />
       {hasHidden && <p className="quiet">{words.hidden(report.minimum)}</p>}
@@ -48,35 +53,36 @@ function Answer({ summary: { areCustomers, all, withGroup } }: { readonly summar
   return areCustomers ? words.withGroup(withGroup, all, share) : words.rowsWithGroup(withGroup, all, share);
 }
 
-function GroupFigure({ summary: { groups } }: { readonly summary: OutcomeSummary }): ReactNode {
+function GroupFigure({ summary: { areCustomers, groups } }: { readonly summary: OutcomeSummary }): ReactNode {
   const words = useTexts(resultTexts).outcome;
   const { language } = useLanguage();
   const shown = groups.filter(({ persons }) => persons !== null);
   const [first, last] = [shown[0], shown.at(-1)];
   if (first === undefined || last === undefined) return null;
+  const [caption, counted] = areCustomers ? [words.chart, words.customers] : [words.rowsChart, words.rows];
   const block: ChartBlock = {
     kind: 'chart',
     chart: {
       kind: 'bars',
       unit: 'count',
       categories: groups.map(({ name }) => name),
-      series: [{ name: words.customers, colour: first.colour, values: groups.map(({ persons }) => persons) }],
+      series: [{ name: counted, colour: first.colour, values: groups.map(({ persons }) => persons) }],
       colours: groups.map(({ colour }) => colour),
     },
-    caption: words.chart,
+    caption,
     alternative: words.chartAlternative(
       first.name,
       formatValue(first.persons, 'count', language),
       last.name,
       formatValue(last.persons, 'count', language),
     ),
-    howToRead: words.chartHow,
+    howToRead: areCustomers ? words.chartHow : words.rowsChartHow,
     table: {
       id: 'groups',
-      caption: words.chart,
+      caption,
       columns: [
         { header: words.group, kind: 'text' },
-        { header: words.customers, kind: 'count' },
+        { header: counted, kind: 'count' },
         { header: words.share, kind: 'share' },
       ],
       rows: groups.map(({ name, persons, share }) => [name, persons, share]),

@@ -35,6 +35,7 @@ function Question({ order, isPending, onClose, onConfirm }: PurgeDialogProps): R
   const files = useApi('files.list', { params: { order: order.id } });
   const [isSaved, setSaved] = useState(false);
   const words = end.dialog;
+  const isReport = order.product === 'report';
   return (
     <div className="stack">
       <p>{words.lead}</p>
@@ -46,8 +47,8 @@ function Question({ order, isPending, onClose, onConfirm }: PurgeDialogProps): R
         ))}
       </ul>
       {order.state !== 'ready' && <p>{words.noResult}</p>}
-      <p>{words.keptHere}</p>
-      <Tick isTicked={isSaved} onChange={setSaved} hint={words.savedHint}>
+      <p>{isReport ? words.keptHereReport : words.keptHere}</p>
+      <Tick isTicked={isSaved} onChange={setSaved} hint={isReport ? words.savedReportHint : words.savedHint}>
         {words.saved}
       </Tick>
       <div className="row">

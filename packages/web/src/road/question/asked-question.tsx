@@ -20,6 +20,7 @@ export function AskedQuestion({ order, mayAct }: { readonly order: OrderView; re
   const [isOpen, setOpen] = useKept(`question-open:${order.id}`, false);
   const button = useRef<HTMLDivElement>(null);
   const mayChange = mayAct && order.actions.organisation.includes('edit');
+  const becameReport = order.product !== order.wishedProduct;
   const close = (): void => {
     setOpen(false);
     setTimeout(() => button.current?.querySelector('button')?.focus());
@@ -47,7 +48,7 @@ export function AskedQuestion({ order, mayAct }: { readonly order: OrderView; re
             ],
             [words.selectionName2, order.selection === '' ? undefined : order.selection],
             [words.periodName, order.period === '' ? undefined : order.period],
-            [words.productName, words.products[order.wishedProduct][0]],
+            [words.productName, becameReport ? words.becameReport : words.products[order.wishedProduct][0]],
           ]}
         />
       )}

@@ -16,7 +16,7 @@ import { useLocalWork } from '../../table/open/use-local-work.ts';
 import { WorkProgress } from '../../table/open/work-progress.tsx';
 import { useLanguage, useTexts } from '../../texts/language.tsx';
 import { questionTexts } from '../../texts/question.ts';
-import { dayOfIso, sinceOfWish, todayHere, wishOfPeriod } from './order-period.ts';
+import { dayOfIso, isWished, sinceOfWish, todayHere, wishOfPeriod } from './order-period.ts';
 import type { PeriodWish } from './order-period.ts';
 import { PeriodChoice } from './period-choice.tsx';
 import { SendCounts } from './send-counts.tsx';
@@ -100,6 +100,8 @@ function Checked({
   const since = sinceOfWish(wish, todayHere());
   const hasDates = outcome.facts.period !== null && outcome.facts.period.newest !== null;
   const needsDate = since !== undefined && !hasDates;
+  // An order that was begun elsewhere may have its period in other words.
+  const needsPeriod = !isWished(wish, todayHere());
   const dateColumn = outcome.facts.columns.date?.letter;
   const table = asked?.table;
   const { columns } = choices;
@@ -139,9 +141,9 @@ function Checked({
       {errors.state.kind === 'failed' && <LocalProblem error={errors.state.error} />}
       {state.kind === 'running' && <WorkProgress label={words.counting} state={state} onStop={stop} />}
       {state.kind === 'failed' && <LocalProblem error={state.error} />}
-      {needsDate && (
+      {(needsDate || needsPeriod) && (
         <Notice tone="attention" title={periodWords.notYet}>
-          {periodWords.needsDate}
+          {needsDate ? periodWords.needsDate : periodWords.needsPeriod}
         </Notice>
       )}
       {counted !== undefined && (

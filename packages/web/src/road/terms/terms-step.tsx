@@ -1,6 +1,7 @@
 import type { AgreementState, OrderView } from '@verrijk/server/contract';
 import type { ReactNode } from 'react';
 import { useApi } from '../../api/use-api.ts';
+import { ButtonLink } from '../../design/button-link.tsx';
 import { Notice } from '../../design/notice.tsx';
 import { useSession } from '../../session/session.tsx';
 import { useTexts } from '../../texts/language.tsx';
@@ -21,6 +22,7 @@ export function TermsStep({ order }: { readonly order: OrderView }): ReactNode {
   const words = useTexts(termsTexts);
   const { party } = useSession();
   const mayAct = party.role !== 'reader';
+  const mayCountAgain = mayAct && order.actions.organisation.includes('count');
   const isMade = !['draft', 'counted', 'quoted', 'refused'].includes(order.state);
   const agreement = useApi(
     'agreement.read',
@@ -33,6 +35,15 @@ export function TermsStep({ order }: { readonly order: OrderView }): ReactNode {
     <div className="terms stack-wide">
       {next !== 'deliver' && <TermsNow order={order} next={next} />}
       {!mayAct && <Notice tone="plain">{words.readerOnly}</Notice>}
+      {mayCountAgain && order.product !== order.wishedProduct && (
+        <Notice
+          tone="attention"
+          title={words.becameReport.title}
+          action={<ButtonLink href={`/orders/${order.id}/question`}>{words.becameReport.action}</ButtonLink>}
+        >
+          {words.becameReport.detail}
+        </Notice>
+      )}
       <ProviderSection order={order} mayAct={mayAct} />
       <PriceSection order={order} mayAct={mayAct} />
       <PrivacySection order={order} mayAct={mayAct} />

@@ -40,6 +40,7 @@ export function PreparationChoices(props: PreparationChoicesProps): ReactNode {
           {words.personalData}
         </Tick>
       )}
+      {withoutIds && <p>{words.withoutIds}</p>}
       {!withoutIds && (
         <Tick
           isTicked={wishes.isPseudonymised}

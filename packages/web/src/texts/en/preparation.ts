@@ -34,6 +34,7 @@ export const preparation: typeof dutch = {
     codes: 'Replace customer IDs by random codes',
     codesHint:
       'Recommended. The other party then sees no customer ID. Which code is which customer stands in a key file alone, which you keep.',
+    withoutIds: 'No customer IDs go along, so there is no key file: you get a report on your audience.',
     noCodes: 'The customer IDs now go as they are in your file.',
     repair: 'Repair addresses where that is certain',
     repairHint: 'An O in a postcode becomes a 0; a date where a house number belongs becomes that house number.',

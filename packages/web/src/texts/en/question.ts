@@ -74,6 +74,7 @@ export const question: typeof dutch = {
     selectionName2: 'Which customers',
     periodName: 'Period',
     productName: 'You get back',
+    becameReport: 'A report on your audience, and no group for each customer: your export has no customer ID',
   },
   file: {
     title: 'Your customer file',
@@ -93,6 +94,7 @@ export const question: typeof dutch = {
   },
   period: {
     notYet: 'One more thing, then you can go on',
+    needsPeriod: 'Choose above from which period the customers count.',
     needsDate: 'This period needs a date. Choose “last activity” in the menu above a column, or choose all customers.',
   },
   send: {

@@ -71,11 +71,18 @@ export const result: typeof dutch = {
       `A bar for each group. The longest is that of ${first} with ${firstCount}, the shortest that of ${last} with ${lastCount}.`,
     chartHow:
       'The longer the bar, the more customers live in a household of that group. A group says something of a household, not of a person.',
+    rowsLargest: (name, share) => `The largest group is ${name}, with ${share} of the rows with a group.`,
+    rowsChart: 'Rows by Culturele Doelgroep',
+    rowsChartHow:
+      'The longer the bar, the more rows with a household of that group. A group says something of a household, not of a person.',
+    reportOnly:
+      'There is a report, and no group for each customer: no customer ID went along. So there is nothing to put in your system. The report counts households, this page the rows of your file.',
     group: 'Group',
     customers: 'Customers',
     rows: 'Rows',
     share: 'Share',
-    hidden: (minimum) => `A dot (·) means: less than ${minimum}, and therefore not shown.`,
+    hidden: (minimum) =>
+      `A dot (·) means: not shown, because there are fewer than ${minimum} or because so small a number could be worked out from it.`,
     why: 'Why did not everybody get a group?',
     whyCaption: 'How the addresses were found',
     how: 'How',
@@ -198,9 +205,11 @@ export const result: typeof dutch = {
       title: 'Wipe everything now?',
       lead: 'This cannot be undone. Gone will be, at the service:',
       keptHere: 'And in this browser: your export, the key file and what else we kept for you of this order.',
+      keptHereReport: 'And in this browser: your export and what else we kept for you of this order.',
       noResult: 'There is no result yet. If you wipe now, it will not come any more.',
       saved: 'I have saved what I want to keep',
       savedHint: 'The result, the report and the key file.',
+      savedReportHint: 'The report, in the form in which you want to use it.',
       confirm: 'Wipe everything',
     },
     purposes: {

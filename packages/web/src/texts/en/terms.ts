@@ -3,6 +3,12 @@ import type { terms as dutch } from '../nl/terms.ts';
 /** Who does it, what it costs, and what comes next. */
 export const terms: typeof dutch = {
   readerOnly: 'You can read everything. Agreeing and signing is done by a colleague who is owner or member.',
+  becameReport: {
+    title: 'You get a report, and no group for each customer',
+    detail:
+      'Your export has no customer ID. A customer is found again by it, so without an ID there is nothing to load back. Do you want that? Then count again with an export that has the customer ID.',
+    action: 'Count again',
+  },
   next: {
     count: {
       title: 'Count your file first',

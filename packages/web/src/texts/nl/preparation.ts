@@ -33,6 +33,8 @@ export const preparation = {
     codes: 'Klantnummers vervangen door willekeurige codes',
     codesHint:
       'Aangeraden. De andere partij ziet dan geen klantnummer. Welke code bij welke klant hoort, staat alleen in een sleutelbestand dat jij bewaart.',
+    withoutIds:
+      'Er gaan geen klantnummers mee, en er is dus geen sleutelbestand: je krijgt een rapport over je publiek.',
     noCodes: 'De klantnummers gaan nu mee zoals ze in je bestand staan.',
     repair: 'Adressen herstellen waar dat zeker kan',
     repairHint: 'Een O in een postcode wordt een 0; een datum waar een huisnummer hoort, wordt dat huisnummer.',

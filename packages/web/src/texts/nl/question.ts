@@ -73,6 +73,7 @@ export const question = {
     selectionName2: 'Welke klanten',
     periodName: 'Periode',
     productName: 'Je krijgt terug',
+    becameReport: 'Een rapport over je publiek, en geen groep per klant: in je export staat geen klant-ID',
   },
   file: {
     title: 'Je klantbestand',
@@ -92,6 +93,7 @@ export const question = {
   },
   period: {
     notYet: 'Nog één ding, dan kun je verder',
+    needsPeriod: 'Kies hierboven van welke periode de klanten meetellen.',
     needsDate:
       'Voor deze periode is een datum nodig. Kies “laatste activiteit” in het menu boven een kolom, of kies alle klanten.',
   },

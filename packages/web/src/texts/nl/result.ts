@@ -72,11 +72,19 @@ export const result = {
       `Een staaf per groep. De langste is die van ${first} met ${firstCount}, de kortste die van ${last} met ${lastCount}.`,
     chartHow:
       'Hoe langer de staaf, hoe meer klanten in een huishouden van die groep wonen. Een groep zegt iets over een huishouden, niet over een persoon.',
+    rowsLargest: (name: string, share: string) =>
+      `De grootste groep is ${name}, met ${share} van de rijen met een groep.`,
+    rowsChart: 'Rijen per Culturele Doelgroep',
+    rowsChartHow:
+      'Hoe langer de staaf, hoe meer rijen met een huishouden van die groep. Een groep zegt iets over een huishouden, niet over een persoon.',
+    reportOnly:
+      'Er is een rapport, en geen groep per klant: er ging geen klant-ID mee. Daarom is er niets om in je systeem te zetten. In het rapport tellen huishoudens, hier de rijen van je bestand.',
     group: 'Groep',
     customers: 'Klanten',
     rows: 'Rijen',
     share: 'Aandeel',
-    hidden: (minimum: number) => `Een punt (·) betekent: minder dan ${minimum}, en daarom niet getoond.`,
+    hidden: (minimum: number) =>
+      `Een punt (·) betekent: niet getoond, omdat het er minder dan ${minimum} zijn of omdat zo’n klein aantal ermee uit te rekenen is.`,
     why: 'Waarom kreeg niet iedereen een groep?',
     whyCaption: 'Hoe de adressen zijn gevonden',
     how: 'Hoe',
@@ -212,9 +220,11 @@ export const result = {
       lead: 'Dit kan niet ongedaan worden gemaakt. Weg zijn dan, bij de dienst:',
       keptHere:
         'En in deze browser: je export, het sleutelbestand en wat we verder van deze aanvraag voor je bewaarden.',
+      keptHereReport: 'En in deze browser: je export en wat we verder van deze aanvraag voor je bewaarden.',
       noResult: 'Er is nog geen resultaat. Als je nu wist, komt dat er ook niet meer.',
       saved: 'Ik heb bewaard wat ik wil houden',
       savedHint: 'Het resultaat, het rapport en het sleutelbestand.',
+      savedReportHint: 'Het rapport, in de vorm die je wilt gebruiken.',
       confirm: 'Wis alles',
     },
     purposes: {

@@ -1,6 +1,12 @@
 /** Who does it, what it costs, and what comes next. */
 export const terms = {
   readerOnly: 'Je kunt alles lezen. Akkoord gaan en tekenen doet een collega die eigenaar of medewerker is.',
+  becameReport: {
+    title: 'Je krijgt een rapport, en geen groep per klant',
+    detail:
+      'In je export staat geen klant-ID. Daaraan wordt een klant teruggevonden, dus zonder ID is er niets om terug te laden. Wil je dat wel? Tel dan opnieuw met een export waar het klant-ID in staat.',
+    action: 'Opnieuw tellen',
+  },
   next: {
     count: {
       title: 'Eerst je bestand tellen',

@@ -2,8 +2,8 @@ import { deepEqual, equal, rejects } from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { ApiProblem } from '@verrijk/server/contract';
 import type { ApiClient } from '@verrijk/server/contract';
-import { isPassing, nextPiece, sendDelivery } from '../../src/road/delivery/send-delivery.ts';
-import type { KeptSending, SendingControl, SendingProgress } from '../../src/road/delivery/send-delivery.ts';
+import { sendDelivery } from '../../src/road/delivery/send-delivery.ts';
+import type { KeptSending, SendingControl } from '../../src/road/delivery/send-delivery.ts';
 
 const KB = 1024;
 const content = Uint8Array.from({ length: 900 * KB }, (_, at) => (at * 7) % 256);
@@ -72,7 +72,7 @@ function stands(bytes: Uint8Array): Response {
 }
 
 interface Told {
-  readonly progress: SendingProgress[];
+  readonly progress: (number | 'waiting')[];
   readonly kept: KeptSending[];
   readonly pauses: number[];
 }
@@ -86,7 +86,8 @@ function control(kept?: KeptSending, signal = new AbortController().signal): { c
       kept,
       keep: (each) => void told.kept.push(each),
       onProgress: (each) => void told.progress.push(each),
-      pause: async (failures) => void told.pauses.push(failures),
+      onWaiting: () => void told.progress.push('waiting'),
+      pause: async (milliseconds) => void told.pauses.push(milliseconds),
       signal,
       newAttempt: () => `attempt-${++attempts}`,
       now: () => 0,
@@ -101,8 +102,8 @@ describe('sending a delivery', () => {
     equal(await sendDelivery(service.api, 'order', file, with_), 'upload-1');
     deepEqual(service.uploads.get('upload-1'), content);
     deepEqual(
-      told.progress.map(({ sent }) => sent / KB),
-      [0, 256, 768, 900],
+      told.progress,
+      [0, 256, 768, 900].map((each) => each * KB),
     );
     deepEqual(told.kept.at(-1), { sha256: file.sha256, attempt: 'attempt-1', upload: 'upload-1' });
   });
@@ -115,9 +116,11 @@ describe('sending a delivery', () => {
     const { control: with_, told } = control();
     await sendDelivery(service.api, 'order', file, with_);
     deepEqual(service.uploads.get('upload-1'), content);
-    deepEqual(told.pauses, [1, 2, 3]);
-    equal(told.progress.filter(({ isBroken }) => isBroken).length, 3);
-    equal(told.progress.at(-1)!.isBroken, false);
+    deepEqual(told.pauses, [500, 1_000, 2_000]);
+    deepEqual(
+      told.progress.map((each) => (each === 'waiting' ? each : each / KB)),
+      [0, 'waiting', 'waiting', 'waiting', 128, 384, 896, 900],
+    );
   });
 
   it('goes on the next day with what was kept', async () => {
@@ -125,7 +128,7 @@ describe('sending a delivery', () => {
     service.uploads.set('upload-9', content.subarray(0, 600 * KB));
     const { control: with_, told } = control({ sha256: file.sha256, attempt: 'yesterday', upload: 'upload-9' });
     equal(await sendDelivery(service.api, 'order', file, with_), 'upload-9');
-    equal(told.progress[0]!.sent, 600 * KB);
+    equal(told.progress[0], 600 * KB);
     deepEqual(service.uploads.get('upload-9'), content);
     equal(service.asked.includes('uploads.create'), false);
   });
@@ -166,24 +169,5 @@ describe('sending a delivery', () => {
     await rejects(sendDelivery(new FakeService().api, 'order', file, control(undefined, stopping.signal).control), {
       name: 'AbortError',
     });
-  });
-});
-
-describe('what a sending goes by', () => {
-  it('takes smaller pieces on a slow line', () => {
-    equal(nextPiece(1024 * KB, 20_000), 512 * KB);
-    equal(nextPiece(256 * KB, 20_000), 256 * KB);
-    equal(nextPiece(1024 * KB, 5_000), 1024 * KB);
-    equal(nextPiece(4096 * KB, 10), 4096 * KB);
-  });
-
-  it('tries again what passes, and nothing else', () => {
-    equal(isPassing(new TypeError('fetch failed')), true);
-    equal(isPassing(problem(507, 'service.storage')), true);
-    equal(isPassing(problem(429, 'request.too-many')), true);
-    equal(isPassing(problem(409, 'request.conflict')), true);
-    equal(isPassing(problem(409, 'upload.too-many')), false);
-    equal(isPassing(problem(413, 'request.too-large')), false);
-    equal(isPassing(new Error('a mistake of ours')), false);
   });
 });

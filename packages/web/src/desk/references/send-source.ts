@@ -1,8 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { apiIn } from '../../api/api.ts';
+import { tusChannel } from '../../api/tus-channel.ts';
 import { useLanguage } from '../../texts/language.tsx';
 import { forgetSource } from './remembered-source.ts';
-import { sourceChannel, startSending } from './source-sendings.ts';
+import { startSending } from './source-sendings.ts';
 
 /** Sends a source to the reference that it was announced for, and has it built once it is there; from any page. */
 export function useSendSource(): (reference: string, file: Blob) => void {
@@ -12,7 +13,7 @@ export function useSendSource(): (reference: string, file: Blob) => void {
     const api = apiIn(language);
     startSending(reference, {
       file,
-      channel: sourceChannel(api, reference),
+      channel: tusChannel(api, { kind: 'references', reference }),
       whenWhole: async () => {
         await api.call('references.build', { params: { reference }, idempotencyKey: `build ${reference}` });
         forgetSource(reference);

@@ -4,19 +4,20 @@ import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { FileTrigger } from 'react-aria-components/FileTrigger';
 import { apiIn } from '../../api/api.ts';
+import { tusChannel } from '../../api/tus-channel.ts';
 import { ProblemNotice } from '../../app/problem-notice.tsx';
 import { Button } from '../../design/button.tsx';
 import { Notice } from '../../design/notice.tsx';
 import { Progress } from '../../design/progress.tsx';
 import { Waiting } from '../../design/waiting.tsx';
+import { sha256Of } from '../../local/sha256.ts';
 import { deskReferencesTexts } from '../../texts/desk-references.ts';
 import { formatBytes } from '../../texts/format.ts';
 import { useLanguage, useTexts } from '../../texts/language.tsx';
 import type { Reference } from './compare-references.ts';
 import { rememberedSource } from './remembered-source.ts';
 import { useSendSource } from './send-source.ts';
-import { sha256Of } from './sha256.ts';
-import { continueSending, pauseSending, sourceChannel, useSourceSending } from './source-sendings.ts';
+import { continueSending, pauseSending, useSourceSending } from './source-sendings.ts';
 import type { SourceSending } from './source-sendings.ts';
 
 /** How far a source is on its way; and how to go on after a break, a reload, or on another computer. */
@@ -85,7 +86,7 @@ function Resuming({ reference }: { readonly reference: Reference }): ReactNode {
   const send = useSendSource();
   const arrived = useQuery({
     queryKey: ['references.offset', id],
-    queryFn: ({ signal }) => sourceChannel(apiIn(language), id).offset(signal),
+    queryFn: ({ signal }) => tusChannel(apiIn(language), { kind: 'references', reference: id }).offset(signal),
     refetchInterval: 5_000,
   });
   if (arrived.error instanceof ApiProblem && arrived.error.problem.status === 404) {

@@ -1,7 +1,9 @@
-import type { ApiClient } from '@verrijk/server/contract';
 import { useSyncExternalStore } from 'react';
-import { sendPieces } from './send-pieces.ts';
-import type { PieceChannel } from './send-pieces.ts';
+import { sendPieces } from '../../api/send-pieces.ts';
+import type { PieceChannel } from '../../api/send-pieces.ts';
+
+/** Milliseconds without a line after which somebody has to say that it goes on. */
+const PATIENCE = 240_000;
 
 /** How far the source of a reference is on its way from this window. */
 export interface SourceSending {
@@ -58,29 +60,6 @@ export function useSourceSending(reference: string): SourceSending | undefined {
   return useSyncExternalStore(listen, () => entries.get(reference)?.shown);
 }
 
-/** The bytes of a reference's source, by the API. */
-export function sourceChannel(api: ApiClient, reference: string): PieceChannel {
-  const params = { reference };
-  const offsetIn = (answer: Response): number => Number(answer.headers.get('upload-offset'));
-  return {
-    offset: async (signal) =>
-      offsetIn(await api.open('references.offset', { params, headers: { 'tus-resumable': '1.0.0' }, signal })),
-    append: async (at, bytes, signal) =>
-      offsetIn(
-        await api.open('references.append', {
-          params,
-          headers: {
-            'tus-resumable': '1.0.0',
-            'upload-offset': String(at),
-            'content-type': 'application/offset+octet-stream',
-          },
-          bytes,
-          signal,
-        }),
-      ),
-  };
-}
-
 async function run(reference: string, entry: Entry): Promise<void> {
   const show = (shown: SourceSending): void => {
     entry.shown = shown;
@@ -93,8 +72,7 @@ async function run(reference: string, entry: Entry): Promise<void> {
       signal,
       onProgress: (sent) => show({ phase: 'sending', sent, bytes: entry.file.size }),
       onWaiting: () => show({ ...entry.shown, phase: 'waiting' }),
-      now: () => performance.now(),
-      pause,
+      patience: PATIENCE,
     });
     await entry.whenWhole();
     entries.delete(reference);
@@ -104,20 +82,6 @@ async function run(reference: string, entry: Entry): Promise<void> {
   } finally {
     warnBeforeLeaving();
   }
-}
-
-/** Until the time is over, or the browser says that there is a connection again. */
-async function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
-  const { promise, resolve } = Promise.withResolvers<void>();
-  const timer = setTimeout(resolve, milliseconds);
-  const done = (): void => resolve();
-  globalThis.addEventListener('online', done);
-  signal.addEventListener('abort', done);
-  await promise;
-  clearTimeout(timer);
-  globalThis.removeEventListener('online', done);
-  signal.removeEventListener('abort', done);
-  signal.throwIfAborted();
 }
 
 function warnBeforeLeaving(): void {

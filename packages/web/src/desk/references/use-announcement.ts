@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { useChange } from '../../api/use-api.ts';
+import { sha256Of } from '../../local/sha256.ts';
 import type { NewReferenceWords } from './new-reference-words.ts';
 import { sourceFacts } from './new-reference-words.ts';
 import { rememberSource } from './remembered-source.ts';
 import { useSendSource } from './send-source.ts';
-import { sha256Of } from './sha256.ts';
 
 export type AnnouncementStep =
   | { readonly kind: 'filling' | 'announcing' | 'unreadable' }

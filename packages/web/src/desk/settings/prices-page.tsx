@@ -10,6 +10,7 @@ import { Button } from '../../design/button.tsx';
 import { Notice } from '../../design/notice.tsx';
 import { useKept } from '../../kept/use-kept.ts';
 import { useSession } from '../../session/session.tsx';
+import { useIsManager } from '../../session/use-is-manager.ts';
 import { deskPricesTexts } from '../../texts/desk-prices.ts';
 import { useLanguage, useTexts } from '../../texts/language.tsx';
 import { draftOf, readDraft } from '../prices/price-draft.ts';
@@ -22,13 +23,12 @@ import { PriceVersions } from '../prices/price-versions.tsx';
 import '../prices/prices.css';
 import '../references/references.css';
 import { FreshNotice } from './fresh-notice.tsx';
-import { useMayAdminister } from './use-may-administer.ts';
 
 /** What the provider asks: the list that holds, what it comes to, and how a new one is made. */
 export function PricesPage(): ReactNode {
   const words = useTexts(deskPricesTexts);
   const query = useApi('price-lists.list');
-  const mayChange = useMayAdminister();
+  const mayChange = useIsManager();
   return (
     <Page title={words.title} lead={words.lead}>
       {!mayChange && <Notice tone="plain">{words.onlyAdministrators}</Notice>}

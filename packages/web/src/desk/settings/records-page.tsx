@@ -1,18 +1,18 @@
 import type { ReactNode } from 'react';
 import { Page } from '../../app/page.tsx';
 import { Notice } from '../../design/notice.tsx';
+import { useIsManager } from '../../session/use-is-manager.ts';
 import { deskRecordsTexts } from '../../texts/desk-records.ts';
 import { useTexts } from '../../texts/language.tsx';
 import { AuditLog } from '../records/audit-log.tsx';
 import '../records/records.css';
 import { Register } from '../records/register.tsx';
 import { Usage } from '../records/usage.tsx';
-import { useMayAdminister } from './use-may-administer.ts';
 
 /** What the provider accounts for: usage, the register of processing and the audit log. */
 export function RecordsPage(): ReactNode {
   const words = useTexts(deskRecordsTexts);
-  const mayLook = useMayAdminister();
+  const mayLook = useIsManager();
   return (
     <Page title={words.title} lead={words.lead}>
       {mayLook ? (

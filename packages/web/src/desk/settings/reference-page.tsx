@@ -7,6 +7,7 @@ import { Loaded } from '../../app/loaded.tsx';
 import { NotFoundPage } from '../../app/not-found-page.tsx';
 import { Page } from '../../app/page.tsx';
 import { Notice } from '../../design/notice.tsx';
+import { useIsManager } from '../../session/use-is-manager.ts';
 import { deskReferencesTexts } from '../../texts/desk-references.ts';
 import { useTexts } from '../../texts/language.tsx';
 import { Activation } from '../references/activation.tsx';
@@ -20,7 +21,6 @@ import '../references/references.css';
 import { BuildWatch, DamagedReference, FailedReference, UploadedSource } from '../references/reference-stages.tsx';
 import { SourceArrival } from '../references/source-arrival.tsx';
 import { FreshNotice } from './fresh-notice.tsx';
-import { useMayAdminister } from './use-may-administer.ts';
 
 /** One reference on its way from a file to being in use, with what was found in it. */
 export function ReferencePage(): ReactNode {
@@ -51,7 +51,7 @@ function Standing({ reference: { state, edition } }: { readonly reference: Refer
 
 function Shown({ reference }: { readonly reference: Reference }): ReactNode {
   const words = useTexts(deskReferencesTexts);
-  const mayChange = useMayAdminister();
+  const mayChange = useIsManager();
   const [isActivated, setActivated] = useState(false);
   const all = useApi('references.list', { query: { limit: 200 } });
   const inUse = all.data?.items.find(({ state, id }) => state === 'active' && id !== reference.id);

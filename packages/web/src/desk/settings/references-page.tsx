@@ -7,6 +7,7 @@ import { Page } from '../../app/page.tsx';
 import { Button } from '../../design/button.tsx';
 import { DataTable } from '../../design/data-table.tsx';
 import { Notice } from '../../design/notice.tsx';
+import { useIsManager } from '../../session/use-is-manager.ts';
 import { deskReferencesTexts } from '../../texts/desk-references.ts';
 import { formatCount, formatDate } from '../../texts/format.ts';
 import { useLanguage, useTexts } from '../../texts/language.tsx';
@@ -14,7 +15,6 @@ import type { Reference } from '../references/compare-references.ts';
 import { NewReference } from '../references/new-reference.tsx';
 import { ReferenceStateMark } from '../references/reference-state-mark.tsx';
 import '../references/references.css';
-import { useMayAdminister } from './use-may-administer.ts';
 
 /** Shown at once; who has more asks for them. */
 const FEW = 12;
@@ -24,7 +24,7 @@ const ALL = 200;
 export function ReferencesPage(): ReactNode {
   const words = useTexts(deskReferencesTexts);
   const query = useApi('references.list', { query: { limit: ALL } });
-  const mayChange = useMayAdminister();
+  const mayChange = useIsManager();
   return (
     <Page title={words.title} lead={words.lead}>
       {!mayChange && <Notice tone="plain">{words.onlyAdministrators}</Notice>}

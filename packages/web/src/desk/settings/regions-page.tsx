@@ -5,19 +5,19 @@ import { Page } from '../../app/page.tsx';
 import { DataTable } from '../../design/data-table.tsx';
 import { Notice } from '../../design/notice.tsx';
 import { useSession } from '../../session/session.tsx';
+import { useIsManager } from '../../session/use-is-manager.ts';
 import { deskRegionsTexts } from '../../texts/desk-regions.ts';
 import { useTexts } from '../../texts/language.tsx';
 import { ElsewhereChoice } from '../regions/elsewhere.tsx';
 import { OwnRegions } from '../regions/own-regions.tsx';
 import { PlaceLookup } from '../regions/place-lookup.tsx';
 import type { KnownProvider } from '../regions/region-changes.ts';
-import { useMayAdminister } from './use-may-administer.ts';
 
 /** Which places the provider serves, and who serves the others. */
 export function RegionsPage(): ReactNode {
   const words = useTexts(deskRegionsTexts);
   const { party } = useSession();
-  const mayChange = useMayAdminister();
+  const mayChange = useIsManager();
   const own = useApi('regions.read');
   const all = useApi('providers.list');
   return (

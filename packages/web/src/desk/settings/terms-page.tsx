@@ -4,18 +4,18 @@ import { useApi } from '../../api/use-api.ts';
 import { Loaded } from '../../app/loaded.tsx';
 import { Page } from '../../app/page.tsx';
 import { Notice } from '../../design/notice.tsx';
+import { useIsManager } from '../../session/use-is-manager.ts';
 import { deskTermsTexts } from '../../texts/desk-terms.ts';
 import { useTexts } from '../../texts/language.tsx';
 import { SubProcessorForm, SubProcessorTable } from '../provider-terms/sub-processors.tsx';
 import { TermsFacts } from '../provider-terms/terms-facts.tsx';
 import { TermsForm } from '../provider-terms/terms-form.tsx';
 import '../provider-terms/terms.css';
-import { useMayAdminister } from './use-may-administer.ts';
 
 /** What the provider offers, how long it keeps things, and who works for it. */
 export function TermsPage(): ReactNode {
   const words = useTexts(deskTermsTexts);
-  const mayChange = useMayAdminister();
+  const mayChange = useIsManager();
   const terms = useApi('terms.read');
   const subProcessors = useApi('sub-processors.read');
   return (

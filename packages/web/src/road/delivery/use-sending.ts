@@ -1,17 +1,24 @@
 import { ApiProblem } from '@verrijk/server/contract';
 import { useEffect, useRef, useState } from 'react';
 import { apiIn } from '../../api/api.ts';
+import { tusChannel } from '../../api/tus-channel.ts';
 import { useChange } from '../../api/use-api.ts';
 import { useKept } from '../../kept/use-kept.ts';
-import { useLanguage } from '../../texts/language.tsx';
 import { isStopped } from '../../table/open/is-stopped.ts';
-import { offsetOf, pauseForLine, sendDelivery } from './send-delivery.ts';
-import type { DeliveryToSend, KeptSending, SendingProgress } from './send-delivery.ts';
+import { useLanguage } from '../../texts/language.tsx';
+import { sendDelivery } from './send-delivery.ts';
+import type { DeliveryToSend, KeptSending } from './send-delivery.ts';
 
 /** Where a sending is; `checking` while the service looks into what it has. */
 export type SendingState =
   | { readonly kind: 'none' | 'checking' | 'stopped' | 'delivered' }
-  | ({ readonly kind: 'sending' } & SendingProgress)
+  | {
+      readonly kind: 'sending';
+      readonly sent: number;
+      readonly bytes: number;
+      /** Whether the line is broken, and it is tried again by itself. */
+      readonly isBroken: boolean;
+    }
   | { readonly kind: 'failed'; readonly error: unknown };
 
 export interface Sending {
@@ -42,13 +49,20 @@ export function useSending(order: string, file: DeliveryToSend): Sending {
   const send = async (onWhole: () => void): Promise<void> => {
     const own = new AbortController();
     current.current = own;
-    setState({ kind: 'sending', sent: before ?? 0, bytes: file.blob.size, isBroken: false });
+    let sent = before ?? 0;
+    const show = (isBroken: boolean): void => {
+      if (current.current === own) setState({ kind: 'sending', sent, bytes: file.blob.size, isBroken });
+    };
+    show(false);
     try {
       const upload = await sendDelivery(apiIn(language), order, file, {
         kept: kept ?? undefined,
         keep,
-        onProgress: (progress) => current.current === own && setState({ kind: 'sending', ...progress }),
-        pause: pauseForLine,
+        onProgress: (arrived) => {
+          sent = arrived;
+          show(false);
+        },
+        onWaiting: () => show(true),
         signal: own.signal,
       });
       onWhole();
@@ -79,7 +93,8 @@ function useSentBefore(upload: string | undefined): number | undefined {
     const asked = first.current;
     if (asked === undefined) return undefined;
     const leaving = new AbortController();
-    offsetOf(apiIn(language), asked, leaving.signal).then(setSent, () => undefined);
+    const channel = tusChannel(apiIn(language), { kind: 'uploads', upload: asked });
+    channel.offset(leaving.signal).then(setSent, () => undefined);
     return () => leaving.abort();
   }, [language]);
   return sent === 0 ? undefined : sent;

@@ -3,7 +3,10 @@ const BLOCK = 64;
 const ROUNDS = Int32Array.from(primes(64), (prime) => fraction(Math.cbrt(prime)));
 const START = Uint32Array.from(primes(8), (prime) => fraction(Math.sqrt(prime)));
 
-/** SHA-256 of bytes that come piece by piece: what the browser has itself wants all of a file in memory at once. */
+/**
+ * SHA-256 of bytes that come piece by piece. What the browser has itself is two to three times as fast, but wants all of a file in memory at once,
+ * and a source of a reference has gigabytes.
+ */
 export class Sha256 {
   readonly #state = START.slice();
   readonly #rest = new Uint8Array(BLOCK);

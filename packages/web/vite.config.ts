@@ -118,7 +118,7 @@ const config: UserConfig = defineConfig({
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
     rolldownOptions: {
-      input: { index: 'index.html', [KEEPER]: 'src/lokaal/offline-worker.ts' },
+      input: { index: 'index.html', [KEEPER]: 'src/lokaal/offline/offline-worker.ts' },
       output: { entryFileNames: ({ name }) => (name === KEEPER ? '[name].js' : 'assets/[name]-[hash].js') },
     },
   },

@@ -3,7 +3,7 @@ import type { ComponentType, LazyExoticComponent, ReactNode } from 'react';
 import { Link, Redirect, Route, Switch } from 'wouter';
 import { useApi } from '../api/use-api.ts';
 import { Waiting } from '../design/waiting.tsx';
-import { forgetWish, keptWish } from '../entry/wish.ts';
+import { forgetWish, keptWish } from '../entry/sign-in/wish.ts';
 import { newRecoveryCodes, onRecoveryCodes } from '../session/new-recovery-codes.ts';
 import { askedAgain, onAskedAgain } from '../session/session-watch.ts';
 import { SessionGate } from '../session/session.tsx';
@@ -28,10 +28,10 @@ type Routes = Readonly<Record<string, LazyExoticComponent<ComponentType>>>;
 
 /** For everybody, signed in or not: links in mails lead here. */
 const ENTRY: Routes = {
-  '/sign-in': page(() => import('../entry/sign-in-page.tsx'), 'SignInPage'),
-  '/invitation': page(() => import('../entry/invitation-page.tsx'), 'InvitationPage'),
-  '/reset': page(() => import('../entry/reset-page.tsx'), 'ResetPage'),
-  '/second-factor': page(() => import('../entry/factor-reset-page.tsx'), 'FactorResetPage'),
+  '/sign-in': page(() => import('../entry/sign-in/sign-in-page.tsx'), 'SignInPage'),
+  '/invitation': page(() => import('../entry/links/invitation-page.tsx'), 'InvitationPage'),
+  '/reset': page(() => import('../entry/links/reset-page.tsx'), 'ResetPage'),
+  '/second-factor': page(() => import('../entry/links/factor-reset-page.tsx'), 'FactorResetPage'),
 };
 const OF_BOTH: Routes = {
   '/account': page(() => import('../account/account-page.tsx'), 'AccountPage'),
@@ -57,9 +57,9 @@ const OF_PROVIDER: Routes = {
   '/terms': page(() => import('../desk/settings/terms-page.tsx'), 'TermsPage'),
 };
 const LandingPage = page(() => import('../entry/landing-page.tsx'), 'LandingPage');
-const SecondStepPage = page(() => import('../entry/second-step-page.tsx'), 'SecondStepPage');
+const SecondStepPage = page(() => import('../entry/second-step/second-step-page.tsx'), 'SecondStepPage');
 
-const SessionExpired = page(() => import('../session/session-expired.tsx'), 'SessionExpired');
+const SessionExpired = page(() => import('../entry/sign-in/session-expired.tsx'), 'SessionExpired');
 const RecoveryCodesDialog = page(() => import('../account/factors/recovery-codes-dialog.tsx'), 'RecoveryCodesDialog');
 
 /** The pages that talk with the service: those for signing in, and those of whoever is signed in. */

@@ -6,8 +6,8 @@ import { Notice } from '../design/notice.tsx';
 import { useFreshSession } from '../session/session.tsx';
 import { entryTexts } from '../texts/entry.ts';
 import { useTexts } from '../texts/language.tsx';
-import { SignInForm } from './sign-in-form.tsx';
-import { SignIn, WhyHere } from './sign-in.tsx';
+import { SignInForm } from './sign-in/sign-in-form.tsx';
+import { SignIn, WhyHere } from './sign-in/sign-in.tsx';
 import './landing.css';
 
 /** For whoever is not signed in: what this is, and the way in. Who wanted to see a page is asked to sign in for it. */

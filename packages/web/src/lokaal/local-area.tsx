@@ -6,17 +6,17 @@ import { Shell } from '../app/shell.tsx';
 import { localEngine } from '../local/start-local-engine.ts';
 import { useTexts } from '../texts/language.tsx';
 import { lokaalTexts } from '../texts/lokaal.ts';
-import { CheckPage } from './check-page.tsx';
-import { EnrichPage } from './enrich-page.tsx';
-import { keepOffline } from './keep-offline.ts';
-import { LoadBackPage } from './load-back-page.tsx';
-import { LocalBand } from './local-band.tsx';
-import { LocalDeskProvider } from './local-desk.tsx';
+import { LocalDeskProvider } from './local-desk/local-desk.tsx';
 import { LOCAL, LOCAL_TOOLS, stayLocal } from './local-places.ts';
 import type { LocalTool } from './local-places.ts';
-import { PreparePage } from './prepare-page.tsx';
-import { ReportPage } from './report-page.tsx';
+import { keepOffline } from './offline/keep-offline.ts';
+import { LocalBand } from './offline/local-band.tsx';
 import { StartPage } from './start-page.tsx';
+import { CheckPage } from './tools/check-page.tsx';
+import { EnrichPage } from './tools/enrich-page.tsx';
+import { LoadBackPage } from './tools/load-back-page.tsx';
+import { PreparePage } from './tools/prepare-page.tsx';
+import { ReportPage } from './tools/report-page.tsx';
 
 /** Everything that can be done without an account, on one's own computer. All of it is loaded at once: afterwards nothing is asked for. */
 export function LocalArea(): ReactNode {

@@ -5,13 +5,13 @@ import { Loaded } from '../app/loaded.tsx';
 import { Button } from '../design/button.tsx';
 import { Field } from '../design/field.tsx';
 import { useFirstFocus } from '../design/use-first-focus.ts';
-import { EntryProblem } from '../entry/entry-problem.tsx';
-import { usePasskeySignIn } from '../entry/use-passkey-sign-in.ts';
-import { everyPageTexts } from '../texts/every-page.ts';
 import { entryTexts } from '../texts/entry.ts';
+import { everyPageTexts } from '../texts/every-page.ts';
 import { useTexts } from '../texts/language.tsx';
 import { sessionTexts } from '../texts/session.ts';
+import { EntryProblem } from './entry-problem.tsx';
 import { knowsPasskeys } from './passkey-ceremony.ts';
+import { usePasskeySignIn } from './use-passkey-sign-in.ts';
 
 interface Confirming {
   readonly onDone: () => void;

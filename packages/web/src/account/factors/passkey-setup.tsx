@@ -4,7 +4,7 @@ import { useChange } from '../../api/use-api.ts';
 import { Button } from '../../design/button.tsx';
 import { Field } from '../../design/field.tsx';
 import { Notice } from '../../design/notice.tsx';
-import { EntryProblem } from '../../entry/entry-problem.tsx';
+import { EntryProblem } from '../../session/entry-problem.tsx';
 import { showRecoveryCodes } from '../../session/new-recovery-codes.ts';
 import { makePasskey } from '../../session/passkey-ceremony.ts';
 import { factorsTexts } from '../../texts/factors.ts';

@@ -5,7 +5,7 @@ import { ProblemNotice } from '../../app/problem-notice.tsx';
 import { Button } from '../../design/button.tsx';
 import { Field } from '../../design/field.tsx';
 import { Waiting } from '../../design/waiting.tsx';
-import { EntryProblem } from '../../entry/entry-problem.tsx';
+import { EntryProblem } from '../../session/entry-problem.tsx';
 import { showRecoveryCodes } from '../../session/new-recovery-codes.ts';
 import { factorsTexts } from '../../texts/factors.ts';
 import { useTexts } from '../../texts/language.tsx';

@@ -5,7 +5,7 @@ import { Button } from '../../design/button.tsx';
 import { Disclosure } from '../../design/disclosure.tsx';
 import { Field } from '../../design/field.tsx';
 import { Notice } from '../../design/notice.tsx';
-import { EntryProblem } from '../../entry/entry-problem.tsx';
+import { EntryProblem } from '../../session/entry-problem.tsx';
 import { accountTexts } from '../../texts/account.ts';
 import { entryTexts } from '../../texts/entry.ts';
 import { useTexts } from '../../texts/language.tsx';

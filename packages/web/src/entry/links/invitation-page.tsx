@@ -1,23 +1,23 @@
 import { useEffect } from 'react';
 import type { ReactNode } from 'react';
 import { Link, useLocation } from 'wouter';
-import { isProblem } from '../api/problem-of.ts';
-import { useApi, useChange } from '../api/use-api.ts';
-import type { ApiResult } from '../api/use-api.ts';
-import { Page } from '../app/page.tsx';
-import { Button } from '../design/button.tsx';
-import { Notice } from '../design/notice.tsx';
-import { Waiting } from '../design/waiting.tsx';
-import { useFreshSession } from '../session/session.tsx';
-import { entryTexts } from '../texts/entry.ts';
-import { useTexts } from '../texts/language.tsx';
-import { rolesTexts } from '../texts/roles.ts';
-import { EntryProblem } from './entry-problem.tsx';
+import { isProblem } from '../../api/problem-of.ts';
+import { useApi, useChange } from '../../api/use-api.ts';
+import type { ApiResult } from '../../api/use-api.ts';
+import { Page } from '../../app/page.tsx';
+import { Button } from '../../design/button.tsx';
+import { Notice } from '../../design/notice.tsx';
+import { Waiting } from '../../design/waiting.tsx';
+import { EntryProblem } from '../../session/entry-problem.tsx';
+import { useFreshSession } from '../../session/session.tsx';
+import { entryTexts } from '../../texts/entry.ts';
+import { useTexts } from '../../texts/language.tsx';
+import { rolesTexts } from '../../texts/roles.ts';
+import { SecondStepPage } from '../second-step/second-step-page.tsx';
+import { SignInForm } from '../sign-in/sign-in-form.tsx';
 import { useLinkSecret } from './link-secret.ts';
 import { NewAccountForm } from './new-account-form.tsx';
-import { SecondStepPage } from './second-step-page.tsx';
-import { SignInForm } from './sign-in-form.tsx';
-import './entry.css';
+import '../entry.css';
 
 type Invitation = ApiResult<'invitations.look'>;
 

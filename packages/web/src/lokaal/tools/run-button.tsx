@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
-import { Button } from '../design/button.tsx';
-import { LocalProblem } from '../table/open/local-problem.tsx';
-import type { LocalWork } from '../table/open/use-local-work.ts';
-import { WorkProgress } from '../table/open/work-progress.tsx';
-import { useTexts } from '../texts/language.tsx';
-import { lokaalTexts } from '../texts/lokaal.ts';
+import { Button } from '../../design/button.tsx';
+import { LocalProblem } from '../../table/open/local-problem.tsx';
+import type { LocalWork } from '../../table/open/use-local-work.ts';
+import { WorkProgress } from '../../table/open/work-progress.tsx';
+import { useTexts } from '../../texts/language.tsx';
+import { lokaalTexts } from '../../texts/lokaal.ts';
 
 /** Begins a piece of work with a reference, shows how far it is, and says what it waits for or why it did not work. */
 export function RunButton({

@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import type { ReactNode } from 'react';
-import { Button } from '../design/button.tsx';
-import type { ButtonKind } from '../design/button.tsx';
-import { saveFile } from '../local/save-file.ts';
-import { useTexts } from '../texts/language.tsx';
-import { lokaalTexts } from '../texts/lokaal.ts';
-import './lokaal.css';
+import { Button } from '../../design/button.tsx';
+import type { ButtonKind } from '../../design/button.tsx';
+import { saveFile } from '../../local/save-file.ts';
+import { useTexts } from '../../texts/language.tsx';
+import { lokaalTexts } from '../../texts/lokaal.ts';
+import '../lokaal.css';
 
 type Saved = { readonly kind: 'saved'; readonly name: string } | { readonly kind: 'failed' };
 

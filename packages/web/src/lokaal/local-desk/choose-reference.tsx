@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
-import { Notice } from '../design/notice.tsx';
-import { Progress } from '../design/progress.tsx';
-import { useTexts } from '../texts/language.tsx';
-import { lokaalTexts } from '../texts/lokaal.ts';
-import { FileSlot } from '../table/load-back/file-slot.tsx';
-import { LocalProblem } from '../table/open/local-problem.tsx';
+import { Notice } from '../../design/notice.tsx';
+import { Progress } from '../../design/progress.tsx';
+import { FileSlot } from '../../table/load-back/file-slot.tsx';
+import { LocalProblem } from '../../table/open/local-problem.tsx';
+import { useTexts } from '../../texts/language.tsx';
+import { lokaalTexts } from '../../texts/lokaal.ts';
 import { useLocalDesk } from './local-desk.tsx';
 
 /** The household reference on the desk: one that somebody may use themselves. */

@@ -2,12 +2,12 @@ import { parseManifest } from '@verrijk/core';
 import type { DeliveryManifest } from '@verrijk/core';
 import { useEffect, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
-import type { Preparation } from '../local/local-engine.ts';
-import { useTexts } from '../texts/language.tsx';
-import { lokaalTexts } from '../texts/lokaal.ts';
-import { preparationTexts } from '../texts/preparation.ts';
-import { PreparationKey } from '../table/preparation/preparation-key.tsx';
-import { PreparationPreview } from '../table/preparation/preparation-preview.tsx';
+import type { Preparation } from '../../local/local-engine.ts';
+import { PreparationKey } from '../../table/preparation/preparation-key.tsx';
+import { PreparationPreview } from '../../table/preparation/preparation-preview.tsx';
+import { useTexts } from '../../texts/language.tsx';
+import { lokaalTexts } from '../../texts/lokaal.ts';
+import { preparationTexts } from '../../texts/preparation.ts';
 import { SaveButton } from './save-button.tsx';
 
 /** A delivery that was made: exactly what is in it, the key first, then the files to keep and to send. */

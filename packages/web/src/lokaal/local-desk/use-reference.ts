@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
-import type { OpenedReference } from '../local/local-engine.ts';
-import { localEngine } from '../local/start-local-engine.ts';
+import type { OpenedReference } from '../../local/local-engine.ts';
+import { localEngine } from '../../local/start-local-engine.ts';
 
 export type ReferenceState =
   | { readonly kind: 'none' }

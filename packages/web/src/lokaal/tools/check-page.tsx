@@ -1,21 +1,21 @@
 import { useEffect, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
-import { Page } from '../app/page.tsx';
-import { Button } from '../design/button.tsx';
-import type { CheckAsked, CheckOutcome } from '../local/local-engine.ts';
-import { localEngine } from '../local/start-local-engine.ts';
-import { saveFile } from '../local/save-file.ts';
-import { useLanguage, useTexts } from '../texts/language.tsx';
-import { lokaalTexts } from '../texts/lokaal.ts';
-import { CheckView } from '../table/check/check-view.tsx';
-import { askedColumns } from '../table/columns/column-choice.ts';
-import { LocalProblem } from '../table/open/local-problem.tsx';
-import { useLocalWork } from '../table/open/use-local-work.ts';
-import { WorkProgress } from '../table/open/work-progress.tsx';
-import { ChooseCustomers } from './choose-customers.tsx';
-import { useDeskKey, useLocalDesk } from './local-desk.tsx';
-import { LOCAL_TOOLS } from './local-places.ts';
+import { Page } from '../../app/page.tsx';
+import { Button } from '../../design/button.tsx';
+import type { CheckAsked, CheckOutcome } from '../../local/local-engine.ts';
+import { saveFile } from '../../local/save-file.ts';
+import { localEngine } from '../../local/start-local-engine.ts';
+import { CheckView } from '../../table/check/check-view.tsx';
+import { askedColumns } from '../../table/columns/column-choice.ts';
+import { LocalProblem } from '../../table/open/local-problem.tsx';
+import { useLocalWork } from '../../table/open/use-local-work.ts';
+import { WorkProgress } from '../../table/open/work-progress.tsx';
+import { useLanguage, useTexts } from '../../texts/language.tsx';
+import { lokaalTexts } from '../../texts/lokaal.ts';
+import { ChooseCustomers } from '../local-desk/choose-customers.tsx';
+import { useDeskKey, useLocalDesk } from '../local-desk/local-desk.tsx';
+import { LOCAL_TOOLS } from '../local-places.ts';
 import { localToday } from './local-today.ts';
 
 /** The same check as `verrijk check`. */

@@ -1,15 +1,15 @@
 import type { ReactNode } from 'react';
-import { useApi, useChange } from '../api/use-api.ts';
-import { Loaded } from '../app/loaded.tsx';
-import { Page } from '../app/page.tsx';
-import { Button } from '../design/button.tsx';
-import { useFreshSession } from '../session/session.tsx';
-import { leaveSession } from '../session/session-watch.ts';
-import { entryTexts } from '../texts/entry.ts';
-import { useTexts } from '../texts/language.tsx';
+import { useApi, useChange } from '../../api/use-api.ts';
+import { Loaded } from '../../app/loaded.tsx';
+import { Page } from '../../app/page.tsx';
+import { Button } from '../../design/button.tsx';
+import { leaveSession } from '../../session/session-watch.ts';
+import { useFreshSession } from '../../session/session.tsx';
+import { entryTexts } from '../../texts/entry.ts';
+import { useTexts } from '../../texts/language.tsx';
 import { EnrolSecondStep } from './enrol-second-step.tsx';
 import { SecondStep } from './second-step.tsx';
-import './entry.css';
+import '../entry.css';
 
 /** For whoever gave a password: the second step, or setting one up. */
 export function SecondStepPage(): ReactNode {

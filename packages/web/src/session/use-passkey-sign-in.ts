@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useChange } from '../api/use-api.ts';
 import type { ApiResult } from '../api/use-api.ts';
-import { showPasskey } from '../session/passkey-ceremony.ts';
+import { showPasskey } from './passkey-ceremony.ts';
 
 interface PasskeySignIn {
   /** Undefined when nothing came of it; `error` or `hasStopped` tells why. */

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
-import { Page } from '../app/page.tsx';
-import { useTexts } from '../texts/language.tsx';
-import { lokaalTexts } from '../texts/lokaal.ts';
-import { LoadBack } from '../table/load-back/load-back.tsx';
+import { Page } from '../../app/page.tsx';
+import { LoadBack } from '../../table/load-back/load-back.tsx';
+import { useTexts } from '../../texts/language.tsx';
+import { lokaalTexts } from '../../texts/lokaal.ts';
 
 const NOTHING_GIVEN = {};
 

@@ -1,12 +1,12 @@
 import { createContext, use, useState } from 'react';
 import type { ReactNode } from 'react';
-import type { RepairChoice } from '../table/check/repair-choice.ts';
-import { NOTHING_CHOSEN } from '../table/columns/column-choice.ts';
-import type { ColumnChoice } from '../table/columns/column-choice.ts';
-import { useColumns } from '../table/columns/use-columns.ts';
-import type { ColumnsState } from '../table/columns/use-columns.ts';
-import { useOpenTable } from '../table/open/use-open-table.ts';
-import type { ChosenFile, OpenTable } from '../table/open/use-open-table.ts';
+import type { RepairChoice } from '../../table/check/repair-choice.ts';
+import { NOTHING_CHOSEN } from '../../table/columns/column-choice.ts';
+import type { ColumnChoice } from '../../table/columns/column-choice.ts';
+import { useColumns } from '../../table/columns/use-columns.ts';
+import type { ColumnsState } from '../../table/columns/use-columns.ts';
+import { useOpenTable } from '../../table/open/use-open-table.ts';
+import type { ChosenFile, OpenTable } from '../../table/open/use-open-table.ts';
 import { useReference } from './use-reference.ts';
 import type { ReferenceHere } from './use-reference.ts';
 

@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import type { FormEvent, ReactNode } from 'react';
-import { useChange } from '../api/use-api.ts';
-import type { ApiResult } from '../api/use-api.ts';
-import { Button } from '../design/button.tsx';
-import { Field } from '../design/field.tsx';
-import { entryTexts } from '../texts/entry.ts';
-import { useLanguage, useTexts } from '../texts/language.tsx';
-import { EntryProblem } from './entry-problem.tsx';
+import { useChange } from '../../api/use-api.ts';
+import type { ApiResult } from '../../api/use-api.ts';
+import { Button } from '../../design/button.tsx';
+import { Field } from '../../design/field.tsx';
+import { EntryProblem } from '../../session/entry-problem.tsx';
+import { entryTexts } from '../../texts/entry.ts';
+import { useLanguage, useTexts } from '../../texts/language.tsx';
 
 /** A name and a password make an account; the first administrator says besides for whom and at which address. */
 export function NewAccountForm({

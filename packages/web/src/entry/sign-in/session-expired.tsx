@@ -1,19 +1,19 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState, useSyncExternalStore } from 'react';
 import type { ReactNode } from 'react';
-import { plainApiIn } from '../api/api.ts';
-import { useChange } from '../api/use-api.ts';
-import { Button } from '../design/button.tsx';
-import { Dialog } from '../design/dialog.tsx';
-import { SecondStep } from '../entry/second-step.tsx';
-import { SignInForm } from '../entry/sign-in-form.tsx';
-import { useLanguage, useTexts } from '../texts/language.tsx';
-import { sessionTexts } from '../texts/session.ts';
-import { ConfirmIdentity } from './confirm-identity.tsx';
-import { tellOtherTabs } from './other-tabs.ts';
-import { answerAgain, askedAgain, leaveSession, onAskedAgain } from './session-watch.ts';
-import { useFreshSession, useSession } from './session.tsx';
-import type { Session } from './session.tsx';
+import { plainApiIn } from '../../api/api.ts';
+import { useChange } from '../../api/use-api.ts';
+import { Button } from '../../design/button.tsx';
+import { Dialog } from '../../design/dialog.tsx';
+import { ConfirmIdentity } from '../../session/confirm-identity.tsx';
+import { tellOtherTabs } from '../../session/other-tabs.ts';
+import { answerAgain, askedAgain, leaveSession, onAskedAgain } from '../../session/session-watch.ts';
+import { useFreshSession, useSession } from '../../session/session.tsx';
+import type { Session } from '../../session/session.tsx';
+import { useLanguage, useTexts } from '../../texts/language.tsx';
+import { sessionTexts } from '../../texts/session.ts';
+import { SecondStep } from '../second-step/second-step.tsx';
+import { SignInForm } from './sign-in-form.tsx';
 
 /** Asks over the page who somebody is, when their session ended or when what they want asks for it. What is on the page stays. */
 export function SessionExpired(): ReactNode {

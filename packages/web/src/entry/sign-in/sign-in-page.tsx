@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Redirect } from 'wouter';
-import { SessionGate } from '../session/session.tsx';
-import { SecondStepPage } from './second-step-page.tsx';
+import { SessionGate } from '../../session/session.tsx';
+import { SecondStepPage } from '../second-step/second-step-page.tsx';
 import { SignIn } from './sign-in.tsx';
 
 /** For whoever goes to sign in, or wants to see a page that asks for it. */

@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import type { ReactNode } from 'react';
-import { PasskeySetup } from '../account/factors/passkey-setup.tsx';
-import { TotpSetup } from '../account/factors/totp-setup.tsx';
-import { Choices } from '../design/choices.tsx';
-import { knowsPasskeys } from '../session/passkey-ceremony.ts';
-import { entryTexts } from '../texts/entry.ts';
-import { useTexts } from '../texts/language.tsx';
+import { PasskeySetup } from '../../account/factors/passkey-setup.tsx';
+import { TotpSetup } from '../../account/factors/totp-setup.tsx';
+import { Choices } from '../../design/choices.tsx';
+import { knowsPasskeys } from '../../session/passkey-ceremony.ts';
+import { entryTexts } from '../../texts/entry.ts';
+import { useTexts } from '../../texts/language.tsx';
 
 type Way = 'passkey' | 'app';
 

@@ -1,18 +1,18 @@
 import { useState } from 'react';
 import type { FormEvent, ReactNode } from 'react';
 import { Link } from 'wouter';
-import { useApi, useChange } from '../api/use-api.ts';
-import type { ApiResult } from '../api/use-api.ts';
-import { Button } from '../design/button.tsx';
-import { Field } from '../design/field.tsx';
-import { Notice } from '../design/notice.tsx';
-import { knowsPasskeys } from '../session/passkey-ceremony.ts';
-import { entryTexts } from '../texts/entry.ts';
-import { useTexts } from '../texts/language.tsx';
-import { EntryProblem } from './entry-problem.tsx';
-import { usePasskeySignIn } from './use-passkey-sign-in.ts';
+import { useApi, useChange } from '../../api/use-api.ts';
+import type { ApiResult } from '../../api/use-api.ts';
+import { Button } from '../../design/button.tsx';
+import { Field } from '../../design/field.tsx';
+import { Notice } from '../../design/notice.tsx';
+import { EntryProblem } from '../../session/entry-problem.tsx';
+import { knowsPasskeys } from '../../session/passkey-ceremony.ts';
+import { usePasskeySignIn } from '../../session/use-passkey-sign-in.ts';
+import { entryTexts } from '../../texts/entry.ts';
+import { useTexts } from '../../texts/language.tsx';
 import { OpenIdLink } from './open-id-link.tsx';
-import './entry.css';
+import '../entry.css';
 
 type Stage = ApiResult<'session.start'>['stage'];
 

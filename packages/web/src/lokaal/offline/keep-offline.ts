@@ -1,4 +1,4 @@
-import { LOCAL } from './local-places.ts';
+import { LOCAL } from '../local-places.ts';
 
 /** Where the build puts what keeps these pages; see `offline-worker.ts`. */
 const KEEPER = '/lokaal-offline.js';

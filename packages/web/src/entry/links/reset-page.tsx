@@ -1,18 +1,18 @@
 import { useState } from 'react';
 import type { FormEvent, ReactNode } from 'react';
 import { Link } from 'wouter';
-import { isProblem } from '../api/problem-of.ts';
-import { useChange } from '../api/use-api.ts';
-import { Page } from '../app/page.tsx';
-import { Button } from '../design/button.tsx';
-import { Field } from '../design/field.tsx';
-import { Notice } from '../design/notice.tsx';
-import { entryTexts } from '../texts/entry.ts';
-import { useTexts } from '../texts/language.tsx';
-import { EntryProblem } from './entry-problem.tsx';
+import { isProblem } from '../../api/problem-of.ts';
+import { useChange } from '../../api/use-api.ts';
+import { Page } from '../../app/page.tsx';
+import { Button } from '../../design/button.tsx';
+import { Field } from '../../design/field.tsx';
+import { Notice } from '../../design/notice.tsx';
+import { EntryProblem } from '../../session/entry-problem.tsx';
+import { entryTexts } from '../../texts/entry.ts';
+import { useTexts } from '../../texts/language.tsx';
+import { SignIn } from '../sign-in/sign-in.tsx';
 import { useLinkSecret } from './link-secret.ts';
-import { SignIn } from './sign-in.tsx';
-import './entry.css';
+import '../entry.css';
 
 /** For a forgotten password: asks for a link, and behind that link chooses a new one. */
 export function ResetPage(): ReactNode {

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
-import { entryTexts } from '../texts/entry.ts';
-import { sessionTexts } from '../texts/session.ts';
-import { useTexts } from '../texts/language.tsx';
+import { entryTexts } from '../../texts/entry.ts';
+import { useTexts } from '../../texts/language.tsx';
+import { sessionTexts } from '../../texts/session.ts';
 import { keepWish } from './wish.ts';
 
 /** The way to who says elsewhere who one is. From a page that stays it opens beside it. */

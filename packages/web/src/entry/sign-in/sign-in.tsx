@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { useLocation } from 'wouter';
-import { Page } from '../app/page.tsx';
-import { Notice } from '../design/notice.tsx';
-import { useFreshSession } from '../session/session.tsx';
-import { leftBecause } from '../session/session-watch.ts';
-import { entryTexts } from '../texts/entry.ts';
-import { useTexts } from '../texts/language.tsx';
+import { Page } from '../../app/page.tsx';
+import { Notice } from '../../design/notice.tsx';
+import { leftBecause } from '../../session/session-watch.ts';
+import { useFreshSession } from '../../session/session.tsx';
+import { entryTexts } from '../../texts/entry.ts';
+import { useTexts } from '../../texts/language.tsx';
 import { SignInForm } from './sign-in-form.tsx';
 
 /** Behind the `#` when who says elsewhere who one is said no. */

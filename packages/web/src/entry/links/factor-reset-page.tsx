@@ -1,15 +1,15 @@
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
-import { isProblem } from '../api/problem-of.ts';
-import { useChange } from '../api/use-api.ts';
-import { Page } from '../app/page.tsx';
-import { Button } from '../design/button.tsx';
-import { Notice } from '../design/notice.tsx';
-import { entryTexts } from '../texts/entry.ts';
-import { useTexts } from '../texts/language.tsx';
-import { EntryProblem } from './entry-problem.tsx';
+import { isProblem } from '../../api/problem-of.ts';
+import { useChange } from '../../api/use-api.ts';
+import { Page } from '../../app/page.tsx';
+import { Button } from '../../design/button.tsx';
+import { Notice } from '../../design/notice.tsx';
+import { EntryProblem } from '../../session/entry-problem.tsx';
+import { entryTexts } from '../../texts/entry.ts';
+import { useTexts } from '../../texts/language.tsx';
 import { useLinkSecret } from './link-secret.ts';
-import './entry.css';
+import '../entry.css';
 
 /** Behind the link that a colleague had sent: takes away a second factor that was lost. */
 export function FactorResetPage(): ReactNode {

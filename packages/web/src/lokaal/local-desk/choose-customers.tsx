@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
-import { useTexts } from '../texts/language.tsx';
-import { lokaalTexts } from '../texts/lokaal.ts';
-import { ColumnChooser } from '../table/columns/column-chooser.tsx';
-import { TableDrop } from '../table/open/table-drop.tsx';
+import { ColumnChooser } from '../../table/columns/column-chooser.tsx';
+import { TableDrop } from '../../table/open/table-drop.tsx';
+import { useTexts } from '../../texts/language.tsx';
+import { lokaalTexts } from '../../texts/lokaal.ts';
 import { useLocalDesk } from './local-desk.tsx';
 
 /** The customer file on the desk, and which of its columns is what. */

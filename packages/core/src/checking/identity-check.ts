@@ -16,7 +16,7 @@ export interface IdentityCounts {
   readonly missing: number;
   /** Rows whose ID a spreadsheet has probably damaged, zeros lost included. */
   readonly damaged: number;
-  /** Rows whose cell is a number where most are text, or the other way round. */
+  /** Rows whose cell is a number where most are text, or the other way round; not those that lost their zeros, which says as much. */
   readonly mixedKinds: number;
   readonly lostZeros: number;
   /** The first rows whose ID lost them. */
@@ -53,6 +53,8 @@ export class IdentityCheck {
   /** Rows by how many digits their ID is, of those that are nothing but digits; and of these, those that begin with a zero. */
   private readonly digitWidths = new Float64Array(MAX_WIDTH + 1);
   private readonly zeroWidths = new Float64Array(MAX_WIDTH + 1);
+  /** Rows of each width whose cell is a number. */
+  private readonly numberWidths = new Float64Array(MAX_WIDTH + 1);
   /** The first rows of each width without such a zero: zeros may have been lost there. */
   private readonly rowsOfWidth: readonly number[][] = Array.from({ length: MAX_WIDTH + 1 }, () => []);
 
@@ -81,7 +83,7 @@ export class IdentityCheck {
     return {
       ...{ customers, duplicate, shared, missing, missingRows, duplicateRows },
       damaged: this.damaged + lost.lostZeros,
-      mixedKinds: Math.min(kinds.number, kinds.text),
+      mixedKinds: Math.min(kinds.number - this.numbersBelow(lost.fullWidth), kinds.text),
       ...lost,
     };
   }
@@ -114,6 +116,7 @@ export class IdentityCheck {
     if (at === end) {
       const width = Math.min(end - start, MAX_WIDTH);
       this.digitWidths[width]!++;
+      if (kind === CellKind.number) this.numberWidths[width]!++;
       if (bytes[start] === 48) this.zeroWidths[width]!++;
       else if (this.rowsOfWidth[width]!.length < LISTED) this.rowsOfWidth[width]!.push(rowNumber);
       if (kind === CellKind.text) return;
@@ -122,6 +125,11 @@ export class IdentityCheck {
     if (damage === undefined) return;
     this.damaged++;
     tell(damage, row);
+  }
+
+  /** Rows whose cell is a number of fewer characters. */
+  private numbersBelow(width: number): number {
+    return this.numberWidths.subarray(0, width).reduce((sum, count) => sum + count, 0);
   }
 
   private lostZeros(): Pick<IdentityCounts, 'lostZeros' | 'lostZeroRows' | 'fullWidth'> {

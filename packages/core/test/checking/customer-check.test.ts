@@ -103,6 +103,9 @@ describe('CustomerCheck', () => {
   it('counts IDs of the rarer kind where numbers and texts are mixed', () => {
     assert.equal(check(ids(number('1'), number('2'), 'x')).result.identity.mixedKinds, 1);
     assert.equal(check(ids('1', '2', 'x')).result.identity.mixedKinds, 0);
+    // Said already: they lost their zeros.
+    assert.equal(check(ids('00012', '00034', number('13'), number('4'))).result.identity.mixedKinds, 0);
+    assert.equal(check(ids('00012', '00034', number('13'), number('12345'))).result.identity.mixedKinds, 1);
   });
 
   it('orders findings by what helps most, and shows values of postcodes and house numbers alone', () => {

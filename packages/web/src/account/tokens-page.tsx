@@ -10,6 +10,7 @@ import { formatDate } from '../texts/format.ts';
 import { useLanguage, useTexts } from '../texts/language.tsx';
 import { partyTexts } from '../texts/party.ts';
 import { ForEngineers } from './programs/for-engineers.tsx';
+import { ForManagers } from './programs/for-managers.tsx';
 import { NewToken } from './programs/new-token.tsx';
 import './members/members.css';
 import { SureDialog } from './sure-dialog.tsx';
@@ -19,13 +20,25 @@ type Token = ApiResult<'tokens.list'>['items'][number];
 /** Keys with which programs work for one's party. */
 export function TokensPage(): ReactNode {
   const { tokens: words } = useTexts(partyTexts);
+  return (
+    <Page title={words.title} lead={words.lead}>
+      <ForEngineers />
+      <ForManagers>
+        <OwnTokens />
+        <NewToken />
+      </ForManagers>
+    </Page>
+  );
+}
+
+function OwnTokens(): ReactNode {
+  const { tokens: words } = useTexts(partyTexts);
   const tokens = useApi('tokens.list');
   const revoke = useChange('tokens.revoke', ['tokens.list']);
   const [asked, ask] = useState<Token>();
   const [said, say] = useState('');
   return (
-    <Page title={words.title} lead={words.lead}>
-      <ForEngineers />
+    <>
       <section className="stack">
         <h2>{words.list}</h2>
         <p role="status" className="members-said">
@@ -33,7 +46,6 @@ export function TokensPage(): ReactNode {
         </p>
         <Loaded query={tokens}>{({ items }) => <Tokens items={items} onRevoke={ask} />}</Loaded>
       </section>
-      <NewToken />
       {asked !== undefined && (
         <SureDialog
           title={words.revokeSure(asked.name)}
@@ -46,7 +58,7 @@ export function TokensPage(): ReactNode {
           {words.revokeDetail}
         </SureDialog>
       )}
-    </Page>
+    </>
   );
 }
 

@@ -103,7 +103,12 @@ function SignedIn({ session }: { readonly session: Session }): ReactNode {
   const asked = useSyncExternalStore(onAskedAgain, askedAgain);
   const { kind } = session.party;
   return (
-    <Shell places={placesOf(session, words)} tools={<Tools session={session} />} {...useDemoBand()}>
+    <Shell
+      places={placesOf(session, words)}
+      tools={<Tools session={session} />}
+      foot={words.foot[kind]}
+      {...useDemoBand()}
+    >
       {asked !== undefined && (
         <Suspense>
           <SessionExpired />
@@ -136,24 +141,26 @@ function useDemoBand(): { readonly band?: ReactNode } {
   return health.data?.demo === true ? { band: demo } : {};
 }
 
+const PROGRAMS = ['/tokens', '/webhooks'] as const;
+
 function placesOf({ party }: Session, words: (typeof shellTexts)['nl']): readonly Place[] {
   if (party.kind === 'organisation') {
     const { orders, members, party: own } = words.organisation;
     return [
       { path: '/orders', label: orders },
       { path: '/members', label: members },
-      { path: '/party', label: own },
+      { path: '/party', label: own, leadsTo: PROGRAMS },
     ];
   }
   const { orders, references, prices, regions, parties, records, party: own } = words.provider;
   return [
     { path: '/orders', label: orders },
     { path: '/references', label: references },
-    { path: '/prices', label: prices },
+    { path: '/prices', label: prices, leadsTo: ['/terms'] },
     { path: '/regions', label: regions },
     { path: '/parties', label: parties },
     { path: '/records', label: records },
-    { path: '/party', label: own },
+    { path: '/party', label: own, leadsTo: ['/members', ...PROGRAMS] },
   ];
 }
 

@@ -12,6 +12,8 @@ import './shell.css';
 export interface Place {
   readonly path: string;
   readonly label: string;
+  /** Pages that belong to it, though their address does not say so. */
+  readonly leadsTo?: readonly string[];
 }
 
 /** What stands around every page: where one can go, in which language, and whether there is a connection. */
@@ -20,6 +22,7 @@ export function Shell({
   tools,
   band,
   isLocal = false,
+  foot,
   children,
 }: {
   readonly places: readonly Place[];
@@ -28,6 +31,8 @@ export function Shell({
   readonly band?: ReactNode;
   /** All of it happens here: it makes no difference whether there is a connection. */
   readonly isLocal?: boolean;
+  /** Said below every page; what holds for who has customers when left out. */
+  readonly foot?: string;
   readonly children: ReactNode;
 }): ReactNode {
   const words = useTexts(shellTexts);
@@ -54,8 +59,12 @@ export function Shell({
             Verrijk
           </Link>
           <nav className="shell-nav" aria-label={words.pages}>
-            {places.map(({ path: to, label }) => (
-              <Link key={to} href={to} aria-current={isWithin(path, to) ? 'page' : undefined}>
+            {places.map(({ path: to, label, leadsTo = [] }) => (
+              <Link
+                key={to}
+                href={to}
+                aria-current={[to, ...leadsTo].some((place) => isWithin(path, place)) ? 'page' : undefined}
+              >
                 {label}
               </Link>
             ))}
@@ -69,7 +78,7 @@ export function Shell({
       <main className="shell-main" id="main" ref={main} tabIndex={-1}>
         {children}
       </main>
-      <footer className="shell-foot">{words.foot}</footer>
+      <footer className="shell-foot">{foot ?? words.foot[isLocal ? 'local' : 'organisation']}</footer>
     </div>
   );
 }

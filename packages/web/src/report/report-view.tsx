@@ -2,15 +2,13 @@ import type { ReportBlock, ReportDocument, ReportSection } from '@verrijk/report
 import { useId } from 'react';
 import type { ReactNode } from 'react';
 import { Notice } from '../design/notice.tsx';
-import { reportTexts } from '../texts/report.ts';
-import { useTexts } from '../texts/language.tsx';
+import { PageContents } from '../design/page-contents.tsx';
 import { ReportFigure } from './report-figure.tsx';
 import { ReportTableView } from './report-table-view.tsx';
 import './report-view.css';
 
 /** A report on the screen and on paper: every chapter with its words, pictures and tables. Stands below a heading of the second level. */
 export function ReportView({ document }: { readonly document: ReportDocument }): ReactNode {
-  const words = useTexts(reportTexts);
   // Two reports on one page have chapters of the same name.
   const page = useId();
   return (
@@ -19,13 +17,7 @@ export function ReportView({ document }: { readonly document: ReportDocument }):
         <p className="lead">{document.subtitle}</p>
         {document.warning !== undefined && <Notice tone="attention">{document.warning}</Notice>}
         {document.sections.length > 2 && (
-          <nav className="report-contents no-print" aria-label={words.contents}>
-            {document.sections.map(({ id, title }) => (
-              <a key={id} href={`#${page}${id}`}>
-                {title}
-              </a>
-            ))}
-          </nav>
+          <PageContents parts={document.sections.map(({ id, title }) => [page + id, title])} />
         )}
       </header>
       {document.sections.map((section) => (

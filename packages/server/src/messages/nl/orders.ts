@@ -3,17 +3,17 @@ import type { OrderSentences } from '../order-sentences.ts';
 export const nl: OrderSentences = {
   states: {
     draft: 'concept',
-    counted: 'geteld',
+    counted: 'offerte gevraagd',
     quoted: 'offerte gedaan',
     accepted: 'offerte aanvaard',
     agreed: 'overeenkomst getekend',
     delivered: 'bestand aangeleverd',
-    processing: 'in verwerking',
-    ready: 'klaar',
-    purged: 'gewist',
+    processing: 'wordt verrijkt',
+    ready: 'resultaat klaar',
+    purged: 'afgerond en gewist',
     refused: 'geweigerd',
-    cancelled: 'geannuleerd',
-    failed: 'mislukt',
+    cancelled: 'ingetrokken',
+    failed: 'niet gelukt',
   },
   history: {
     create: (who) => `${who} begon de aanvraag.`,

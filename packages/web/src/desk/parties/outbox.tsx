@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { useApiPages } from '../../api/use-api-pages.ts';
+import { useApi } from '../../api/use-api.ts';
 import type { ApiResult } from '../../api/use-api.ts';
 import { ProblemNotice } from '../../app/problem-notice.tsx';
 import { Button } from '../../design/button.tsx';
@@ -17,7 +18,8 @@ import { splitLinks } from './split-links.ts';
 
 type Mail = ApiResult<'outbox.list'>['items'][number];
 
-const TONES = { waiting: 'attention', sent: 'good', 'given-up': 'stop' } as const;
+/** A demo has no mail server: what it would have sent is read here. */
+const TONES = { kept: 'plain', waiting: 'attention', sent: 'good', 'given-up': 'stop' } as const;
 const AT_ONCE = 20;
 
 /** Mail of the installation, for who runs it: where an invitation went, and in a demo its link. */
@@ -58,6 +60,7 @@ function MailTable({
 }): ReactNode {
   const words = useTexts(deskPartiesTexts).outbox;
   const { language } = useLanguage();
+  const isDemo = useApi('health.read', {}).data?.demo === true;
   return (
     <DataTable
       caption={words.caption}
@@ -70,12 +73,17 @@ function MailTable({
         {
           id: 'state',
           header: words.state,
-          cell: ({ state, problem }) => (
-            <>
-              <StateMark tone={TONES[state]}>{words.states[state]}</StateMark>
-              {problem !== null && state !== 'sent' && <span className="mail-problem">{words.problems[problem]}</span>}
-            </>
-          ),
+          cell: ({ state, problem }) => {
+            const shown = isDemo && state === 'waiting' && problem === null ? 'kept' : state;
+            return (
+              <>
+                <StateMark tone={TONES[shown]}>{words.states[shown]}</StateMark>
+                {problem !== null && state !== 'sent' && (
+                  <span className="mail-problem">{words.problems[problem]}</span>
+                )}
+              </>
+            );
+          },
         },
         { id: 'at', header: words.at, cell: ({ createdAt }) => formatMoment(createdAt, language) },
         {

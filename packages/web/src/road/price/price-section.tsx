@@ -35,7 +35,9 @@ export function PriceSection({ order, mayAct }: { readonly order: OrderView; rea
       ) : (
         <>
           <p className="terms-amount">{words.total(formatMoney(quote.totalCents, language))}</p>
-          {quote.status === 'proposed' && <p>{words.proposedDetail(order.provider.name)}</p>}
+          {quote.status === 'proposed' && order.state === 'counted' && (
+            <p>{words.proposedDetail(order.provider.name)}</p>
+          )}
           {order.state === 'quoted' && <PriceChanges provider={order.provider.name} before={before} quote={quote} />}
           <PriceSum quote={quote} counts={order.counts} mayRecount={order.actions.organisation.includes('count')} />
           <Conditions order={order} quote={quote} />

@@ -94,7 +94,7 @@ export const deskParties: typeof dutch = {
     actions: 'Actions',
     read: 'Read',
     readOf: (subject, to) => `Read the mail “${subject}” to ${to}`,
-    states: { waiting: 'waits', sent: 'sent', 'given-up': 'did not work' },
+    states: { kept: 'stays here', waiting: 'waits', sent: 'sent', 'given-up': 'did not work' },
     problems: {
       unreachable: 'the mail server cannot be reached',
       insecure: 'the mail server offers no secure connection',

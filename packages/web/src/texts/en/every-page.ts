@@ -6,6 +6,7 @@ export const everyPage: typeof dutch = {
   save: 'Save',
   saved: 'Saved',
   cancel: 'Cancel',
+  contents: 'On this page',
   close: 'Close',
   back: 'Back',
   next: 'Continue',

@@ -47,6 +47,7 @@ export const party: typeof dutch = {
     webhooks: 'Messages to programs',
     webhooksText: 'For a data engineer: a signal to your own program when an order changes.',
   },
+  managersOnly: 'Only who manages your group can see and change this. “Colleagues” says who that is.',
   engineer: 'This is for a data engineer or a supplier. If you work with Excel yourself, you do not need it.',
   docs: 'How it works stands in the documentation of the API',
   tokens: {

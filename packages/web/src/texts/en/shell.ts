@@ -4,7 +4,13 @@ import type { shell as dutch } from '../nl/shell.ts';
 export const shell: typeof dutch = {
   skip: 'To the content',
   pages: 'Pages',
-  foot: 'Verrijk links Culturele Doelgroepen to customers. Your customer file stays on your own computer until you send the minimal file.',
+  foot: {
+    organisation:
+      'Verrijk links Culturele Doelgroepen to customers. Your customer file stays on your own computer until you send the minimal file.',
+    provider:
+      'Verrijk links Culturele Doelgroepen to customers. What an organisation delivers is encrypted and destroyed in time.',
+    local: 'Verrijk links Culturele Doelgroepen to customers. On these pages everything stays on your own computer.',
+  },
   signIn: 'Sign in',
   signOut: 'Sign out',
   account: 'My account',

@@ -92,7 +92,7 @@ export const deskParties = {
     actions: 'Acties',
     read: 'Lezen',
     readOf: (subject: string, to: string) => `Mail “${subject}” aan ${to} lezen`,
-    states: { waiting: 'wacht', sent: 'verstuurd', 'given-up': 'niet gelukt' },
+    states: { kept: 'blijft hier', waiting: 'wacht', sent: 'verstuurd', 'given-up': 'niet gelukt' },
     problems: {
       unreachable: 'de mailserver is niet te bereiken',
       insecure: 'de mailserver biedt geen veilige verbinding',

@@ -4,6 +4,7 @@ export const everyPage = {
   save: 'Bewaren',
   saved: 'Bewaard',
   cancel: 'Annuleren',
+  contents: 'Op deze pagina',
   close: 'Sluiten',
   back: 'Terug',
   next: 'Verder',

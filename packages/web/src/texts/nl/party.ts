@@ -44,6 +44,7 @@ export const party = {
     webhooks: 'Berichten aan programma’s',
     webhooksText: 'Voor een data-engineer: een seintje aan een eigen programma als een aanvraag verandert.',
   },
+  managersOnly: 'Alleen wie jullie groep beheert, kan dit zien en veranderen. Bij “Collega’s” staat wie dat is.',
   engineer: 'Dit is voor een data-engineer of een leverancier. Werk je zelf met Excel, dan heb je dit niet nodig.',
   docs: 'Hoe het werkt staat in de documentatie van de API',
   tokens: {

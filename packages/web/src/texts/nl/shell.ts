@@ -2,7 +2,13 @@
 export const shell = {
   skip: 'Naar de inhoud',
   pages: 'Pagina’s',
-  foot: 'Verrijk koppelt Culturele Doelgroepen aan klanten. Je klantbestand blijft op je eigen computer, tot jij het minimale bestand verstuurt.',
+  foot: {
+    organisation:
+      'Verrijk koppelt Culturele Doelgroepen aan klanten. Je klantbestand blijft op je eigen computer, tot jij het minimale bestand verstuurt.',
+    provider:
+      'Verrijk koppelt Culturele Doelgroepen aan klanten. Wat een organisatie aanlevert is versleuteld en wordt op tijd gewist.',
+    local: 'Verrijk koppelt Culturele Doelgroepen aan klanten. Op deze pagina’s blijft alles op je eigen computer.',
+  },
   signIn: 'Inloggen',
   signOut: 'Uitloggen',
   account: 'Mijn account',

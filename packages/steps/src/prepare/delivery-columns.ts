@@ -7,6 +7,8 @@ interface DeliveryColumn {
   readonly header: string;
   /** The columns of an export that it may come from, the likeliest first. */
   readonly sources: readonly ColumnRole[];
+  /** What is put behind it, where the export has it in columns of its own. */
+  readonly joined?: readonly ColumnRole[];
 }
 
 const ID: DeliveryColumn = { role: 'id', header: 'Account nummer', sources: ['id'] };
@@ -15,7 +17,12 @@ const POSTCODE: DeliveryColumn = { role: 'postcode', header: 'Postcode', sources
 const WHOLE: readonly DeliveryColumn[] = [
   ID,
   POSTCODE,
-  { role: 'houseNumber', header: 'Huisnummer incl. toevoeging', sources: ['houseNumber', 'address'] },
+  {
+    role: 'houseNumber',
+    header: 'Huisnummer incl. toevoeging',
+    sources: ['houseNumber', 'address'],
+    joined: ['houseLetter', 'addition'],
+  },
 ];
 const SPLIT: readonly DeliveryColumn[] = [
   ID,
@@ -43,14 +50,16 @@ export function rolesRead({ columns }: ColumnDetection, withoutIds: boolean): re
   return COLUMN_ROLES.filter((role) => columns[role] !== undefined && !(withoutIds && role === 'id'));
 }
 
-/** The column of the export that a column of the delivery comes from, as a person finds it. */
-export function sourceColumn(
+/** The columns of the export that a column of the delivery comes from, as a person finds them. */
+export function sourceColumns(
   delivered: DeliveredRole,
   { columns, headers }: ColumnDetection,
   form: DeliveryForm,
-): ColumnCandidate {
-  const { sources } = deliveryColumns(form).find(({ role }) => role === delivered)!;
+): readonly ColumnCandidate[] {
+  const { sources, joined = [] } = deliveryColumns(form).find(({ role }) => role === delivered)!;
   const source = sources.find((role) => columns[role] !== undefined) ?? 'id';
-  const column = columns[source]!;
-  return { column, letter: formatColumnLetter(column), header: headers[source] ?? '' };
+  return [source, ...joined.filter((role) => columns[role] !== undefined)].map((role) => {
+    const column = columns[role]!;
+    return { column, letter: formatColumnLetter(column), header: headers[role] ?? '' };
+  });
 }

@@ -18,7 +18,7 @@ import type { SettledDateColumn } from '../columns/settle-date-column.ts';
 import { EARLIER_NAMES } from '../enrich/earlier-groups.ts';
 import { passControl } from '../step-control.ts';
 import type { StepControl } from '../step-control.ts';
-import { deliveryColumns, rolesRead, sourceColumn } from './delivery-columns.ts';
+import { deliveryColumns, rolesRead, sourceColumns } from './delivery-columns.ts';
 import type { DeliveryForm } from './delivery-columns.ts';
 import { DeliveryRows } from './delivery-rows.ts';
 import { RepairList } from './repair-list.ts';
@@ -168,7 +168,7 @@ function personalDataError(
   form: DeliveryForm,
 ): VerrijkError {
   const details = hits.flatMap(({ role, kind, count, rows }, at): [string, string | number][] => [
-    [`column${at + 1}`, listColumns([sourceColumn(role, detection, form)])],
+    [`column${at + 1}`, listColumns(sourceColumns(role, detection, form))],
     [`kind${at + 1}`, kind],
     [`count${at + 1}`, count],
     [`rows${at + 1}`, rows.join(', ')],

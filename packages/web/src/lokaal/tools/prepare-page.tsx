@@ -7,11 +7,11 @@ import { Field } from '../../design/field.tsx';
 import { Notice } from '../../design/notice.tsx';
 import { useKept } from '../../kept/use-kept.ts';
 import type { Preparation } from '../../local/local-engine.ts';
-import { LocalProblem } from '../../table/open/local-problem.tsx';
 import { useLocalWork } from '../../table/open/use-local-work.ts';
 import { WorkProgress } from '../../table/open/work-progress.tsx';
 import { PreparationChoices } from '../../table/preparation/preparation-choices.tsx';
-import { preparationAsked, USUAL_WISHES } from '../../table/preparation/preparation-wishes.ts';
+import { isPersonalData, PreparationProblem } from '../../table/preparation/preparation-problem.tsx';
+import { preparationAsked, USUAL_WISHES, withAtHome } from '../../table/preparation/preparation-wishes.ts';
 import { useLanguage, useTexts } from '../../texts/language.tsx';
 import { lokaalTexts } from '../../texts/lokaal.ts';
 import { preparationTexts } from '../../texts/preparation.ts';
@@ -48,7 +48,7 @@ function Prepare(): ReactNode {
   const table = customers.state.kind === 'open' ? customers.state.table.id : undefined;
   const withoutIds = customers.columns.found?.detection.columns.id === undefined;
   const isSaid = QUESTIONS.every((question) => about[question].trim() !== '');
-  const run = (): void => {
+  const run = (asked = wishes): void => {
     setTried(true);
     if (table === undefined || !isSaid) return;
     const subject = {
@@ -56,7 +56,7 @@ function Prepare(): ReactNode {
       since: undefined,
       today: formatDay(localToday()),
     };
-    void work.start((engine, control) => engine.prepare(preparationAsked(subject, wishes), control));
+    void work.start((engine, control) => engine.prepare(preparationAsked(subject, asked), control));
   };
   return (
     <>
@@ -83,18 +83,27 @@ function Prepare(): ReactNode {
               onChange={wish}
               repairs={customers.repairs}
               withoutIds={withoutIds}
-              hasPersonalData={state.kind === 'failed'}
+              hasPersonalData={state.kind === 'failed' && isPersonalData(state.error)}
             />
           </section>
           <div className="stack">
             {state.kind === 'running' ? (
               <WorkProgress label={making} state={state} onStop={work.stop} />
             ) : (
-              <Button kind={state.kind === 'done' ? 'quiet' : 'main'} onPress={run}>
+              <Button kind={state.kind === 'done' ? 'quiet' : 'main'} onPress={() => run()}>
                 {state.kind === 'done' ? makeAgain : make}
               </Button>
             )}
-            {state.kind === 'failed' && <LocalProblem error={state.error} />}
+            {state.kind === 'failed' && (
+              <PreparationProblem
+                error={state.error}
+                onWithout={() => {
+                  const without = withAtHome(wishes, 'personal-data', true);
+                  wish(without);
+                  run(without);
+                }}
+              />
+            )}
           </div>
         </>
       )}

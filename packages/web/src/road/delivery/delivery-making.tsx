@@ -1,4 +1,3 @@
-import { VerrijkError } from '@verrijk/core';
 import type { OrderView } from '@verrijk/server/contract';
 import type { ReactNode } from 'react';
 import { Button } from '../../design/button.tsx';
@@ -7,12 +6,12 @@ import { Notice } from '../../design/notice.tsx';
 import { useKept } from '../../kept/use-kept.ts';
 import type { Preparation } from '../../local/local-engine.ts';
 import { ColumnChooser } from '../../table/columns/column-chooser.tsx';
-import { LocalProblem } from '../../table/open/local-problem.tsx';
 import { TableDrop } from '../../table/open/table-drop.tsx';
 import { useLocalWork } from '../../table/open/use-local-work.ts';
 import { WorkProgress } from '../../table/open/work-progress.tsx';
 import { PreparationChoices } from '../../table/preparation/preparation-choices.tsx';
-import { preparationAsked, USUAL_WISHES } from '../../table/preparation/preparation-wishes.ts';
+import { isPersonalData, PreparationProblem } from '../../table/preparation/preparation-problem.tsx';
+import { preparationAsked, USUAL_WISHES, withAtHome } from '../../table/preparation/preparation-wishes.ts';
 import { everyPageTexts } from '../../texts/every-page.ts';
 import { deliveryTexts } from '../../texts/delivery.ts';
 import { formatDate } from '../../texts/format.ts';
@@ -46,7 +45,7 @@ export function DeliveryMaking({
   const since = sinceOfPeriod(order.period);
   const isIdMissing = !withoutIds && columns.found !== undefined && columns.found.detection.columns.id === undefined;
   const isReady = columns.found !== undefined && columns.found.detection.problems.length === 0 && !isIdMissing;
-  const make = async (): Promise<void> => {
+  const make = async (asked = wishes): Promise<void> => {
     if (table === undefined) return;
     const subject = {
       ...{ table: table.id, columns: choices.columns, repairs: choices.repairs, since, withoutIds, language },
@@ -57,8 +56,13 @@ export function DeliveryMaking({
       // The longest that the service keeps it; the date itself follows from the day on which it is ready.
       keepDays: order.purgeDays + (order.quote?.workingDays ?? 0),
     };
-    const made = await work.start((engine, control) => engine.prepare(preparationAsked(subject, wishes), control));
+    const made = await work.start((engine, control) => engine.prepare(preparationAsked(subject, asked), control));
     if (made !== undefined) await onMade(made);
+  };
+  const makeWithout = (): void => {
+    const without = withAtHome(wishes, 'personal-data', true);
+    setWishes(without);
+    void make(without);
   };
   return (
     <>
@@ -83,7 +87,7 @@ export function DeliveryMaking({
             withoutIds={withoutIds}
             hasPersonalData={work.state.kind === 'failed' && isPersonalData(work.state.error)}
           />
-          {work.state.kind === 'failed' && <LocalProblem error={work.state.error} />}
+          {work.state.kind === 'failed' && <PreparationProblem error={work.state.error} onWithout={makeWithout} />}
           {work.state.kind === 'running' ? (
             <WorkProgress label={preparation.making} state={work.state} onStop={work.stop} />
           ) : (
@@ -98,10 +102,6 @@ export function DeliveryMaking({
       )}
     </>
   );
-}
-
-function isPersonalData(error: unknown): boolean {
-  return error instanceof VerrijkError && error.code === 'delivery.personal-data';
 }
 
 function ExportPlace({

@@ -27,19 +27,10 @@ interface PreparationChoicesProps {
 
 /** What of a customer file goes into the delivery, and how. All of it has a good beginning: nothing needs to be chosen. */
 export function PreparationChoices(props: PreparationChoicesProps): ReactNode {
-  const { wishes, onChange, withoutIds, hasPersonalData = false } = props;
+  const { wishes, onChange, withoutIds } = props;
   const words = useTexts(preparationTexts).choices;
   return (
     <div className="stack">
-      {(hasPersonalData || wishes.atHome.includes('personal-data')) && (
-        <Tick
-          isTicked={wishes.atHome.includes('personal-data')}
-          onChange={(isTicked) => onChange(withAtHome(wishes, 'personal-data', isTicked))}
-          hint={words.personalDataHint}
-        >
-          {words.personalData}
-        </Tick>
-      )}
       {withoutIds && <p>{words.withoutIds}</p>}
       {!withoutIds && (
         <Tick
@@ -61,7 +52,13 @@ export function PreparationChoices(props: PreparationChoicesProps): ReactNode {
   );
 }
 
-function AtHome({ wishes, onChange, counted, withoutIds }: PreparationChoicesProps): ReactNode {
+function AtHome({
+  wishes,
+  onChange,
+  counted,
+  withoutIds,
+  hasPersonalData = false,
+}: PreparationChoicesProps): ReactNode {
   const words = useTexts(preparationTexts).choices;
   const reasons = NOT_BILLABLE.filter((reason) => !(withoutIds && reason === 'double')) as readonly HomeReason[];
   return (
@@ -83,6 +80,15 @@ function AtHome({ wishes, onChange, counted, withoutIds }: PreparationChoicesPro
           </Tick>
         );
       })}
+      {(hasPersonalData || wishes.atHome.includes('personal-data')) && (
+        <Tick
+          isTicked={wishes.atHome.includes('personal-data')}
+          onChange={(isTicked) => onChange(withAtHome(wishes, 'personal-data', isTicked))}
+          hint={words.personalDataHint}
+        >
+          {words.personalData}
+        </Tick>
+      )}
     </fieldset>
   );
 }

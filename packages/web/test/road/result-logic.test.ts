@@ -201,10 +201,10 @@ test('the days until everything is gone are days on the clock of the reader', ()
 });
 
 test('a report has no groups of customers to do anything with, and an address leads to what there is', () => {
-  assert.deepEqual(resultParts({ product: 'report' }), ['outcome', 'report', 'end']);
-  assert.equal(partOf('show=load', resultParts({ product: 'records' })), 'load');
-  assert.equal(partOf('show=load', resultParts({ product: 'report' })), 'outcome');
-  assert.equal(partOf('', resultParts({ product: 'records' })), 'outcome');
+  assert.deepEqual(resultParts({ product: 'report' }, { mayFetch: true }), ['outcome', 'report', 'end']);
+  assert.equal(partOf('show=load', resultParts({ product: 'records' }, { mayFetch: true })), 'load');
+  assert.equal(partOf('show=load', resultParts({ product: 'records' }, { mayFetch: false })), 'outcome');
+  assert.equal(partOf('', resultParts({ product: 'records' }, { mayFetch: true })), 'outcome');
 });
 
 test('of what is done with a delivery everything before is done, and everything after is to come', () => {

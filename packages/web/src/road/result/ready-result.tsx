@@ -46,9 +46,9 @@ export function ReadyResult({ order, mayAct }: ReadyProps): ReactNode {
 /** What was looked at stays as it is while another part is shown: nothing that was chosen is lost. */
 function Parts({ order, mayAct, files }: ReadyProps & { readonly files: OrderFiles }): ReactNode {
   const words = useTexts(resultTexts).parts;
-  const parts = resultParts(order);
-  const shown = partOf(useSearch(), parts);
   const result = useResultFile(files);
+  const parts = resultParts(order, { mayFetch: result !== undefined });
+  const shown = partOf(useSearch(), parts);
   const [visited, setVisited] = useState<readonly ResultPart[]>([shown]);
   if (!visited.includes(shown)) setVisited([...visited, shown]);
   const area = useNewPart(shown);

@@ -8,7 +8,7 @@ const rows = (many: number): string => count(many, 'row', 'rows');
 
 export const result: typeof dutch = {
   readerOnly:
-    'You may see and fetch everything here. Processing again and wiping is done by a colleague with more rights.',
+    'You can see and fetch the outcome and the report. Fetching the file with the group of each customer and loading it back, processing again and wiping is done by a colleague who is owner or member.',
   notYet: {
     title: 'Your result will come here',
     detail: 'Once you have delivered you see here how far it is. After that, what came out of it.',

@@ -8,7 +8,7 @@ const rows = (many: number): string => count(many, 'rij', 'rijen');
 /** What happens after the delivery: status, outcome, loading back, report, behaviour, last year, and the end of it all. */
 export const result = {
   readerOnly:
-    'Je mag hier alles bekijken en ophalen. Opnieuw laten verwerken en wissen doet een collega met meer rechten.',
+    'Je kunt de uitkomst en het rapport bekijken en ophalen. Het bestand met de groep per klant ophalen en terugladen, opnieuw laten verwerken en wissen doet een collega die eigenaar of medewerker is.',
   notYet: {
     title: 'Hier komt straks je resultaat',
     detail: 'Zodra je hebt aangeleverd, zie je hier hoe ver het is. Daarna staat hier wat eruit kwam.',

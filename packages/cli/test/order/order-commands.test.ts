@@ -97,8 +97,8 @@ const REFUSALS: readonly Refusal[] = [
   {
     name: 'a quote that was not given, accepted',
     args: () => ['quote', counted.number, '--accept'],
-    nl: /geteld|offerte/i,
-    en: /counted|quote/i,
+    nl: /offerte gevraagd/i,
+    en: /quote asked for/i,
   },
   {
     name: 'a quote given by the organisation',
@@ -135,8 +135,8 @@ const REFUSALS: readonly Refusal[] = [
   {
     name: 'a signature before there is an agreement',
     args: () => ['sign', counted.number, '--name', 'A', '--role', 'b', '--sha256', HASH],
-    nl: /geteld|overeenkomst/i,
-    en: /counted|agreement/i,
+    nl: /offerte gevraagd/i,
+    en: /quote asked for/i,
   },
   {
     name: 'a signature without a name',
@@ -147,14 +147,14 @@ const REFUSALS: readonly Refusal[] = [
   {
     name: 'a delivery before the agreement',
     args: () => ['send', counted.number, 'export.xlsx', '--output', 'vroeg'],
-    nl: /geteld|overeenkomst/i,
-    en: /counted|agreement/i,
+    nl: /offerte gevraagd/i,
+    en: /quote asked for/i,
   },
   {
     name: 'a purge before there is anything',
     args: () => ['purge', counted.number, '--output', 'vroeg.json'],
-    nl: /geteld/i,
-    en: /counted/i,
+    nl: /offerte gevraagd/i,
+    en: /quote asked for/i,
   },
 ];
 
@@ -181,7 +181,7 @@ test('what comes too early leaves nothing behind', () => {
 
 test('a result that is not there is exit code 1 and a sentence, and nothing is written', async () => {
   const { code, stderr } = await order('organisation', 'fetch', counted.number, '--output', 'te-vroeg');
-  assert.deepEqual([code, stderr], [1, 'There is no result: the order is counted.\n']);
+  assert.deepEqual([code, stderr], [1, 'There is no result: the order stands at “quote asked for”.\n']);
   assert.equal(existsSync(join(folder, 'te-vroeg')), false);
 });
 
@@ -284,5 +284,5 @@ test('sending, fetching twice and purging, quietly or as JSON', async () => {
   assert.deepEqual([receipt.code, receipt.stdout], [0, '']);
   assert.deepEqual(readFileSync(join(folder, 'nogmaals.json')), readFileSync(join(folder, 'bewijs.json')));
   const gone = await order('organisation', 'fetch', number, '--output', 'weg');
-  assert.deepEqual([gone.code, gone.stderr], [1, 'There is no result: the order is deleted.\n']);
+  assert.deepEqual([gone.code, gone.stderr], [1, 'There is no result: the order stands at “done and destroyed”.\n']);
 });

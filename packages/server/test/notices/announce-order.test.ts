@@ -47,7 +47,7 @@ const EXPECTED: Readonly<Record<TransitionName, readonly string[]>> = {
     'owner: Aanvraag V-000123 is niet gelukt',
   ],
   retry: [],
-  cancel: ['administrator: Aanvraag V-000123 is ingetrokken', 'operator: Order V-000123 was cancelled'],
+  cancel: ['administrator: Aanvraag V-000123 is ingetrokken', 'operator: Order V-000123 was withdrawn'],
   purge: [
     'administrator: De gegevens van aanvraag V-000123 zijn gewist',
     'member: The data of order V-000123 are purged',

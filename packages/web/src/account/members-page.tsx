@@ -8,7 +8,7 @@ import { Disclosure } from '../design/disclosure.tsx';
 import { Facts } from '../design/facts.tsx';
 import { Notice } from '../design/notice.tsx';
 import { useSession } from '../session/session.tsx';
-import { useIsManager } from '../session/use-is-manager.ts';
+import { useMayManage } from '../session/use-may-manage.ts';
 import { accountTexts } from '../texts/account.ts';
 import { useTexts } from '../texts/language.tsx';
 import { rolesTexts } from '../texts/roles.ts';
@@ -24,7 +24,7 @@ export function MembersPage(): ReactNode {
   const { party } = useSession();
   const members = useApi('members.list');
   const [said, say] = useState('');
-  const isManager = useIsManager();
+  const isManager = useMayManage();
   return (
     <Page title={words.title} lead={words.lead(party.name)}>
       <section className="stack" aria-labelledby="members">

@@ -4,7 +4,7 @@ import { useApi } from '../api/use-api.ts';
 import { Loaded } from '../app/loaded.tsx';
 import { Page } from '../app/page.tsx';
 import { useSession } from '../session/session.tsx';
-import { useIsManager } from '../session/use-is-manager.ts';
+import { useMayManage } from '../session/use-may-manage.ts';
 import { useTexts } from '../texts/language.tsx';
 import { partyTexts } from '../texts/party.ts';
 import { PartyProfile } from './programs/party-profile.tsx';
@@ -14,7 +14,7 @@ export function PartyPage(): ReactNode {
   const { profile: words, elsewhere } = useTexts(partyTexts);
   const { party } = useSession();
   const query = useApi('party.read');
-  const isManager = useIsManager();
+  const isManager = useMayManage();
   const places: readonly (readonly [path: string, name: string, text: string])[] = [
     ['/members', elsewhere.members, elsewhere.membersText],
     ...(party.kind === 'provider' ? [['/terms', elsewhere.terms, elsewhere.termsText] as const] : []),

@@ -1,9 +1,10 @@
 import { useState } from 'react';
-import type { FormEvent, ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useApi, useChange } from '../api/use-api.ts';
 import { Loaded } from '../app/loaded.tsx';
 import { Button } from '../design/button.tsx';
 import { Field } from '../design/field.tsx';
+import { Form } from '../design/form.tsx';
 import { useFirstFocus } from '../design/use-first-focus.ts';
 import { entryTexts } from '../texts/entry.ts';
 import { everyPageTexts } from '../texts/every-page.ts';
@@ -69,13 +70,12 @@ function ByWords({ kind, onDone }: { readonly kind: 'password' | 'code'; readonl
   const confirm = useChange('session.confirm');
   const [typed, setTyped] = useState('');
   const place = useFirstFocus<HTMLFormElement>();
-  const submit = (event: FormEvent): void => {
-    event.preventDefault();
+  const submit = (): void => {
     const body = kind === 'password' ? { password: typed } : { code: typed.replaceAll(/\s/g, '') };
     if (typed.trim() !== '') confirm.mutate({ body }, { onSuccess: onDone });
   };
   return (
-    <form className="stack" noValidate ref={place} onSubmit={submit}>
+    <Form ref={place} onSend={submit}>
       <Field
         label={kind === 'password' ? signIn.password : secondStep.code}
         {...(kind === 'password'
@@ -88,6 +88,6 @@ function ByWords({ kind, onDone }: { readonly kind: 'password' | 'code'; readonl
       <Button kind="main" type="submit" isPending={confirm.isPending}>
         {words.submit}
       </Button>
-    </form>
+    </Form>
   );
 }

@@ -61,7 +61,7 @@ export const en: MailCatalogue = {
     subject: `There is a price for order ${order}`,
     paragraphs: [
       `The provider has given a price and a term for order ${order}.`,
-      'Look at them and accept, or cancel the order:',
+      'Look at them and accept, or withdraw the order:',
       page,
     ],
   }),
@@ -124,9 +124,9 @@ export const en: MailCatalogue = {
     ],
   }),
   'order-cancelled': ({ order, page }) => ({
-    subject: `Order ${order} was cancelled`,
+    subject: `Order ${order} was withdrawn`,
     paragraphs: [
-      `The organisation has cancelled order ${order}. You need do nothing; the reason stands with the order.`,
+      `The organisation has withdrawn order ${order}. You need do nothing; the reason stands with the order.`,
       page,
     ],
   }),

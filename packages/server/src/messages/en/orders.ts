@@ -28,7 +28,7 @@ export const en: OrderSentences = {
     finish: (who) => `${who} finished; the result is there.`,
     fail: (who) => `${who} could not enrich the file.`,
     retry: (who) => `${who} had the same file processed again.`,
-    cancel: (who) => `${who} cancelled the order.`,
+    cancel: (who) => `${who} withdrew the order.`,
     purge: (who) => `${who} destroyed the files; the deletion receipt stays.`,
   },
   service: 'Verrijk',

@@ -126,7 +126,7 @@ export const en: ProblemSentences = {
   'order.facts-fixed': {
     title: 'That is settled now',
     detail: ({ state }) =>
-      `The order is “${stateWord('en', state)}”; what is asked cannot change any more. Count the file anew, or cancel the order and begin another.`,
+      `The order is “${stateWord('en', state)}”; what is asked cannot change any more. Count the file anew, or withdraw the order and begin another.`,
   },
   'order.purge-days': {
     title: 'Not that long',

@@ -28,7 +28,7 @@ export const nl: OrderSentences = {
     finish: (who) => `${who} was klaar; het resultaat staat klaar.`,
     fail: (who) => `${who} kon het bestand niet verrijken.`,
     retry: (who) => `${who} liet hetzelfde bestand opnieuw verwerken.`,
-    cancel: (who) => `${who} annuleerde de aanvraag.`,
+    cancel: (who) => `${who} trok de aanvraag in.`,
     purge: (who) => `${who} wiste de bestanden; het bewijs van wissen blijft.`,
   },
   service: 'Verrijk',

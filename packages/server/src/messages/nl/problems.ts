@@ -130,7 +130,7 @@ export const nl: ProblemSentences = {
   'order.facts-fixed': {
     title: 'Dat ligt nu vast',
     detail: ({ state }) =>
-      `De aanvraag staat op “${stateWord('nl', state)}”; wat je vraagt kan nu niet meer veranderen. Tel het bestand opnieuw, of annuleer de aanvraag en begin een nieuwe.`,
+      `De aanvraag staat op “${stateWord('nl', state)}”; wat je vraagt kan nu niet meer veranderen. Tel het bestand opnieuw, of trek de aanvraag in en begin een nieuwe.`,
   },
   'order.purge-days': {
     title: 'Zo lang kan niet',

@@ -6,7 +6,7 @@ import { ProblemNotice } from '../../app/problem-notice.tsx';
 import { Button } from '../../design/button.tsx';
 import { Waiting } from '../../design/waiting.tsx';
 import { useSession } from '../../session/session.tsx';
-import { useIsManager } from '../../session/use-is-manager.ts';
+import { useMayManage } from '../../session/use-may-manage.ts';
 import { deskPartiesTexts } from '../../texts/desk-parties.ts';
 import { useTexts } from '../../texts/language.tsx';
 import { InviteParty } from '../parties/invite-party.tsx';
@@ -21,7 +21,7 @@ const AT_ONCE = 100;
 export function PartiesPage(): ReactNode {
   const words = useTexts(deskPartiesTexts);
   const { party } = useSession();
-  const mayAdminister = useIsManager();
+  const mayAdminister = useMayManage();
   const pages = useApiPages('parties.list', { limit: AT_ONCE });
   return (
     <Page title={words.title} lead={party.isHost ? words.leadHost : words.lead}>

@@ -10,7 +10,7 @@ import { Button } from '../../design/button.tsx';
 import { Notice } from '../../design/notice.tsx';
 import { useKept } from '../../kept/use-kept.ts';
 import { useSession } from '../../session/session.tsx';
-import { useIsManager } from '../../session/use-is-manager.ts';
+import { useMayManage } from '../../session/use-may-manage.ts';
 import { deskPricesTexts } from '../../texts/desk-prices.ts';
 import { useLanguage, useTexts } from '../../texts/language.tsx';
 import { draftOf, readDraft } from '../prices/price-draft.ts';
@@ -28,7 +28,7 @@ import { FreshNotice } from './fresh-notice.tsx';
 export function PricesPage(): ReactNode {
   const words = useTexts(deskPricesTexts);
   const query = useApi('price-lists.list');
-  const mayChange = useIsManager();
+  const mayChange = useMayManage();
   return (
     <Page title={words.title} lead={words.lead}>
       {!mayChange && <Notice tone="plain">{words.onlyAdministrators}</Notice>}

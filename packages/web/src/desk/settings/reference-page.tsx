@@ -7,7 +7,7 @@ import { Loaded } from '../../app/loaded.tsx';
 import { NotFoundPage } from '../../app/not-found-page.tsx';
 import { Page } from '../../app/page.tsx';
 import { Notice } from '../../design/notice.tsx';
-import { useIsManager } from '../../session/use-is-manager.ts';
+import { useMayManage } from '../../session/use-may-manage.ts';
 import { deskReferencesTexts } from '../../texts/desk-references.ts';
 import { useTexts } from '../../texts/language.tsx';
 import { Activation } from '../references/activation.tsx';
@@ -51,7 +51,7 @@ function Standing({ reference: { state, edition } }: { readonly reference: Refer
 
 function Shown({ reference }: { readonly reference: Reference }): ReactNode {
   const words = useTexts(deskReferencesTexts);
-  const mayChange = useIsManager();
+  const mayChange = useMayManage();
   const [isActivated, setActivated] = useState(false);
   const all = useApi('references.list', { query: { limit: 200 } });
   const inUse = all.data?.items.find(({ state, id }) => state === 'active' && id !== reference.id);

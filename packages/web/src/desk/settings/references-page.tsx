@@ -7,7 +7,7 @@ import { Page } from '../../app/page.tsx';
 import { Button } from '../../design/button.tsx';
 import { DataTable } from '../../design/data-table.tsx';
 import { Notice } from '../../design/notice.tsx';
-import { useIsManager } from '../../session/use-is-manager.ts';
+import { useMayManage } from '../../session/use-may-manage.ts';
 import { deskReferencesTexts } from '../../texts/desk-references.ts';
 import { formatCount, formatDate } from '../../texts/format.ts';
 import { useLanguage, useTexts } from '../../texts/language.tsx';
@@ -24,7 +24,7 @@ const ALL = 200;
 export function ReferencesPage(): ReactNode {
   const words = useTexts(deskReferencesTexts);
   const query = useApi('references.list', { query: { limit: ALL } });
-  const mayChange = useIsManager();
+  const mayChange = useMayManage();
   return (
     <Page title={words.title} lead={words.lead}>
       {!mayChange && <Notice tone="plain">{words.onlyAdministrators}</Notice>}

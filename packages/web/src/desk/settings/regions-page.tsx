@@ -5,7 +5,7 @@ import { Page } from '../../app/page.tsx';
 import { DataTable } from '../../design/data-table.tsx';
 import { Notice } from '../../design/notice.tsx';
 import { useSession } from '../../session/session.tsx';
-import { useIsManager } from '../../session/use-is-manager.ts';
+import { useMayManage } from '../../session/use-may-manage.ts';
 import { deskRegionsTexts } from '../../texts/desk-regions.ts';
 import { useTexts } from '../../texts/language.tsx';
 import { ElsewhereChoice } from '../regions/elsewhere.tsx';
@@ -17,7 +17,7 @@ import type { KnownProvider } from '../regions/region-changes.ts';
 export function RegionsPage(): ReactNode {
   const words = useTexts(deskRegionsTexts);
   const { party } = useSession();
-  const mayChange = useIsManager();
+  const mayChange = useMayManage();
   const own = useApi('regions.read');
   const all = useApi('providers.list');
   return (

@@ -4,7 +4,7 @@ import { useApi } from '../../api/use-api.ts';
 import { Loaded } from '../../app/loaded.tsx';
 import { Page } from '../../app/page.tsx';
 import { Notice } from '../../design/notice.tsx';
-import { useIsManager } from '../../session/use-is-manager.ts';
+import { useMayManage } from '../../session/use-may-manage.ts';
 import { deskTermsTexts } from '../../texts/desk-terms.ts';
 import { useTexts } from '../../texts/language.tsx';
 import { SubProcessorForm, SubProcessorTable } from '../provider-terms/sub-processors.tsx';
@@ -15,7 +15,7 @@ import '../provider-terms/terms.css';
 /** What the provider offers, how long it keeps things, and who works for it. */
 export function TermsPage(): ReactNode {
   const words = useTexts(deskTermsTexts);
-  const mayChange = useIsManager();
+  const mayChange = useMayManage();
   const terms = useApi('terms.read');
   const subProcessors = useApi('sub-processors.read');
   return (

@@ -1,7 +1,7 @@
 import { useSession } from './session.tsx';
 
 /** Whether the reader manages the party: its people, its details, and at a provider how it works. Others look. */
-export function useIsManager(): boolean {
+export function useMayManage(): boolean {
   const { role } = useSession().party;
   return role === 'owner' || role === 'administrator';
 }

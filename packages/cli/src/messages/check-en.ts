@@ -38,7 +38,7 @@ export const checkEn: CheckTexts = {
       'The customer ID is how a customer is found again after the enrichment. Without one an audience report is the better start: it says who your audience is, and postcodes and house numbers are all that it needs.',
     howTitle: 'How the customer ID comes along next time',
     how: [
-      'Choose the column with the customer number in the export too. It may be called Klantnummer, Account nummer, Relatienummer, Customer ID or Contact ID.',
+      'Choose the column with the customer ID in the export too. It may be called Klantnummer, Account nummer, Relatienummer, Customer ID or Contact ID.',
       'Is that column not offered? Ask the administrator or the supplier of the system to add it to the export.',
       'Ask at once whether an import by that number is possible: that is how the group will come in.',
       'Is the customer ID there without being recognised? Say so with --id and the header or the letter of the column.',

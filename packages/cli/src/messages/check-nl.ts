@@ -38,7 +38,7 @@ export const checkNl: CheckTexts = {
       'Aan het klant-ID wordt een klant na de verrijking teruggevonden. Zonder ID is een publieksanalyse een beter uitgangspunt: dat rapport vertelt wie je publiek is, en heeft aan postcodes en huisnummers genoeg.',
     howTitle: 'Zo komt het klant-ID de volgende keer mee',
     how: [
-      'Kies bij het exporteren ook de kolom met het klantnummer. Die heet bijvoorbeeld Klantnummer, Account nummer, Relatienummer, Customer ID of Contact ID.',
+      'Kies bij het exporteren ook de kolom met het klant-ID. Die heet bijvoorbeeld Klantnummer, Account nummer, Relatienummer, Customer ID of Contact ID.',
       'Staat die kolom er niet bij? Vraag de beheerder of de leverancier van het systeem om hem aan de export toe te voegen.',
       'Vraag meteen of er op dat nummer ook weer geïmporteerd kan worden: daar komt de groep straks binnen.',
       'Staat het klant-ID er wel, maar is het niet herkend? Zeg het met --id en de kop of de letter van de kolom.',

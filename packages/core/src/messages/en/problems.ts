@@ -103,7 +103,7 @@ export const problems: Catalogue['problems'] = {
     `${quoted(d, 'file', 'The model file')} is not a valid model${optional(d, 'field', ': look at ')}. It is JSON with a name, an edition and a list of groups.`,
 
   'delivery.personal-data': (d) =>
-    `Nothing was written: what would leave the house seems to hold data of persons.${personalData(d)} A delivery holds customer number, postcode and house number only.`,
+    `Nothing was written: what would leave the house seems to hold data of persons.${personalData(d)} A delivery holds customer ID, postcode and house number only.`,
   'delivery.empty': (d) =>
     `No row is left to deliver${optional(d, 'file', ' of “', '”')}: all were left out. Ask for less to be left out, or for a longer period.`,
   'manifest.invalid': (d) =>

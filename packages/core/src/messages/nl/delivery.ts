@@ -11,7 +11,7 @@ export const delivery: DeliverySentences = {
       out === all
         ? `Alle ${rows(out)} gaan`
         : `Van de ${rows(all)} ${out === 1 ? 'gaat' : 'gaan'} er ${count(out, '', '').trim()}`;
-    return `${part} het huis uit, met alleen ${pseudonymised ? 'een willekeurige code' : 'klantnummer'}, postcode en huisnummer.`;
+    return `${part} het huis uit, met alleen ${pseudonymised ? 'een willekeurige code' : 'klant-ID'}, postcode en huisnummer.`;
   },
   headings: {
     contents: 'Wat er geleverd wordt',

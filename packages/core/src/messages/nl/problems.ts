@@ -103,7 +103,7 @@ export const problems: Catalogue['problems'] = {
     `${quoted(d, 'file', 'Het modelbestand')} is geen geldig model${optional(d, 'field', ': kijk naar ')}. Het is JSON met een naam, een editie en een lijst groepen.`,
 
   'delivery.personal-data': (d) =>
-    `Er is niets geschreven: in wat het huis uit zou gaan lijken gegevens van personen te staan.${personalData(d)} Een aanlevering bevat alleen klantnummer, postcode en huisnummer.`,
+    `Er is niets geschreven: in wat het huis uit zou gaan lijken gegevens van personen te staan.${personalData(d)} Een aanlevering bevat alleen klant-ID, postcode en huisnummer.`,
   'delivery.empty': (d) =>
     `Er blijft geen rij over om aan te leveren${optional(d, 'file', ' uit “', '”')}: alles is weggelaten. Vraag minder weg te laten, of een langere periode.`,
   'manifest.invalid': (d) =>

@@ -10,8 +10,8 @@ const KINDS: Readonly<Record<string, string>> = {
 
 const words: RefusalWords = {
   'rows-missing': () => 'er staan geen klanten in',
-  'id-missing': () => 'er is geen kolom met het klantnummer',
-  'id-present': ({ what }) => `er is een kolom met klantnummers (${what}), en voor een rapport zijn die niet nodig`,
+  'id-missing': () => 'er is geen kolom met het klant-ID',
+  'id-present': ({ what }) => `er is een kolom met klant-ID’s (${what}), en voor een rapport zijn die niet nodig`,
   'header-missing': () => 'niet boven elke kolom staat een kop',
   columns: ({ what }) => `kolommen die niet nodig zijn: ${what}`,
   'personal-data': ({ what, count, rows }) => {
@@ -35,5 +35,5 @@ const words: RefusalWords = {
 /** Everything that is to change, and how. */
 export function describeRefusals(details: RefusalDetails): string {
   const what = refusalSentence(details, words);
-  return `Dit kan niet worden aangeleverd: ${what}. Een aanlevering bevat alleen klantnummer (niet voor een rapport), postcode, huisnummer en toevoeging. Maak het aanleverbestand met Verrijk, op het scherm of met “verrijk prepare”, of sla het werkblad op als CSV en lever dat aan.`;
+  return `Dit kan niet worden aangeleverd: ${what}. Een aanlevering bevat alleen klant-ID (niet voor een rapport), postcode, huisnummer en toevoeging. Maak het aanleverbestand met Verrijk, op het scherm of met “verrijk prepare”, of sla het werkblad op als CSV en lever dat aan.`;
 }

@@ -30,7 +30,7 @@ export const check: typeof dutch = {
     none: 'No, there is no customer ID. Is it there by another name? Then choose “customer ID” in the menu above that column.',
     howTitle: 'How the customer ID comes along next time',
     how: [
-      'Choose the column with the customer number in the export too. It may be called Klantnummer, Account nummer, Relatienummer or Customer ID.',
+      'Choose the column with the customer ID in the export too. It may be called Klantnummer, Account nummer, Relatienummer or Customer ID.',
       'Is that column not offered? Ask the administrator or the supplier of your system to add it.',
       'Ask at once whether an import by that number is possible: that is how the group will come in.',
     ],

@@ -8,7 +8,7 @@ export const deskOrder: typeof dutch = {
   noCustomers: {
     title: 'You do not see customers here',
     counts:
-      'The organisation sends counts alone: no names, addresses, customer numbers or examples. Its file was counted on its own computer.',
+      'The organisation sends counts alone: no names, addresses, customer IDs or examples. Its file was counted on its own computer.',
     files:
       'The files are encrypted. Only the organisation can fetch what comes out; you see that they are there and how large.',
   },
@@ -19,7 +19,7 @@ export const deskOrder: typeof dutch = {
     period: 'Over which period',
     product: 'What it gets back',
     products: { records: 'a Culturele Doelgroep for each record, and a report', report: 'an audience report alone' },
-    becameReport: 'an audience report alone; it asked for an outcome per record, but there is no customer number',
+    becameReport: 'an audience report alone; it asked for an outcome per record, but there is no customer ID',
     because: 'Why with you',
     reasons: {
       postcode: 'the postcode of the organisation lies in your area',
@@ -40,11 +40,11 @@ export const deskOrder: typeof dutch = {
     customers: 'Different customers',
     households: 'Addresses (households)',
     billable: 'Records to charge',
-    identity: 'Customer numbers',
+    identity: 'Customer IDs',
     verdicts: {
-      good: 'All rows have a usable customer number.',
-      repair: 'There are customer numbers, but not usable ones everywhere; below is what is the matter.',
-      none: 'There is no customer number: only an audience report comes out, no outcome per customer.',
+      good: 'All rows have a usable customer ID.',
+      repair: 'There are customer IDs, but not usable ones everywhere; below is what is the matter.',
+      none: 'There is no customer ID: only an audience report comes out, no outcome per customer.',
     },
     notBillableTitle: (rows, text) => (rows === 1 ? '1 row is not charged' : `${text} rows are not charged`),
     allBillable: 'All rows are charged.',
@@ -94,8 +94,8 @@ export const deskOrder: typeof dutch = {
     period: 'Period',
     data: 'Data',
     dataOf: {
-      records: 'customer number (or a random code), postcode, house number and addition',
-      report: 'postcode, house number and addition, without customer number',
+      records: 'customer ID (or a random code), postcode, house number and addition',
+      report: 'postcode, house number and addition, without customer ID',
     },
     records: 'How many',
     most: (records) => `at most ${records} records`,

@@ -34,7 +34,7 @@ export const loadBack: typeof dutch = {
       },
       key: {
         label: 'The key file',
-        hint: 'Needed when you had the customer numbers replaced by random codes for the delivery. Only with it do those become your customer IDs again.',
+        hint: 'Needed when you had the customer IDs replaced by random codes for the delivery. Only with it do those become your customer IDs again.',
       },
       manifest: {
         label: 'The checklist (manifest)',

@@ -67,7 +67,7 @@ export const lokaal: typeof dutch = {
     manifestHint:
       'It says what was delivered, without customer data. At loading back it proves that everything came back.',
     keyFirst: 'Save the key file first.',
-    noId: 'There is no column with customer numbers. The delivery is then fit for an audience report only.',
+    noId: 'There is no column with customer IDs. The delivery is then fit for an audience report only.',
   },
   enrich: {
     title: 'Enrich your file',

@@ -140,7 +140,7 @@ export const result: typeof dutch = {
     },
     key: {
       label: 'The key file',
-      hint: 'Needed when you had the customer numbers replaced by random codes for the delivery.',
+      hint: 'Needed when you had the customer IDs replaced by random codes for the delivery.',
     },
     columns: {
       customer: 'Which column of your sales is the customer ID?',

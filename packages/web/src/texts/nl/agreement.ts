@@ -41,8 +41,8 @@ export const agreement = {
   },
   data: {
     title: 'Welke gegevens, van wie',
-    records: 'Een klantnummer (liefst een willekeurige code), postcode, huisnummer en toevoeging. Niets anders.',
-    report: 'Postcode, huisnummer en toevoeging, zonder klantnummer. Niets anders.',
+    records: 'Een klant-ID (liefst een willekeurige code), postcode, huisnummer en toevoeging. Niets anders.',
+    report: 'Postcode, huisnummer en toevoeging, zonder klant-ID. Niets anders.',
     people: 'Van klanten en bezoekers met een adres in Nederland, en van wie bij hen in huis woont.',
   },
   duration: {

@@ -29,7 +29,7 @@ export const check = {
     none: 'Nee, er is geen klant-ID. Staat het er wel, onder een andere naam? Kies dan “klant-ID” in het menu boven die kolom.',
     howTitle: 'Zo komt het klant-ID de volgende keer mee',
     how: [
-      'Kies bij het exporteren ook de kolom met het klantnummer. Die heet bijvoorbeeld Klantnummer, Account nummer, Relatienummer of Customer ID.',
+      'Kies bij het exporteren ook de kolom met het klant-ID. Die heet bijvoorbeeld Klantnummer, Account nummer, Relatienummer of Customer ID.',
       'Staat die kolom er niet bij? Vraag de beheerder of de leverancier van je systeem om hem toe te voegen.',
       'Vraag meteen of er op dat nummer ook weer geïmporteerd kan worden: daar komt de groep straks binnen.',
     ],

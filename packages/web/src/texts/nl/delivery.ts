@@ -28,7 +28,7 @@ export const delivery = {
     notKept: 'Deze browser kan je bestand niet bewaren. Ververs je de pagina, dan kies je het opnieuw.',
     columns: 'Kolommen bekijken',
     idMissing:
-      'Wijs nog aan in welke kolom het klantnummer staat. Zonder klantnummer kan de uitkomst niet terug naar je klanten.',
+      'Wijs nog aan in welke kolom het klant-ID staat. Zonder klant-ID kan de uitkomst niet terug naar je klanten.',
   },
   choicesTitle: 'Wat gaat er mee?',
   title: 'Je bestand staat klaar',

@@ -3,9 +3,9 @@ import type { OrderView } from '@verrijk/server/contract';
 type Counts = NonNullable<OrderView['counts']>;
 
 const verdicts: Readonly<Record<Counts['identity']['verdict'], string>> = {
-  good: 'Alle rijen hebben een bruikbaar klantnummer.',
-  repair: 'Er zijn klantnummers, maar niet overal bruikbare; hieronder staat wat ermee is.',
-  none: 'Er is geen klantnummer: er komt alleen een publieksrapport uit, geen uitkomst per klant.',
+  good: 'Alle rijen hebben een bruikbaar klant-ID.',
+  repair: 'Er zijn klant-ID’s, maar niet overal bruikbare; hieronder staat wat ermee is.',
+  none: 'Er is geen klant-ID: er komt alleen een publieksrapport uit, geen uitkomst per klant.',
 };
 const notBillable: Readonly<Record<keyof Counts['counting']['notBillable'], (rows: string) => string>> = {
   double: (rows) => `${rows} dubbel: de klant staat er al in`,
@@ -23,7 +23,7 @@ export const deskOrder = {
   noCustomers: {
     title: 'Klanten zie je hier niet',
     counts:
-      'De organisatie stuurt alleen aantallen mee: geen namen, adressen, klantnummers of voorbeelden. Haar bestand is op haar eigen computer geteld.',
+      'De organisatie stuurt alleen aantallen mee: geen namen, adressen, klant-ID’s of voorbeelden. Haar bestand is op haar eigen computer geteld.',
     files:
       'De bestanden zijn versleuteld. Alleen de organisatie kan ophalen wat eruit komt; jullie zien dat ze er zijn en hoe groot.',
   },
@@ -34,7 +34,7 @@ export const deskOrder = {
     period: 'Over welke periode',
     product: 'Wat ze terugkrijgt',
     products: { records: 'een Culturele Doelgroep per record, en een rapport', report: 'alleen een publieksrapport' },
-    becameReport: 'alleen een publieksrapport; ze vroeg om een uitkomst per record, maar er is geen klantnummer',
+    becameReport: 'alleen een publieksrapport; ze vroeg om een uitkomst per record, maar er is geen klant-ID',
     because: 'Waarom bij jullie',
     reasons: {
       postcode: 'de postcode van de organisatie ligt in jullie werkgebied',
@@ -55,7 +55,7 @@ export const deskOrder = {
     customers: 'Verschillende klanten',
     households: 'Adressen (huishoudens)',
     billable: 'Te berekenen records',
-    identity: 'Klantnummers',
+    identity: 'Klant-ID’s',
     verdicts,
     notBillableTitle: (rows: number, text: string) =>
       rows === 1 ? '1 rij wordt niet berekend' : `${text} rijen worden niet berekend`,
@@ -100,8 +100,8 @@ export const deskOrder = {
     period: 'Periode',
     data: 'Gegevens',
     dataOf: {
-      records: 'klantnummer (of een willekeurige code), postcode, huisnummer en toevoeging',
-      report: 'postcode, huisnummer en toevoeging, zonder klantnummer',
+      records: 'klant-ID (of een willekeurige code), postcode, huisnummer en toevoeging',
+      report: 'postcode, huisnummer en toevoeging, zonder klant-ID',
     },
     records: 'Hoeveel',
     most: (records: string) => `hoogstens ${records} records`,

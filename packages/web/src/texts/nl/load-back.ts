@@ -34,7 +34,7 @@ export const loadBack = {
       },
       key: {
         label: 'Het sleutelbestand',
-        hint: 'Nodig als je bij het aanleveren de klantnummers liet vervangen door willekeurige codes. Alleen hiermee worden die weer jouw klant-ID’s.',
+        hint: 'Nodig als je bij het aanleveren de klant-ID’s liet vervangen door willekeurige codes. Alleen hiermee worden die weer jouw klant-ID’s.',
       },
       manifest: {
         label: 'De controlelijst (manifest)',

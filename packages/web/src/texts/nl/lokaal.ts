@@ -70,7 +70,7 @@ export const lokaal = {
     manifestHint:
       'Hierin staat wat er is aangeleverd, zonder klantgegevens. Bij het terugladen bewijst het dat alles terugkwam.',
     keyFirst: 'Bewaar eerst het sleutelbestand.',
-    noId: 'Er is geen kolom met klantnummers. De aanlevering is dan alleen geschikt voor een publieksrapport.',
+    noId: 'Er is geen kolom met klant-ID’s. De aanlevering is dan alleen geschikt voor een publieksrapport.',
   },
   enrich: {
     title: 'Verrijk je bestand',

@@ -30,12 +30,12 @@ export const preparation = {
     activityAll: 'Alle klanten uit je bestand, zoals je bij de vraag koos.',
     since: 'Alleen wie actief was sinds',
     sinceHint: 'Laat leeg voor alle klanten.',
-    codes: 'Klantnummers vervangen door willekeurige codes',
+    codes: 'Klant-ID’s vervangen door willekeurige codes',
     codesHint:
-      'Aangeraden. De andere partij ziet dan geen klantnummer. Welke code bij welke klant hoort, staat alleen in een sleutelbestand dat jij bewaart.',
+      'Aangeraden. De andere partij ziet dan geen klant-ID. Welke code bij welke klant hoort, staat alleen in een sleutelbestand dat jij bewaart.',
     withoutIds:
-      'Er gaan geen klantnummers mee, en er is dus geen sleutelbestand: je krijgt een rapport over je publiek.',
-    noCodes: 'De klantnummers gaan nu mee zoals ze in je bestand staan.',
+      'Er gaan geen klant-ID’s mee, en er is dus geen sleutelbestand: je krijgt een rapport over je publiek.',
+    noCodes: 'De klant-ID’s gaan nu mee zoals ze in je bestand staan.',
     repair: 'Adressen herstellen waar dat zeker kan',
     repairHint: 'Een O in een postcode wordt een 0; een datum waar een huisnummer hoort, wordt dat huisnummer.',
     repairSome: (n: number) =>
@@ -82,7 +82,7 @@ export const preparation = {
     repaired: (n: number) => (n === 1 ? '1 adres is hersteld.' : `${count(n)} adressen zijn hersteld.`),
     repairsFile: 'Lijst van herstellingen bewaren',
     repairsHint: 'Bewaar de lijst om ze ook in je eigen systeem te verbeteren; hij blijft bij jou.',
-    codes: 'In de eerste kolom staan willekeurige codes, geen klantnummers.',
+    codes: 'In de eerste kolom staan willekeurige codes, geen klant-ID’s.',
     check: 'Controlegetal (SHA-256)',
   },
   key: {

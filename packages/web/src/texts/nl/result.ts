@@ -149,7 +149,7 @@ export const result = {
     },
     key: {
       label: 'Het sleutelbestand',
-      hint: 'Nodig als je bij het aanleveren de klantnummers liet vervangen door willekeurige codes.',
+      hint: 'Nodig als je bij het aanleveren de klant-ID’s liet vervangen door willekeurige codes.',
     },
     columns: {
       customer: 'Welke kolom van je verkopen is het klant-ID?',

@@ -1,8 +1,9 @@
 import { useState } from 'react';
-import type { FormEvent, ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useChange } from '../../api/use-api.ts';
 import { Button } from '../../design/button.tsx';
 import { Field } from '../../design/field.tsx';
+import { Form } from '../../design/form.tsx';
 import { Notice } from '../../design/notice.tsx';
 import { EntryProblem } from '../../session/entry-problem.tsx';
 import { showRecoveryCodes } from '../../session/new-recovery-codes.ts';
@@ -27,8 +28,7 @@ export function PasskeySetup({ onDone }: { readonly onDone: () => Promise<void> 
     if (recoveryCodes !== null) showRecoveryCodes(recoveryCodes);
     await onDone();
   };
-  const submit = (event: FormEvent): void => {
-    event.preventDefault();
+  const submit = (): void => {
     setAsking(true);
     setStopped(false);
     void make()
@@ -36,7 +36,7 @@ export function PasskeySetup({ onDone }: { readonly onDone: () => Promise<void> 
       .finally(() => setAsking(false));
   };
   return (
-    <form className="stack" noValidate onSubmit={submit}>
+    <Form onSend={submit}>
       <Field label={words.name} hint={words.nameHint} maxLength={80} value={name} onChange={setName} />
       {hasStopped && (
         <Notice tone="attention" title={words.stopped}>
@@ -47,6 +47,6 @@ export function PasskeySetup({ onDone }: { readonly onDone: () => Promise<void> 
       <Button kind="main" type="submit" isPending={isAsking}>
         {words.submit}
       </Button>
-    </form>
+    </Form>
   );
 }

@@ -1,9 +1,10 @@
 import { useEffect, useState } from 'react';
-import type { FormEvent, ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useChange } from '../../api/use-api.ts';
 import { ProblemNotice } from '../../app/problem-notice.tsx';
 import { Button } from '../../design/button.tsx';
 import { Field } from '../../design/field.tsx';
+import { Form } from '../../design/form.tsx';
 import { Waiting } from '../../design/waiting.tsx';
 import { EntryProblem } from '../../session/entry-problem.tsx';
 import { showRecoveryCodes } from '../../session/new-recovery-codes.ts';
@@ -54,8 +55,7 @@ function Proof({ onDone }: { readonly onDone: () => Promise<void> }): ReactNode 
   const [isTried, setTried] = useState(false);
   const code = typed.replaceAll(/\s/g, '');
   const isFit = /^\d{6}$/.test(code);
-  const submit = async (event: FormEvent): Promise<void> => {
-    event.preventDefault();
+  const submit = async (): Promise<void> => {
     setTried(!isFit);
     if (!isFit) return;
     const done = await confirm.mutateAsync({ body: { code } }).catch(() => undefined);
@@ -64,7 +64,7 @@ function Proof({ onDone }: { readonly onDone: () => Promise<void> }): ReactNode 
     await onDone();
   };
   return (
-    <form className="stack" noValidate onSubmit={(event) => void submit(event)}>
+    <Form onSend={submit}>
       <p>{words.step3}</p>
       <Field
         label={words.code}
@@ -78,6 +78,6 @@ function Proof({ onDone }: { readonly onDone: () => Promise<void> }): ReactNode 
       <Button kind="main" type="submit" isPending={confirm.isPending}>
         {words.submit}
       </Button>
-    </form>
+    </Form>
   );
 }

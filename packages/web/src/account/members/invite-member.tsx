@@ -1,11 +1,12 @@
 import { useState } from 'react';
-import type { FormEvent, ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { rolesOf } from '@verrijk/server/contract';
 import type { Role } from '@verrijk/server/contract';
 import { useChange } from '../../api/use-api.ts';
 import { Button } from '../../design/button.tsx';
 import { Choices } from '../../design/choices.tsx';
 import { Field } from '../../design/field.tsx';
+import { Form } from '../../design/form.tsx';
 import { Notice } from '../../design/notice.tsx';
 import { Select } from '../../design/select.tsx';
 import { useKept } from '../../kept/use-kept.ts';
@@ -28,8 +29,7 @@ export function InviteMember(): ReactNode {
   const [isTried, setTried] = useState(false);
   const [sentTo, setSentTo] = useState<string>();
   const isMissing = !email.includes('@');
-  const submit = async (event: FormEvent): Promise<void> => {
-    event.preventDefault();
+  const submit = async (): Promise<void> => {
     setTried(isMissing);
     setSentTo(undefined);
     if (isMissing) return;
@@ -46,7 +46,7 @@ export function InviteMember(): ReactNode {
       <h2 id="invite">{words.invite}</h2>
       <p>{words.inviteLead}</p>
       {sentTo !== undefined && <Notice tone="good">{words.invited(sentTo)}</Notice>}
-      <form className="stack" noValidate onSubmit={(event) => void submit(event)}>
+      <Form onSend={submit}>
         <Field
           label={words.email}
           type="email"
@@ -74,7 +74,7 @@ export function InviteMember(): ReactNode {
         <Button kind="main" type="submit" isPending={invite.isPending}>
           {words.inviteSubmit}
         </Button>
-      </form>
+      </Form>
     </section>
   );
 }

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { FormEvent, ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useChange } from '../../api/use-api.ts';
 import type { ApiResult } from '../../api/use-api.ts';
 import { ProblemNotice } from '../../app/problem-notice.tsx';
@@ -7,9 +7,10 @@ import { Button } from '../../design/button.tsx';
 import { Choices } from '../../design/choices.tsx';
 import { Facts } from '../../design/facts.tsx';
 import { Field } from '../../design/field.tsx';
+import { Form } from '../../design/form.tsx';
 import { accountTexts } from '../../texts/account.ts';
-import { everyPageTexts } from '../../texts/every-page.ts';
 import { entryTexts } from '../../texts/entry.ts';
+import { everyPageTexts } from '../../texts/every-page.ts';
 import { useLanguage, useTexts } from '../../texts/language.tsx';
 
 /** Name and language; the address of e-mail stays. */
@@ -22,8 +23,7 @@ export function OwnDetails({ account }: { readonly account: ApiResult<'account.r
   const [name, setName] = useState(account.name);
   const [language, choose] = useState(account.language);
   const isMissing = name.trim() === '';
-  const submit = async (event: FormEvent): Promise<void> => {
-    event.preventDefault();
+  const submit = async (): Promise<void> => {
     if (isMissing) return;
     await change.mutateAsync({ body: { name, language } }).then(
       () => setLanguage(language),
@@ -34,7 +34,7 @@ export function OwnDetails({ account }: { readonly account: ApiResult<'account.r
     <section className="stack" aria-labelledby="own-details">
       <h2 id="own-details">{words.who}</h2>
       <Facts facts={[[words.email, account.email]]} />
-      <form className="stack" noValidate onSubmit={(event) => void submit(event)}>
+      <Form onSend={submit}>
         <Field
           label={words.name}
           hint={words.nameHint}
@@ -60,7 +60,7 @@ export function OwnDetails({ account }: { readonly account: ApiResult<'account.r
           </Button>
           <span role="status">{change.isSuccess && words.saved}</span>
         </div>
-      </form>
+      </Form>
     </section>
   );
 }

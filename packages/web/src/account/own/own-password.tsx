@@ -1,9 +1,10 @@
 import { useState } from 'react';
-import type { FormEvent, ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useChange } from '../../api/use-api.ts';
 import { Button } from '../../design/button.tsx';
 import { Disclosure } from '../../design/disclosure.tsx';
 import { Field } from '../../design/field.tsx';
+import { Form } from '../../design/form.tsx';
 import { Notice } from '../../design/notice.tsx';
 import { EntryProblem } from '../../session/entry-problem.tsx';
 import { accountTexts } from '../../texts/account.ts';
@@ -19,8 +20,7 @@ export function OwnPassword({ hasPassword }: { readonly hasPassword: boolean }):
   const [fresh, setFresh] = useState('');
   const [isTried, setTried] = useState(false);
   const missing = (value: string): string | undefined => (isTried && value === '' ? words.missing : undefined);
-  const submit = async (event: FormEvent): Promise<void> => {
-    event.preventDefault();
+  const submit = async (): Promise<void> => {
     setTried(true);
     if (fresh === '' || (hasPassword && current === '')) return;
     const body = { password: fresh, ...(hasPassword && { current }) };
@@ -39,7 +39,7 @@ export function OwnPassword({ hasPassword }: { readonly hasPassword: boolean }):
       <p>{hasPassword ? words.lead : words.leadNone}</p>
       {change.isSuccess && <Notice tone="good">{words.done}</Notice>}
       <Disclosure summary={hasPassword ? words.submit : words.submitNone}>
-        <form className="stack" noValidate onSubmit={(event) => void submit(event)}>
+        <Form onSend={submit}>
           {hasPassword && (
             <Field
               label={words.current}
@@ -63,7 +63,7 @@ export function OwnPassword({ hasPassword }: { readonly hasPassword: boolean }):
           <Button kind="main" type="submit" isPending={change.isPending}>
             {hasPassword ? words.submit : words.submitNone}
           </Button>
-        </form>
+        </Form>
       </Disclosure>
     </section>
   );

@@ -1,11 +1,12 @@
 import { useState } from 'react';
-import type { FormEvent, ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { scopesOf } from '@verrijk/server/contract';
 import type { Scope } from '@verrijk/server/contract';
 import { useChange } from '../../api/use-api.ts';
 import { ProblemNotice } from '../../app/problem-notice.tsx';
 import { Button } from '../../design/button.tsx';
 import { Field } from '../../design/field.tsx';
+import { Form } from '../../design/form.tsx';
 import { Select } from '../../design/select.tsx';
 import { useSession } from '../../session/session.tsx';
 import { useTexts } from '../../texts/language.tsx';
@@ -25,8 +26,7 @@ export function NewToken(): ReactNode {
   const [days, setDays] = useState<(typeof DAYS)[number]>('90');
   const [isTried, setTried] = useState(false);
   const isComplete = name.trim() !== '' && scopes.length > 0;
-  const submit = async (event: FormEvent): Promise<void> => {
-    event.preventDefault();
+  const submit = async (): Promise<void> => {
     setTried(!isComplete);
     if (!isComplete) return;
     const body = { name, scopes: [...scopes], days: Number(days) };
@@ -41,7 +41,7 @@ export function NewToken(): ReactNode {
   return (
     <section className="stack" aria-labelledby="new-token">
       <h2 id="new-token">{words.make}</h2>
-      <form className="stack" noValidate onSubmit={(event) => void submit(event)}>
+      <Form onSend={submit}>
         <Field
           label={words.makeName}
           hint={words.makeNameHint}
@@ -68,7 +68,7 @@ export function NewToken(): ReactNode {
         <Button kind="main" type="submit" isPending={create.isPending}>
           {words.submit}
         </Button>
-      </form>
+      </Form>
       {create.data !== undefined && (
         <ShownOnce
           title={words.shown}

@@ -1,10 +1,11 @@
 import { useState } from 'react';
-import type { FormEvent, ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useChange } from '../../api/use-api.ts';
 import type { ApiResult } from '../../api/use-api.ts';
 import { ProblemNotice } from '../../app/problem-notice.tsx';
 import { Button } from '../../design/button.tsx';
 import { Field } from '../../design/field.tsx';
+import { Form } from '../../design/form.tsx';
 import { Notice } from '../../design/notice.tsx';
 import { useKept } from '../../kept/use-kept.ts';
 import { useSession } from '../../session/session.tsx';
@@ -28,8 +29,7 @@ export function NewWebhook(): ReactNode {
   const [events, setEvents] = useState<readonly EventName[]>(['order.ready']);
   const [isTried, setTried] = useState(false);
   const isUrl = /^https:\/\/\S+\.\S+/.test(url.trim());
-  const submit = async (event: FormEvent): Promise<void> => {
-    event.preventDefault();
+  const submit = async (): Promise<void> => {
     const isReady = isUrl && events.length > 0;
     setTried(!isReady);
     if (!isReady) return;
@@ -46,7 +46,7 @@ export function NewWebhook(): ReactNode {
     <section className="stack" aria-labelledby="new-webhook">
       <h2 id="new-webhook">{words.add}</h2>
       {create.isSuccess && <Notice tone="good">{words.added}</Notice>}
-      <form className="stack" noValidate onSubmit={(event) => void submit(event)}>
+      <Form onSend={submit}>
         <Field
           label={words.label}
           hint={words.labelHint}
@@ -79,7 +79,7 @@ export function NewWebhook(): ReactNode {
         <Button kind="main" type="submit" isPending={create.isPending}>
           {words.submit}
         </Button>
-      </form>
+      </Form>
     </section>
   );
 }

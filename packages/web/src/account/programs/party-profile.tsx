@@ -1,4 +1,4 @@
-import type { FormEvent, ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useState } from 'react';
 import { useChange } from '../../api/use-api.ts';
 import type { ApiResult } from '../../api/use-api.ts';
@@ -7,6 +7,7 @@ import { Button } from '../../design/button.tsx';
 import { Choices } from '../../design/choices.tsx';
 import { Facts } from '../../design/facts.tsx';
 import { Field } from '../../design/field.tsx';
+import { Form } from '../../design/form.tsx';
 import { Notice } from '../../design/notice.tsx';
 import { useKept } from '../../kept/use-kept.ts';
 import { useTexts } from '../../texts/language.tsx';
@@ -86,8 +87,7 @@ function ProfileForm({ profile }: { readonly profile: Party }): ReactNode {
   const [isTried, setTried] = useState(false);
   const typed: Words = { ...profile, ...changed };
   const errors = errorsIn(typed, words);
-  const submit = async (event: FormEvent): Promise<void> => {
-    event.preventDefault();
+  const submit = async (): Promise<void> => {
     setTried(true);
     if (Object.keys(errors).length > 0) return;
     const isDone = await update.mutateAsync({ body: changed }).then(
@@ -110,7 +110,7 @@ function ProfileForm({ profile }: { readonly profile: Party }): ReactNode {
     />
   );
   return (
-    <form className="stack-wide" noValidate onSubmit={(event) => void submit(event)}>
+    <Form isWide onSend={submit}>
       <section className="stack" aria-labelledby="party-agreement">
         <h2 id="party-agreement">{words.agreement}</h2>
         {FOR_AGREEMENT.map(field)}
@@ -135,7 +135,7 @@ function ProfileForm({ profile }: { readonly profile: Party }): ReactNode {
           {words.submit}
         </Button>
       </div>
-    </form>
+    </Form>
   );
 }
 

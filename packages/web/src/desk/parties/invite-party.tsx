@@ -1,11 +1,12 @@
 import { useState } from 'react';
-import type { FormEvent, ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useChange } from '../../api/use-api.ts';
 import { ProblemNotice } from '../../app/problem-notice.tsx';
 import { Button } from '../../design/button.tsx';
 import { Choices } from '../../design/choices.tsx';
 import { ComboField } from '../../design/combo-field.tsx';
 import { Field } from '../../design/field.tsx';
+import { Form } from '../../design/form.tsx';
 import { Select } from '../../design/select.tsx';
 import { useKept } from '../../kept/use-kept.ts';
 import { useSession } from '../../session/session.tsx';
@@ -13,7 +14,6 @@ import { deskPartiesTexts } from '../../texts/desk-parties.ts';
 import { formatDate } from '../../texts/format.ts';
 import { useLanguage, useTexts } from '../../texts/language.tsx';
 import { MUNICIPALITIES } from '../regions/municipalities.ts';
-import { focusFirstError } from '../settings/focus-first-error.ts';
 import { FreshNotice } from '../settings/fresh-notice.tsx';
 
 interface Typed {
@@ -39,11 +39,10 @@ export function InviteParty(): ReactNode {
   const organisation = useChange('invitations.organisation', CHANGES);
   const provider = useChange('invitations.provider', CHANGES);
   const change = typed.kind === 'provider' ? provider : organisation;
-  const submit = async (event: FormEvent<HTMLFormElement>): Promise<void> => {
-    event.preventDefault();
+  const submit = async (): Promise<void> => {
     setTried(true);
     setSent(undefined);
-    if (!isRight(typed)) return focusFirstError(event.currentTarget);
+    if (!isRight(typed)) return;
     const { kind, municipality, ...body } = typed;
     const made =
       kind === 'provider'
@@ -63,13 +62,13 @@ export function InviteParty(): ReactNode {
         </FreshNotice>
       )}
       {/* What went wrong is shown from `change`. */}
-      <form className="stack" noValidate onSubmit={(event) => void submit(event).catch(() => undefined)}>
+      <Form onSend={() => submit().catch(() => undefined)}>
         <InviteFields typed={typed} isTried={isTried} mayInviteProviders={seesOutbox} onChange={setTyped} />
         {change.error !== null && <ProblemNotice error={change.error} />}
         <Button kind="main" type="submit" isPending={change.isPending}>
           {words.send}
         </Button>
-      </form>
+      </Form>
     </section>
   );
 }

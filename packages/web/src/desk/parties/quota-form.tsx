@@ -5,8 +5,9 @@ import { Loaded } from '../../app/loaded.tsx';
 import { ProblemNotice } from '../../app/problem-notice.tsx';
 import { Button } from '../../design/button.tsx';
 import { Field } from '../../design/field.tsx';
-import { everyPageTexts } from '../../texts/every-page.ts';
+import { Form } from '../../design/form.tsx';
 import { deskPartiesTexts } from '../../texts/desk-parties.ts';
+import { everyPageTexts } from '../../texts/every-page.ts';
 import { useTexts } from '../../texts/language.tsx';
 import { parseTypedCount } from '../prices/typed-amount.ts';
 
@@ -37,11 +38,8 @@ function Fields({
   const change = useChange('quota.replace', ['quota.read']);
   const [asked, counted] = [limitOf(orders), limitOf(records)];
   return (
-    <form
-      className="stack"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
+    <Form
+      onSend={() => {
         if (asked === undefined || counted === undefined) return;
         change.mutate({ params: { organisation }, body: { orders: asked, records: counted } }, { onSuccess: onSaved });
       }}
@@ -70,7 +68,7 @@ function Fields({
         </Button>
         <Button onPress={onClose}>{cancel}</Button>
       </div>
-    </form>
+    </Form>
   );
 }
 

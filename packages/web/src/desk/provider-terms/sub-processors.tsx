@@ -7,12 +7,12 @@ import { Button } from '../../design/button.tsx';
 import { DataTable } from '../../design/data-table.tsx';
 import { Dialog } from '../../design/dialog.tsx';
 import { Field } from '../../design/field.tsx';
+import { Form } from '../../design/form.tsx';
 import { Notice } from '../../design/notice.tsx';
 import { useSession } from '../../session/session.tsx';
-import { everyPageTexts } from '../../texts/every-page.ts';
 import { deskTermsTexts } from '../../texts/desk-terms.ts';
+import { everyPageTexts } from '../../texts/every-page.ts';
 import { useTexts } from '../../texts/language.tsx';
-import { focusFirstError } from '../settings/focus-first-error.ts';
 import { OvertakenNotice } from '../settings/overtaken-notice.tsx';
 import { useEditedCopy } from '../settings/use-edited-copy.ts';
 
@@ -51,14 +51,10 @@ export function SubProcessorForm({ items }: { readonly items: readonly SubProces
     copy.edit(next);
   };
   return (
-    <form
-      className="stack"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
+    <Form
+      onSend={() => {
         setTried(true);
         if (isRight) setAsked(true);
-        else focusFirstError(event.currentTarget);
       }}
     >
       {copy.isOvertaken && <OvertakenNotice copy={copy} />}
@@ -91,7 +87,7 @@ export function SubProcessorForm({ items }: { readonly items: readonly SubProces
           }}
         />
       </Dialog>
-    </form>
+    </Form>
   );
 }
 

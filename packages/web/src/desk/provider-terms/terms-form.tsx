@@ -4,12 +4,12 @@ import { useApi, useChange } from '../../api/use-api.ts';
 import { ProblemNotice } from '../../app/problem-notice.tsx';
 import { Button } from '../../design/button.tsx';
 import { Field } from '../../design/field.tsx';
+import { Form } from '../../design/form.tsx';
 import { Notice } from '../../design/notice.tsx';
 import { useSession } from '../../session/session.tsx';
-import { everyPageTexts } from '../../texts/every-page.ts';
 import { deskTermsTexts } from '../../texts/desk-terms.ts';
+import { everyPageTexts } from '../../texts/every-page.ts';
 import { useTexts } from '../../texts/language.tsx';
-import { focusFirstError } from '../settings/focus-first-error.ts';
 import { OvertakenNotice } from '../settings/overtaken-notice.tsx';
 import { useEditedCopy } from '../settings/use-edited-copy.ts';
 import { draftOfTerms, readTerms } from './terms-draft.ts';
@@ -38,15 +38,10 @@ export function TermsForm({ terms }: { readonly terms: Terms }): ReactNode {
     setSaved(true);
   };
   return (
-    <form
-      className="stack-wide"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (read.terms === undefined) focusFirstError(event.currentTarget);
-        // What went wrong is shown from `change` and `fresh`.
-        void send().catch(() => undefined);
-      }}
+    <Form
+      isWide
+      // What went wrong is shown from `change` and `fresh`.
+      onSend={() => send().catch(() => undefined)}
     >
       {copy.isOvertaken && <OvertakenNotice copy={copy} />}
       <TermsFields
@@ -72,7 +67,7 @@ export function TermsForm({ terms }: { readonly terms: Terms }): ReactNode {
           )}
         </div>
       )}
-    </form>
+    </Form>
   );
 }
 

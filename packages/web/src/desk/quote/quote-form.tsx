@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { Button } from '../../design/button.tsx';
 import { Field } from '../../design/field.tsx';
+import { Form } from '../../design/form.tsx';
 import { deskQuoteTexts } from '../../texts/desk-quote.ts';
 import { formatMoney } from '../../texts/format.ts';
 import { useLanguage, useTexts } from '../../texts/language.tsx';
@@ -35,16 +36,10 @@ export function QuoteForm({
     error: isTried && reading.errors[field] !== undefined ? words.errors[reading.errors[field]] : undefined,
   });
   return (
-    <form
-      className="stack"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
+    <Form
+      onSend={() => {
         setTried(true);
-        if (reading.answer !== null) return onReady(reading.answer);
-        const form = event.currentTarget;
-        // Once the errors are there: the first field that is wrong is where to go on.
-        requestAnimationFrame(() => form.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
+        if (reading.answer !== null) onReady(reading.answer);
       }}
     >
       <p className="quiet">{words.lead}</p>
@@ -57,7 +52,7 @@ export function QuoteForm({
         </Button>
         {onStop !== undefined && <Button onPress={onStop}>{stopLabel}</Button>}
       </div>
-    </form>
+    </Form>
   );
 }
 

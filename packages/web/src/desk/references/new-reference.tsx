@@ -4,14 +4,14 @@ import { FileTrigger } from 'react-aria-components/FileTrigger';
 import { ProblemNotice } from '../../app/problem-notice.tsx';
 import { Button } from '../../design/button.tsx';
 import { Field } from '../../design/field.tsx';
+import { Form } from '../../design/form.tsx';
 import { Notice } from '../../design/notice.tsx';
 import { Progress } from '../../design/progress.tsx';
 import { useKept } from '../../kept/use-kept.ts';
-import { everyPageTexts } from '../../texts/every-page.ts';
 import { deskReferencesTexts } from '../../texts/desk-references.ts';
+import { everyPageTexts } from '../../texts/every-page.ts';
 import { formatBytes } from '../../texts/format.ts';
 import { useLanguage, useTexts } from '../../texts/language.tsx';
-import { focusFirstError } from '../settings/focus-first-error.ts';
 import type { Reference } from './compare-references.ts';
 import { findErrors, NO_WORDS } from './new-reference-words.ts';
 import type { NewReferenceErrors, NewReferenceWords } from './new-reference-words.ts';
@@ -38,14 +38,10 @@ export function NewReference({ known }: { readonly known: readonly Reference[] }
     peekSource(chosen).then(setPeek, () => setStep({ kind: 'unreadable' }));
   };
   return (
-    <form
-      className="stack"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
+    <Form
+      onSend={() => {
         setTried(true);
         if (file !== undefined && Object.keys(errors).length === 0) void announce(file, typed);
-        else focusFirstError(event.currentTarget);
       }}
     >
       <SourceChoice
@@ -73,7 +69,7 @@ export function NewReference({ known }: { readonly known: readonly Reference[] }
           {step.kind === 'announcing' ? words.announcing : words.send}
         </Button>
       )}
-    </form>
+    </Form>
   );
 }
 

@@ -5,12 +5,12 @@ import { ProblemNotice } from '../../app/problem-notice.tsx';
 import { Button } from '../../design/button.tsx';
 import { ComboField } from '../../design/combo-field.tsx';
 import { Field } from '../../design/field.tsx';
+import { Form } from '../../design/form.tsx';
 import { Notice } from '../../design/notice.tsx';
 import { useKept } from '../../kept/use-kept.ts';
-import { everyPageTexts } from '../../texts/every-page.ts';
 import { deskRegionsTexts } from '../../texts/desk-regions.ts';
+import { everyPageTexts } from '../../texts/every-page.ts';
 import { useTexts } from '../../texts/language.tsx';
-import { focusFirstError } from '../settings/focus-first-error.ts';
 import { ConflictNotice } from './conflict-notice.tsx';
 import { MUNICIPALITIES } from './municipalities.ts';
 import { formatPostcodes, parsePostcodes } from './postcode-ranges.ts';
@@ -66,15 +66,11 @@ export function RegionForm({
     onClose();
   };
   return (
-    <form
-      className="stack"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
+    <Form
+      onSend={() => {
         setTried(true);
         // What went wrong is shown from `error`.
         if (isRight) void onSave(wanted).then(forget, () => undefined);
-        else focusFirstError(event.currentTarget);
       }}
     >
       <RegionFields
@@ -93,7 +89,7 @@ export function RegionForm({
         </Button>
         <Button onPress={close}>{cancel}</Button>
       </div>
-    </form>
+    </Form>
   );
 }
 

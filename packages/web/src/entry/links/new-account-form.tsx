@@ -1,9 +1,10 @@
 import { useState } from 'react';
-import type { FormEvent, ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useChange } from '../../api/use-api.ts';
 import type { ApiResult } from '../../api/use-api.ts';
 import { Button } from '../../design/button.tsx';
 import { Field } from '../../design/field.tsx';
+import { Form } from '../../design/form.tsx';
 import { EntryProblem } from '../../session/entry-problem.tsx';
 import { entryTexts } from '../../texts/entry.ts';
 import { useLanguage, useTexts } from '../../texts/language.tsx';
@@ -30,8 +31,7 @@ export function NewAccountForm({
   const missing = (value: string, sentence: string): string | undefined =>
     isTried && value.trim() === '' ? sentence : undefined;
   const isComplete = [email, name, password, ...(isFirst ? [partyName] : [])].every((each) => each.trim() !== '');
-  const submit = async (event: FormEvent): Promise<void> => {
-    event.preventDefault();
+  const submit = async (): Promise<void> => {
     setTried(true);
     if (!isComplete) return;
     const own = isFirst ? { email, partyName } : {};
@@ -41,7 +41,7 @@ export function NewAccountForm({
     if (done !== undefined) await onIn();
   };
   return (
-    <form className="stack" noValidate onSubmit={(event) => void submit(event)}>
+    <Form onSend={submit}>
       <h2>{words.newAccount}</h2>
       <Field
         label={words.email}
@@ -85,6 +85,6 @@ export function NewAccountForm({
       <Button kind="main" type="submit" isPending={accept.isPending}>
         {words.submit}
       </Button>
-    </form>
+    </Form>
   );
 }

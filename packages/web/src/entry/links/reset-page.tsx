@@ -1,11 +1,12 @@
 import { useState } from 'react';
-import type { FormEvent, ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { isProblem } from '../../api/problem-of.ts';
 import { useChange } from '../../api/use-api.ts';
 import { Page } from '../../app/page.tsx';
 import { Button } from '../../design/button.tsx';
 import { Field } from '../../design/field.tsx';
+import { Form } from '../../design/form.tsx';
 import { Notice } from '../../design/notice.tsx';
 import { EntryProblem } from '../../session/entry-problem.tsx';
 import { entryTexts } from '../../texts/entry.ts';
@@ -31,8 +32,7 @@ function AskForLink(): ReactNode {
   const ask = useChange('resets.ask');
   const [email, setEmail] = useState('');
   const [isTried, setTried] = useState(false);
-  const submit = (event: FormEvent): void => {
-    event.preventDefault();
+  const submit = (): void => {
     setTried(true);
     if (email.trim() !== '') ask.mutate({ body: { email } });
   };
@@ -51,7 +51,7 @@ function AskForLink(): ReactNode {
           {words.sentDetail(email)}
         </Notice>
       ) : (
-        <form className="stack" noValidate onSubmit={submit}>
+        <Form onSend={submit}>
           <Field
             label={signIn.email}
             type="email"
@@ -64,7 +64,7 @@ function AskForLink(): ReactNode {
           <Button kind="main" type="submit" isPending={ask.isPending}>
             {words.submit}
           </Button>
-        </form>
+        </Form>
       )}
       <p>
         <Link href="/sign-in">{words.back}</Link>
@@ -77,8 +77,7 @@ function ChooseAnew({ secret, onDone }: { readonly secret: string; readonly onDo
   const words = useTexts(entryTexts);
   const choose = useChange('resets.use');
   const [password, setPassword] = useState('');
-  const submit = (event: FormEvent): void => {
-    event.preventDefault();
+  const submit = (): void => {
     choose.mutate({ body: { secret, password } }, { onSuccess: onDone });
   };
   if (isProblem(choose.error, 'link.not-valid')) {
@@ -92,7 +91,7 @@ function ChooseAnew({ secret, onDone }: { readonly secret: string; readonly onDo
   }
   return (
     <Page title={words.reset.title} lead={words.reset.lead}>
-      <form className="stack" noValidate onSubmit={submit}>
+      <Form onSend={submit}>
         <Field
           label={words.reset.password}
           hint={words.passwordHint}
@@ -105,7 +104,7 @@ function ChooseAnew({ secret, onDone }: { readonly secret: string; readonly onDo
         <Button kind="main" type="submit" isPending={choose.isPending}>
           {words.reset.submit}
         </Button>
-      </form>
+      </Form>
     </Page>
   );
 }

@@ -1,11 +1,12 @@
 import { useEffect, useEffectEvent, useState } from 'react';
-import type { FormEvent, ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { isProblem } from '../../api/problem-of.ts';
 import { useChange } from '../../api/use-api.ts';
 import type { ApiResult } from '../../api/use-api.ts';
 import { Button } from '../../design/button.tsx';
 import { Disclosure } from '../../design/disclosure.tsx';
 import { Field } from '../../design/field.tsx';
+import { Form } from '../../design/form.tsx';
 import { Notice } from '../../design/notice.tsx';
 import { useFirstFocus } from '../../design/use-first-focus.ts';
 import { EntryProblem } from '../../session/entry-problem.tsx';
@@ -143,14 +144,13 @@ function CodeForm({
   const [code, setCode] = useState('');
   const [isTried, setTried] = useState(false);
   const place = useFirstFocus<HTMLFormElement>();
-  const submit = async (event: FormEvent): Promise<void> => {
-    event.preventDefault();
+  const submit = async (): Promise<void> => {
     const isReady = isFit(plain(code));
     setTried(!isReady);
     if (isReady) await send(plain(code)).catch(() => undefined);
   };
   return (
-    <form className="stack" noValidate ref={place} onSubmit={(event) => void submit(event)}>
+    <Form ref={place} onSend={submit}>
       <Field
         label={label}
         hint={hint}
@@ -164,7 +164,7 @@ function CodeForm({
       <Button kind="main" type="submit" isPending={isPending}>
         {words.submit}
       </Button>
-    </form>
+    </Form>
   );
 }
 

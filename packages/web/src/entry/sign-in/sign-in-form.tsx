@@ -1,10 +1,11 @@
 import { useState } from 'react';
-import type { FormEvent, ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { useApi, useChange } from '../../api/use-api.ts';
 import type { ApiResult } from '../../api/use-api.ts';
 import { Button } from '../../design/button.tsx';
 import { Field } from '../../design/field.tsx';
+import { Form } from '../../design/form.tsx';
 import { Notice } from '../../design/notice.tsx';
 import { EntryProblem } from '../../session/entry-problem.tsx';
 import { knowsPasskeys } from '../../session/passkey-ceremony.ts';
@@ -69,15 +70,14 @@ function PasswordForm({
   const [password, setPassword] = useState('');
   const [isTried, setTried] = useState(false);
   const start = useChange('session.start');
-  const submit = async (event: FormEvent): Promise<void> => {
-    event.preventDefault();
+  const submit = async (): Promise<void> => {
     setTried(true);
     if (email.trim() === '' || password === '') return;
     const started = await start.mutateAsync({ body: { email, password } }).catch(() => undefined);
     if (started !== undefined) await onIn(started.stage);
   };
   return (
-    <form className="stack" noValidate onSubmit={(event) => void submit(event)}>
+    <Form onSend={submit}>
       <Field
         label={words.email}
         type="email"
@@ -112,6 +112,6 @@ function PasswordForm({
         </Button>
         {!isWithin && <Link href="/reset">{words.forgotten}</Link>}
       </div>
-    </form>
+    </Form>
   );
 }

@@ -1,14 +1,14 @@
 import type { AgreementState, OrderView } from '@verrijk/server/contract';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
+import { SignerFields } from '../../agreement/signer-fields.tsx';
+import type { Signer } from '../../agreement/signer-fields.tsx';
 import { isProblem } from '../../api/problem-of.ts';
 import { useChange } from '../../api/use-api.ts';
 import { ProblemNotice } from '../../app/problem-notice.tsx';
 import { Button } from '../../design/button.tsx';
 import { Dialog } from '../../design/dialog.tsx';
-import { Field } from '../../design/field.tsx';
 import { Notice } from '../../design/notice.tsx';
-import { Tick } from '../../design/tick.tsx';
 import { useKept } from '../../kept/use-kept.ts';
 import { useSession } from '../../session/session.tsx';
 import { everyPageTexts } from '../../texts/every-page.ts';
@@ -96,7 +96,7 @@ function SigningForm({
   readonly lead: string;
   readonly isSending: boolean;
   readonly error: unknown;
-  readonly onSign: (who: { readonly name: string; readonly role: string }) => void;
+  readonly onSign: (who: Signer) => void;
   readonly onClose: () => void;
 }): ReactNode {
   const { sign: words } = useTexts(deskOrderTexts);
@@ -113,31 +113,14 @@ function SigningForm({
   return (
     <>
       <p>{lead}</p>
-      <Field
-        label={words.name}
-        autoComplete="name"
-        maxLength={200}
-        value={who.name}
-        onChange={(value) => setWho({ ...who, name: value })}
-        error={isTried && name === '' ? words.nameMissing : undefined}
+      <SignerFields
+        words={words}
+        signer={who}
+        onChange={setWho}
+        agrees={agrees}
+        onAgrees={setAgrees}
+        isTried={isTried}
       />
-      <Field
-        label={words.role}
-        hint={words.roleHint}
-        autoComplete="organization-title"
-        maxLength={200}
-        value={who.role}
-        onChange={(value) => setWho({ ...who, role: value })}
-        error={isTried && role === '' ? words.roleMissing : undefined}
-      />
-      <Tick isTicked={agrees} onChange={setAgrees}>
-        {words.agrees}
-      </Tick>
-      {isTried && !agrees && (
-        <p className="field-error" role="alert">
-          {words.agreesMissing}
-        </p>
-      )}
       {error !== null && error !== undefined && <ProblemNotice error={error} onRetry={send} />}
       <div className="row">
         <Button kind="main" isPending={isSending} onPress={send}>

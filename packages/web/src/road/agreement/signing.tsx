@@ -1,15 +1,14 @@
 import type { AgreementState, OrderView } from '@verrijk/server/contract';
 import { useEffect, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
+import { SignerFields } from '../../agreement/signer-fields.tsx';
 import { isProblem } from '../../api/problem-of.ts';
 import { useApi, useChange } from '../../api/use-api.ts';
 import { ProblemNotice } from '../../app/problem-notice.tsx';
 import { Button } from '../../design/button.tsx';
 import { Disclosure } from '../../design/disclosure.tsx';
-import { Field } from '../../design/field.tsx';
 import { Notice } from '../../design/notice.tsx';
 import { StateMark } from '../../design/state-mark.tsx';
-import { Tick } from '../../design/tick.tsx';
 import { useKept } from '../../kept/use-kept.ts';
 import { useSession } from '../../session/session.tsx';
 import { agreementTexts } from '../../texts/agreement.ts';
@@ -106,31 +105,14 @@ function SigningForm({ order, agreement }: { readonly order: OrderView; readonly
       <h3>{words.title}</h3>
       <p>{words.lead(order.organisation.name)}</p>
       {privacy.data?.legalGround === null && <Notice tone="plain">{words.noGround}</Notice>}
-      <Field
-        label={words.name}
-        autoComplete="name"
-        maxLength={200}
-        value={who.name}
-        onChange={(value) => setWho({ ...who, name: value })}
-        error={isTried && name === '' ? words.nameMissing : undefined}
+      <SignerFields
+        words={words}
+        signer={who}
+        onChange={setWho}
+        agrees={agreed.isTicked}
+        onAgrees={agreed.setTicked}
+        isTried={isTried}
       />
-      <Field
-        label={words.role}
-        hint={words.roleHint}
-        autoComplete="organization-title"
-        maxLength={200}
-        value={who.role}
-        onChange={(value) => setWho({ ...who, role: value })}
-        error={isTried && role === '' ? words.roleMissing : undefined}
-      />
-      <Tick isTicked={agreed.isTicked} onChange={agreed.setTicked}>
-        {words.agrees}
-      </Tick>
-      {isTried && !agreed.isTicked && (
-        <p className="field-error" role="alert">
-          {words.agreesMissing}
-        </p>
-      )}
       <SigningProblem error={sign.error} hasChanged={agreed.hasChanged} />
       <p className="quiet">{words.what}</p>
       <Button kind="main" isPending={sign.isPending} onPress={send}>

@@ -1,4 +1,3 @@
-import type { Language } from '@verrijk/core/messages';
 import type { OrderView } from '@verrijk/server/contract';
 
 /** A price as an order has it. */
@@ -33,18 +32,6 @@ export function priceRows(
     ...{ records: 0, after: 0, perRecord: '' },
   });
   return [...lines, sum('net', quote.netCents), sum('vat', quote.vatCents), sum('total', quote.totalCents)];
-}
-
-const LOCALES: Readonly<Record<Language, string>> = { nl: 'nl-NL', en: 'en-GB' };
-
-/** "€ 0,0125": prices of one record are smaller than a cent. */
-export function formatPerRecord(euros: string, language: Language): string {
-  return new Intl.NumberFormat(LOCALES[language], {
-    style: 'currency',
-    currency: 'EUR',
-    minimumFractionDigits: 2,
-    maximumFractionDigits: 6,
-  }).format(Number(euros));
 }
 
 /** Why not every row of the file is paid for; reasons without rows are left out, the largest comes first. */

@@ -12,10 +12,26 @@ export function formatMoney(cents: number, language: Language): string {
   return new Intl.NumberFormat(LOCALES[language], { style: 'currency', currency: 'EUR' }).format(cents / 100);
 }
 
+/** "€ 0,0125": prices of one record are smaller than a cent; from euros with a point. */
+export function formatPerRecord(euros: string | number, language: Language): string {
+  return new Intl.NumberFormat(LOCALES[language], {
+    style: 'currency',
+    currency: 'EUR',
+    minimumFractionDigits: 2,
+    maximumFractionDigits: 6,
+  }).format(Number(euros));
+}
+
 /** "22 november 2026", from an ISO day or moment, on the clock of the reader. */
 export function formatDate(iso: string, language: Language): string {
   const date = iso.length === 10 ? new Date(`${iso}T12:00:00`) : new Date(iso);
   return new Intl.DateTimeFormat(LOCALES[language], { day: 'numeric', month: 'long', year: 'numeric' }).format(date);
+}
+
+/** "november 2026", from "2026-11". */
+export function formatMonth(month: string, language: Language): string {
+  const middle = new Date(`${month}-15T12:00:00`);
+  return new Intl.DateTimeFormat(LOCALES[language], { month: 'long', year: 'numeric' }).format(middle);
 }
 
 /** "22 november 2026 om 14:05" */

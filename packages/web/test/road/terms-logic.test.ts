@@ -1,7 +1,8 @@
 import { deepEqual, equal } from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { changedTerms, formatPerRecord, notPaidFor, priceRows, quoteBefore } from '../../src/orders/price-lines.ts';
+import { changedTerms, notPaidFor, priceRows, quoteBefore } from '../../src/orders/price-lines.ts';
 import type { QuoteView } from '../../src/orders/price-lines.ts';
+import { formatPerRecord } from '../../src/texts/format.ts';
 import { tidyProfile, unfinished } from '../../src/road/agreement/profile-fields.ts';
 import { toBase64, whyNotSent } from '../../src/road/terms/statement-file.ts';
 import { isWaiting, termsNext } from '../../src/road/terms/terms-next.ts';

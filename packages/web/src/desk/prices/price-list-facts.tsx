@@ -3,9 +3,8 @@ import type { PriceList } from '@verrijk/core';
 import type { ReactNode } from 'react';
 import { Facts } from '../../design/facts.tsx';
 import { deskPricesTexts } from '../../texts/desk-prices.ts';
-import { formatCount, formatDate } from '../../texts/format.ts';
+import { formatCount, formatDate, formatPerRecord } from '../../texts/format.ts';
 import { useLanguage, useTexts } from '../../texts/language.tsx';
-import { formatPerRecord } from './format-per-record.ts';
 
 /** What a price list says. */
 export function PriceListFacts({ list }: { readonly list: PriceList }): ReactNode {
@@ -36,7 +35,7 @@ export function PriceListFacts({ list }: { readonly list: PriceList }): ReactNod
         ],
         [words.start, startFee === 0n ? words.none : euros(startFee)],
         [words.minimum, minimum === 0n ? words.none : euros(minimum)],
-        [words.vat, words.percentage(new Intl.NumberFormat(language === 'nl' ? 'nl-NL' : 'en-GB').format(vat / 100))],
+        [words.vat, words.percentage(formatCount(vat / 100, language))],
         [
           words.valid,
           valid(

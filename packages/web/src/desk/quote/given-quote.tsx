@@ -5,10 +5,10 @@ import { Button } from '../../design/button.tsx';
 import { Disclosure } from '../../design/disclosure.tsx';
 import { Notice } from '../../design/notice.tsx';
 import type { QuoteView } from '../../orders/price-lines.ts';
+import { PriceTable } from '../../orders/price-table.tsx';
 import { deskQuoteTexts } from '../../texts/desk-quote.ts';
 import { formatCount, formatMoment, formatMoney } from '../../texts/format.ts';
 import { useLanguage, useTexts } from '../../texts/language.tsx';
-import { PriceSum } from './price-sum.tsx';
 import { draftOf } from './quote-draft.ts';
 import { QuoteFacts } from './quote-facts.tsx';
 import { QuoteForm } from './quote-form.tsx';
@@ -79,7 +79,7 @@ function Quote({ quote }: { readonly quote: QuoteView }): ReactNode {
   const { language } = useLanguage();
   return (
     <>
-      <PriceSum price={quote} records={quote.records} />
+      <PriceTable price={quote} records={quote.records} words={words.sum} />
       {quote.priceList !== null && (
         <p className="quiet">
           {words.listed(quote.priceList.name)} {quote.priceList.fictional && words.fictional}

@@ -1,15 +1,15 @@
 import type { OrderView } from '@verrijk/server/contract';
 import type { ReactNode } from 'react';
 import { ProblemNotice } from '../../app/problem-notice.tsx';
-import { Button } from '../../design/button.tsx';
 import { ButtonLink } from '../../design/button-link.tsx';
+import { Button } from '../../design/button.tsx';
 import { Notice } from '../../design/notice.tsx';
 import { Waiting } from '../../design/waiting.tsx';
+import { PriceTable } from '../../orders/price-table.tsx';
 import { deskQuoteTexts } from '../../texts/desk-quote.ts';
 import { formatMoney } from '../../texts/format.ts';
 import { useLanguage, useTexts } from '../../texts/language.tsx';
 import type { ListPrice } from './list-price.ts';
-import { PriceSum } from './price-sum.tsx';
 import { draftOf } from './quote-draft.ts';
 import type { QuoteAnswer } from './quote-draft.ts';
 import { QuoteFacts } from './quote-facts.tsx';
@@ -106,7 +106,7 @@ function Proposal({
       <p>
         {words.proposedLead} {words.listed(listed.list.name)} {listed.list.fictional && words.fictional}
       </p>
-      <PriceSum price={{ ...listed, lines: [...listed.lines] }} records={basis.records} />
+      <PriceTable price={{ ...listed, lines: [...listed.lines] }} records={basis.records} words={words.sum} />
       <QuoteFacts terms={basis.terms} validUntil={basis.validUntil} />
       <div className="row">
         <Button kind="main" onPress={onQuote}>

@@ -1,10 +1,10 @@
 import type { OrderView } from '@verrijk/server/contract';
 import type { ReactNode } from 'react';
-import { DataTable } from '../../design/data-table.tsx';
 import { Disclosure } from '../../design/disclosure.tsx';
-import { formatPerRecord, notPaidFor, priceRows } from '../../orders/price-lines.ts';
-import type { PriceRow, QuoteView } from '../../orders/price-lines.ts';
-import { formatCount, formatMoney } from '../../texts/format.ts';
+import { notPaidFor } from '../../orders/price-lines.ts';
+import type { QuoteView } from '../../orders/price-lines.ts';
+import { PriceTable } from '../../orders/price-table.tsx';
+import { formatCount } from '../../texts/format.ts';
 import { useLanguage, useTexts } from '../../texts/language.tsx';
 import { termsTexts } from '../../texts/terms.ts';
 
@@ -20,24 +20,9 @@ export function PriceSum({
 }): ReactNode {
   const words = useTexts(termsTexts).price;
   const { language } = useLanguage();
-  const sumOf = usePriceWords(quote);
   return (
     <div className="stack">
-      <DataTable
-        caption={words.caption}
-        rows={priceRows(quote)}
-        rowKey={({ id }) => id}
-        columns={[
-          { id: 'what', header: words.columns.what, cell: (row) => emphasised(row, sumOf.what(row)) },
-          { id: 'sum', header: words.columns.sum, cell: sumOf.sum },
-          {
-            id: 'amount',
-            header: words.columns.amount,
-            isNumeric: true,
-            cell: (row) => emphasised(row, formatMoney(row.cents, language)),
-          },
-        ]}
-      />
+      <PriceTable price={quote} records={quote.records} words={words} />
       {quote.priceList !== null && (
         <p className="quiet">
           {words.list(quote.priceList.name)}
@@ -51,29 +36,6 @@ export function PriceSum({
       )}
     </div>
   );
-}
-
-function emphasised({ kind }: PriceRow, content: ReactNode): ReactNode {
-  return kind === 'total' ? <strong>{content}</strong> : content;
-}
-
-function usePriceWords(quote: QuoteView): {
-  readonly what: (row: PriceRow) => ReactNode;
-  readonly sum: (row: PriceRow) => ReactNode;
-} {
-  const words = useTexts(termsTexts).price;
-  const { language } = useLanguage();
-  const percentage = formatCount(quote.vatPercentage, language);
-  return {
-    what: ({ kind }) => (kind === 'vat' ? words.lines.vat(percentage) : words.lines[kind]),
-    sum: ({ records, after, perRecord }) => {
-      if (perRecord === '') return '';
-      const count = formatCount(records, language);
-      const which =
-        records === quote.records ? words.all(count) : after === 0 ? words.first(count) : words.further(count);
-      return words.times(which, formatPerRecord(perRecord, language));
-    },
-  };
 }
 
 /** From the rows of her file to the records that she pays for. */

@@ -1,8 +1,8 @@
 const DUTCH_CLOCK = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' });
 const DAY = 86_400_000;
 
-/** The day in the Netherlands at a moment: "2026-11-22". Dates of orders are on that clock, wherever the reader is. */
-export function dutchDay(moment: Date): string {
+/** The day in the Netherlands at a moment, or now: "2026-11-22". Dates of orders are on that clock, wherever the reader is. */
+export function dutchDay(moment: Date = new Date()): string {
   return DUTCH_CLOCK.format(moment);
 }
 

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { Link, useLocation } from 'wouter';
 import { isProblem } from '../api/problem-of.ts';
@@ -7,13 +7,15 @@ import { Page } from '../app/page.tsx';
 import { ProblemNotice } from '../app/problem-notice.tsx';
 import { ButtonLink } from '../design/button-link.tsx';
 import { Button } from '../design/button.tsx';
+import { Form } from '../design/form.tsx';
 import { Notice } from '../design/notice.tsx';
 import { useKept } from '../kept/use-kept.ts';
+import { todayHere } from '../local/today-here.ts';
 import { useSession } from '../session/session.tsx';
 import { useLanguage, useTexts } from '../texts/language.tsx';
 import { questionTexts } from '../texts/question.ts';
 import { roadTexts } from '../texts/road.ts';
-import { formatPeriod, NO_WISH, todayHere } from './question/order-period.ts';
+import { formatPeriod, NO_WISH } from './question/order-period.ts';
 import { QuestionWords } from './question/question-words.tsx';
 import type { OrderWords } from './question/question-words.tsx';
 import { useWordErrors } from './question/use-word-errors.ts';
@@ -52,13 +54,12 @@ function NewOrder(): ReactNode {
     period: NO_WISH,
     product: 'records',
   });
-  const form = useRef<HTMLFormElement>(null);
   const [isTried, setTried] = useState(false);
-  const { errors, focusFirst } = useWordErrors(asked, { hasPeriod: true });
+  const errors = useWordErrors(asked, { hasPeriod: true });
   const create = useChange('orders.create', ['orders.list']);
   const send = (): void => {
     setTried(true);
-    if (Object.keys(errors).length > 0) return focusFirst(form);
+    if (Object.keys(errors).length > 0) return;
     const { purpose, selection, period, product } = asked;
     create.mutate(
       {
@@ -78,15 +79,7 @@ function NewOrder(): ReactNode {
     );
   };
   return (
-    <form
-      ref={form}
-      className="stack-wide"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        send();
-      }}
-    >
+    <Form isWide onSend={send}>
       <QuestionWords words={asked} onChange={setAsked} errors={isTried ? errors : {}} hasPeriod />
       {create.error !== null && (
         <div className="stack">
@@ -97,6 +90,6 @@ function NewOrder(): ReactNode {
       <Button kind="main" type="submit" isPending={create.isPending}>
         {words.begin}
       </Button>
-    </form>
+    </Form>
   );
 }

@@ -4,7 +4,8 @@ import { calculatePrice } from '@verrijk/core';
 import { draftOf, readDraft, withTier, withoutTier } from '../../src/desk/prices/price-draft.ts';
 import { priceListState } from '../../src/desk/prices/price-list-state.ts';
 import type { StoredPriceList } from '../../src/desk/prices/price-list-state.ts';
-import { dayOf, dutchToday } from '../../src/desk/prices/today.ts';
+import { dayOfIso } from '../../src/local/today-here.ts';
+import { dutchDay } from '../../src/orders/dutch-days.ts';
 import { parseTypedAmount, parseTypedCount, typedIn } from '../../src/desk/prices/typed-amount.ts';
 
 describe('amounts as people type them', () => {
@@ -73,7 +74,7 @@ describe('a price list that is written', () => {
   it('is what it was when nothing is changed', () => {
     const read = readDraft(draftOf(list, 'nl'), 'Bureau');
     assert.equal(read.kind, 'list');
-    const { totalCents, lines } = calculatePrice(read.list, 12_500, dayOf('2027-02-01'));
+    const { totalCents, lines } = calculatePrice(read.list, 12_500, dayOfIso('2027-02-01'));
     assert.deepEqual(
       lines.map(({ kind, cents }) => [kind, cents]),
       [
@@ -151,7 +152,7 @@ describe('where a price list stands', () => {
     assert.equal(state({}), 'replaced');
   });
   it('goes by the day in the Netherlands', () => {
-    assert.equal(dutchToday(new Date('2026-11-22T23:30:00Z')), '2026-11-23');
-    assert.equal(dutchToday(new Date('2026-06-30T21:59:00Z')), '2026-06-30');
+    assert.equal(dutchDay(new Date('2026-11-22T23:30:00Z')), '2026-11-23');
+    assert.equal(dutchDay(new Date('2026-06-30T21:59:00Z')), '2026-06-30');
   });
 });

@@ -10,9 +10,9 @@ import {
   NO_WISH,
   sinceOfPeriod,
   sinceOfWish,
-  todayHere,
   wishOfPeriod,
 } from '../../src/road/question/order-period.ts';
+import { todayHere } from '../../src/local/today-here.ts';
 import type { PeriodWish } from '../../src/road/question/order-period.ts';
 import { hasIdea, withIdea, withoutIdea } from '../../src/road/question/purpose-ideas.ts';
 

@@ -1,23 +1,23 @@
 import { useState } from 'react';
 import type { ReactNode } from 'react';
-import { ProblemNotice } from '../../app/problem-notice.tsx';
 import { useChange } from '../../api/use-api.ts';
+import { ProblemNotice } from '../../app/problem-notice.tsx';
 import { Button } from '../../design/button.tsx';
 import { Choices } from '../../design/choices.tsx';
 import { Dialog } from '../../design/dialog.tsx';
 import { Field } from '../../design/field.tsx';
+import { Form } from '../../design/form.tsx';
 import { Notice } from '../../design/notice.tsx';
 import { Tick } from '../../design/tick.tsx';
-import { everyPageTexts } from '../../texts/every-page.ts';
+import { dutchDay } from '../../orders/dutch-days.ts';
 import { deskPricesTexts } from '../../texts/desk-prices.ts';
+import { everyPageTexts } from '../../texts/every-page.ts';
 import { formatDate } from '../../texts/format.ts';
 import { useLanguage, useTexts } from '../../texts/language.tsx';
-import { focusFirstError } from '../settings/focus-first-error.ts';
 import type { DraftErrors, DraftReading, PriceDraft } from './price-draft.ts';
 import { useDraftErrors } from './price-errors.ts';
 import type { StoredPriceList } from './price-list-state.ts';
 import { PriceTiers } from './price-tiers.tsx';
-import { dutchToday } from './today.ts';
 
 /** Writes a new price list, and lets it hold once it is right. */
 export function PriceForm({
@@ -41,14 +41,10 @@ export function PriceForm({
   const [isAsked, setAsked] = useState(false);
   const errors = isTried && reading.kind === 'errors' ? reading.errors : {};
   return (
-    <form
-      className="stack"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
+    <Form
+      onSend={() => {
         setTried(true);
         if (reading.kind === 'list') setAsked(true);
-        else focusFirstError(event.currentTarget);
       }}
     >
       <PriceFields draft={draft} errors={errors} onChange={onChange} />
@@ -73,7 +69,7 @@ export function PriceForm({
           <Confirmation draft={draft} list={reading.json} onClose={() => setAsked(false)} onSaved={onSaved} />
         )}
       </Dialog>
-    </form>
+    </Form>
   );
 }
 
@@ -138,7 +134,7 @@ function Confirmation({
   const { cancel } = useTexts(everyPageTexts);
   const { language } = useLanguage();
   const change = useChange('price-lists.create', ['price-lists.list']);
-  const today = dutchToday();
+  const today = dutchDay();
   const when =
     draft.validUntil !== '' && draft.validUntil < today
       ? words.confirmOver

@@ -3,12 +3,12 @@ import type { Price, PriceLine, PriceList } from '@verrijk/core';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { Field } from '../../design/field.tsx';
+import { dayOfIso } from '../../local/today-here.ts';
+import { dutchDay } from '../../orders/dutch-days.ts';
 import { deskPricesTexts } from '../../texts/desk-prices.ts';
-import { formatCount, formatMoney } from '../../texts/format.ts';
-import { useLanguage, useTexts } from '../../texts/language.tsx';
-import { formatPerRecord } from './format-per-record.ts';
+import { formatCount, formatMoney, formatPerRecord } from '../../texts/format.ts';
 import './prices.css';
-import { dayOf, dutchToday } from './today.ts';
+import { useLanguage, useTexts } from '../../texts/language.tsx';
 import { parseTypedCount } from './typed-amount.ts';
 
 const EXAMPLE = '12500';
@@ -25,7 +25,7 @@ export function PriceTrial({
   const words = useTexts(deskPricesTexts).trial;
   const [typed, setTyped] = useState(EXAMPLE);
   const records = parseTypedCount(typed);
-  const today = dayOf(dutchToday());
+  const today = dayOfIso(dutchDay());
   const price = list === undefined || records === undefined ? undefined : calculatePrice(list, records, today);
   const now = current === undefined || records === undefined ? undefined : calculatePrice(current, records, today);
   return (
@@ -51,7 +51,7 @@ function Sum({ price }: { readonly price: Price }): ReactNode {
   const words = useTexts(deskPricesTexts).trial;
   const { language } = useLanguage();
   const { lines, netCents, vatCents, totalCents, vatPercentage } = price;
-  const percentage = new Intl.NumberFormat(language === 'nl' ? 'nl-NL' : 'en-GB').format(vatPercentage);
+  const percentage = formatCount(vatPercentage, language);
   return (
     <div className="price-sum" role="status">
       <table>

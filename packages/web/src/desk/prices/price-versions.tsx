@@ -6,8 +6,9 @@ import { Button } from '../../design/button.tsx';
 import { DataTable } from '../../design/data-table.tsx';
 import { Dialog } from '../../design/dialog.tsx';
 import { StateMark } from '../../design/state-mark.tsx';
-import { everyPageTexts } from '../../texts/every-page.ts';
+import { dutchDay } from '../../orders/dutch-days.ts';
 import { deskPricesTexts } from '../../texts/desk-prices.ts';
+import { everyPageTexts } from '../../texts/every-page.ts';
 import { formatDate } from '../../texts/format.ts';
 import { useLanguage, useTexts } from '../../texts/language.tsx';
 import { ConfirmedAction } from '../settings/confirmed-action.tsx';
@@ -15,7 +16,6 @@ import { RowActions } from '../settings/row-actions.tsx';
 import { PriceListFacts, useValidity } from './price-list-facts.tsx';
 import { priceListState } from './price-list-state.ts';
 import type { StoredPriceList } from './price-list-state.ts';
-import { dutchToday } from './today.ts';
 
 const TONES = { current: 'good', later: 'attention', over: 'plain', retired: 'plain', replaced: 'plain' } as const;
 
@@ -33,7 +33,7 @@ export function PriceVersions({
   const words = useTexts(deskPricesTexts).versions;
   const { language } = useLanguage();
   const valid = useValidity();
-  const today = dutchToday();
+  const today = dutchDay();
   const [looked, setLooked] = useState<StoredPriceList>();
   const { close } = useTexts(everyPageTexts);
   return (
@@ -101,7 +101,7 @@ function Retirement({
 }): ReactNode {
   const words = useTexts(deskPricesTexts).versions;
   const change = useChange('price-lists.retire', ['price-lists.list']);
-  const today = dutchToday();
+  const today = dutchDay();
   // The newest that holds today comes next.
   const next = lists.find((each) => priceListState(each, today) === 'replaced');
   const then = !list.current ? words.retireOther : next === undefined ? words.retireNone : words.retireNow(next.name);

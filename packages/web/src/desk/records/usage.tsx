@@ -5,10 +5,10 @@ import type { ApiResult } from '../../api/use-api.ts';
 import { Loaded } from '../../app/loaded.tsx';
 import { DataTable } from '../../design/data-table.tsx';
 import { Select } from '../../design/select.tsx';
+import { dutchDay } from '../../orders/dutch-days.ts';
 import { deskRecordsTexts } from '../../texts/desk-records.ts';
-import { formatCount, formatMoney } from '../../texts/format.ts';
+import { formatCount, formatMoney, formatMonth } from '../../texts/format.ts';
 import { useLanguage, useTexts } from '../../texts/language.tsx';
-import { dutchToday } from '../prices/today.ts';
 import { CsvDownload } from './csv-download.tsx';
 import { monthsOf, USAGE_PERIODS } from './usage-periods.ts';
 import type { UsagePeriod } from './usage-periods.ts';
@@ -19,7 +19,7 @@ type Line = ApiResult<'usage.read'>['items'][number];
 export function Usage(): ReactNode {
   const words = useTexts(deskRecordsTexts).usage;
   const [period, setPeriod] = useState<UsagePeriod>('year');
-  const today = dutchToday();
+  const today = dutchDay();
   const months = monthsOf(period, today);
   const query = useApi('usage.read', { query: months });
   const year = Number(today.slice(0, 4));
@@ -90,7 +90,7 @@ function UsageTable({ lines }: { readonly lines: readonly Line[] }): ReactNode {
       rowKey={({ month, organisation }) => `${month} ${organisation.id}`}
       empty={words.empty}
       columns={[
-        { id: 'month', header: words.month, cell: ({ month }) => monthName(month, language) },
+        { id: 'month', header: words.month, cell: ({ month }) => formatMonth(month, language) },
         { id: 'organisation', header: words.organisation, cell: ({ organisation }) => organisation.name },
         { id: 'orders', header: words.orders, isNumeric: true, cell: ({ orders }) => formatCount(orders, language) },
         {
@@ -109,12 +109,5 @@ function UsageTable({ lines }: { readonly lines: readonly Line[] }): ReactNode {
         },
       ]}
     />
-  );
-}
-
-/** "november 2026" */
-function monthName(month: string, language: 'nl' | 'en'): string {
-  return new Intl.DateTimeFormat(language === 'nl' ? 'nl-NL' : 'en-GB', { month: 'long', year: 'numeric' }).format(
-    new Date(`${month}-15T12:00:00`),
   );
 }

@@ -2,21 +2,20 @@ import { useEffect, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { Page } from '../../app/page.tsx';
-import { Button } from '../../design/button.tsx';
 import type { CheckAsked, CheckOutcome } from '../../local/local-engine.ts';
 import { saveFile } from '../../local/save-file.ts';
 import { localEngine } from '../../local/start-local-engine.ts';
+import { dayOfIso, todayHere } from '../../local/today-here.ts';
 import { CheckView } from '../../table/check/check-view.tsx';
 import { askedColumns } from '../../table/columns/column-choice.ts';
 import { LocalProblem } from '../../table/open/local-problem.tsx';
 import { useLocalWork } from '../../table/open/use-local-work.ts';
-import { WorkProgress } from '../../table/open/work-progress.tsx';
+import { WorkButton } from '../../table/open/work-button.tsx';
 import { useLanguage, useTexts } from '../../texts/language.tsx';
 import { lokaalTexts } from '../../texts/lokaal.ts';
 import { ChooseCustomers } from '../local-desk/choose-customers.tsx';
 import { useDeskKey, useLocalDesk } from '../local-desk/local-desk.tsx';
 import { LOCAL_TOOLS } from '../local-places.ts';
-import { localToday } from './local-today.ts';
 
 /** The same check as `verrijk check`. */
 export function CheckPage(): ReactNode {
@@ -49,13 +48,14 @@ function Check({ onDate }: { readonly onDate: (letter: string | undefined) => vo
   return (
     <>
       <div className="stack">
-        {state.kind === 'running' ? (
-          <WorkProgress label={words.running} state={state} onStop={work.stop} />
-        ) : (
-          <Button kind={isDone ? 'quiet' : 'main'} isDisabled={!customers.isReady} onPress={() => void run()}>
-            {isDone ? words.again : words.run}
-          </Button>
-        )}
+        <WorkButton
+          work={work}
+          label={isDone ? words.again : words.run}
+          running={words.running}
+          kind={isDone ? 'quiet' : 'main'}
+          isReady={customers.isReady}
+          onStart={() => void run()}
+        />
         {state.kind === 'failed' && <LocalProblem error={state.error} />}
       </div>
       {isDone && asked !== undefined && (
@@ -73,7 +73,7 @@ function useAsked(): CheckAsked | undefined {
   return {
     table: customers.state.table.id,
     columns: askedColumns(choice),
-    today: localToday(),
+    today: dayOfIso(todayHere()),
     ...(choice.roles.date !== undefined && { dateColumn: choice.roles.date }),
   };
 }

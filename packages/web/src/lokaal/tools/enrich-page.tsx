@@ -38,14 +38,12 @@ export function EnrichPage(): ReactNode {
 function Enrich({ table }: { readonly table: number }): ReactNode {
   const { enrich: words } = useTexts(lokaalTexts);
   const { language } = useLanguage();
-  const { customers, reference } = useLocalDesk();
+  const { customers } = useLocalDesk();
   const [isExplained, setExplained] = useState(false);
   const work = useLocalWork<Enriched>();
   const { state } = work;
-  const opened = reference.state.kind === 'open' ? reference.state.reference.id : undefined;
-  const run = (): void => {
-    if (opened === undefined) return;
-    const asked = { table, reference: opened, columns: askedColumns(customers.choice), isExplained, language };
+  const run = (reference: number): void => {
+    const asked = { table, reference, columns: askedColumns(customers.choice), isExplained, language };
     void work.start((engine, control) => engine.enrich(asked, control));
   };
   return (
@@ -54,14 +52,7 @@ function Enrich({ table }: { readonly table: number }): ReactNode {
         <Tick isTicked={isExplained} onChange={setExplained} hint={words.explainedHint}>
           {words.explained}
         </Tick>
-        <RunButton
-          label={words.run}
-          running={words.running}
-          work={work}
-          isReady={customers.isReady && opened !== undefined}
-          isWithoutReference={opened === undefined}
-          onRun={run}
-        />
+        <RunButton label={words.run} running={words.running} work={work} onRun={run} />
       </div>
       {state.kind === 'done' && <Result enriched={state.result} />}
     </>

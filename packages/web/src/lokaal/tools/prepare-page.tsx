@@ -1,14 +1,13 @@
-import { formatDay } from '@verrijk/core';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { Page } from '../../app/page.tsx';
-import { Button } from '../../design/button.tsx';
 import { Field } from '../../design/field.tsx';
 import { Notice } from '../../design/notice.tsx';
 import { useKept } from '../../kept/use-kept.ts';
 import type { Preparation } from '../../local/local-engine.ts';
+import { todayHere } from '../../local/today-here.ts';
 import { useLocalWork } from '../../table/open/use-local-work.ts';
-import { WorkProgress } from '../../table/open/work-progress.tsx';
+import { WorkButton } from '../../table/open/work-button.tsx';
 import { PreparationChoices } from '../../table/preparation/preparation-choices.tsx';
 import { isPersonalData, PreparationProblem } from '../../table/preparation/preparation-problem.tsx';
 import { preparationAsked, USUAL_WISHES, withAtHome } from '../../table/preparation/preparation-wishes.ts';
@@ -17,7 +16,6 @@ import { lokaalTexts } from '../../texts/lokaal.ts';
 import { preparationTexts } from '../../texts/preparation.ts';
 import { ChooseCustomers } from '../local-desk/choose-customers.tsx';
 import { useDeskKey, useLocalDesk } from '../local-desk/local-desk.tsx';
-import { localToday } from './local-today.ts';
 import { PreparedFiles } from './prepared-files.tsx';
 
 const NOTHING_SAID = { organisation: '', selection: '', period: '' };
@@ -54,7 +52,7 @@ function Prepare(): ReactNode {
     const subject = {
       ...{ table, columns: customers.choice, repairs: customers.repairs, withoutIds, language, ...about },
       since: undefined,
-      today: formatDay(localToday()),
+      today: todayHere(),
     };
     void work.start((engine, control) => engine.prepare(preparationAsked(subject, asked), control));
   };
@@ -87,13 +85,13 @@ function Prepare(): ReactNode {
             />
           </section>
           <div className="stack">
-            {state.kind === 'running' ? (
-              <WorkProgress label={making} state={state} onStop={work.stop} />
-            ) : (
-              <Button kind={state.kind === 'done' ? 'quiet' : 'main'} onPress={() => run()}>
-                {state.kind === 'done' ? makeAgain : make}
-              </Button>
-            )}
+            <WorkButton
+              work={work}
+              label={state.kind === 'done' ? makeAgain : make}
+              running={making}
+              kind={state.kind === 'done' ? 'quiet' : 'main'}
+              onStart={() => run()}
+            />
             {state.kind === 'failed' && (
               <PreparationProblem
                 error={state.error}

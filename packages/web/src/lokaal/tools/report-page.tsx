@@ -4,6 +4,7 @@ import { Page } from '../../app/page.tsx';
 import { Button } from '../../design/button.tsx';
 import type { LocalReport, ReportForm } from '../../local/local-engine.ts';
 import { localEngine } from '../../local/start-local-engine.ts';
+import { dayOfIso, todayHere } from '../../local/today-here.ts';
 import { ReportView } from '../../report/report-view.tsx';
 import { askedColumns } from '../../table/columns/column-choice.ts';
 import { useLocalWork } from '../../table/open/use-local-work.ts';
@@ -12,7 +13,6 @@ import { lokaalTexts } from '../../texts/lokaal.ts';
 import { ChooseCustomers } from '../local-desk/choose-customers.tsx';
 import { ChooseReference } from '../local-desk/choose-reference.tsx';
 import { useDeskKey, useLocalDesk } from '../local-desk/local-desk.tsx';
-import { localToday } from './local-today.ts';
 import { RunButton } from './run-button.tsx';
 import { SaveButton } from './save-button.tsx';
 
@@ -37,26 +37,17 @@ export function ReportPage(): ReactNode {
 function Report({ table }: { readonly table: number }): ReactNode {
   const { report: words } = useTexts(lokaalTexts);
   const { language } = useLanguage();
-  const { customers, reference } = useLocalDesk();
+  const { customers } = useLocalDesk();
   const work = useLocalWork<LocalReport>();
   const { state } = work;
-  const opened = reference.state.kind === 'open' ? reference.state.reference.id : undefined;
-  const run = (): void => {
-    if (opened === undefined) return;
-    const asked = { tables: [table], reference: opened, columns: askedColumns(customers.choice), language };
-    void work.start((engine, control) => engine.report({ ...asked, today: localToday() }, control));
+  const run = (reference: number): void => {
+    const asked = { tables: [table], reference, columns: askedColumns(customers.choice), language };
+    void work.start((engine, control) => engine.report({ ...asked, today: dayOfIso(todayHere()) }, control));
   };
   return (
     <>
       <div className="no-print">
-        <RunButton
-          label={words.run}
-          running={words.running}
-          work={work}
-          isReady={customers.isReady && opened !== undefined}
-          isWithoutReference={opened === undefined}
-          onRun={run}
-        />
+        <RunButton label={words.run} running={words.running} work={work} onRun={run} />
       </div>
       {state.kind === 'done' && <Made made={state.result} />}
     </>

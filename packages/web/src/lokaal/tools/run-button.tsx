@@ -1,38 +1,38 @@
 import type { ReactNode } from 'react';
-import { Button } from '../../design/button.tsx';
 import { LocalProblem } from '../../table/open/local-problem.tsx';
 import type { LocalWork } from '../../table/open/use-local-work.ts';
-import { WorkProgress } from '../../table/open/work-progress.tsx';
+import { WorkButton } from '../../table/open/work-button.tsx';
 import { useTexts } from '../../texts/language.tsx';
 import { lokaalTexts } from '../../texts/lokaal.ts';
+import { useLocalDesk } from '../local-desk/local-desk.tsx';
 
-/** Begins a piece of work with a reference, shows how far it is, and says what it waits for or why it did not work. */
+/** Begins a piece of work with the reference that is chosen, shows how far it is, and says what it waits for or why it did not work. */
 export function RunButton({
   label,
   running,
-  work: { state, stop },
-  isReady,
-  isWithoutReference,
+  work,
   onRun,
 }: {
   readonly label: string;
   readonly running: string;
   readonly work: Pick<LocalWork<unknown>, 'state' | 'stop'>;
-  readonly isReady: boolean;
-  readonly isWithoutReference: boolean;
-  readonly onRun: () => void;
+  readonly onRun: (reference: number) => void;
 }): ReactNode {
-  const { reference } = useTexts(lokaalTexts);
+  const words = useTexts(lokaalTexts);
+  const { customers, reference } = useLocalDesk();
+  const { state } = work;
+  const opened = reference.state.kind === 'open' ? reference.state.reference.id : undefined;
   return (
     <div className="stack">
-      {state.kind === 'running' ? (
-        <WorkProgress label={running} state={state} onStop={stop} />
-      ) : (
-        <Button kind={state.kind === 'done' ? 'quiet' : 'main'} isDisabled={!isReady} onPress={onRun}>
-          {label}
-        </Button>
-      )}
-      {isWithoutReference && <p className="field-hint">{reference.first}</p>}
+      <WorkButton
+        work={work}
+        label={label}
+        running={running}
+        kind={state.kind === 'done' ? 'quiet' : 'main'}
+        isReady={customers.isReady && opened !== undefined}
+        onStart={() => opened !== undefined && onRun(opened)}
+      />
+      {opened === undefined && <p className="field-hint">{words.reference.first}</p>}
       {state.kind === 'failed' && <LocalProblem error={state.error} />}
     </div>
   );

@@ -5,6 +5,7 @@ import { Disclosure } from '../../design/disclosure.tsx';
 import { Notice } from '../../design/notice.tsx';
 import { useKept } from '../../kept/use-kept.ts';
 import type { Preparation } from '../../local/local-engine.ts';
+import { todayHere } from '../../local/today-here.ts';
 import { ColumnChooser } from '../../table/columns/column-chooser.tsx';
 import { TableDrop } from '../../table/open/table-drop.tsx';
 import { useLocalWork } from '../../table/open/use-local-work.ts';
@@ -12,12 +13,12 @@ import { WorkProgress } from '../../table/open/work-progress.tsx';
 import { PreparationChoices } from '../../table/preparation/preparation-choices.tsx';
 import { isPersonalData, PreparationProblem } from '../../table/preparation/preparation-problem.tsx';
 import { preparationAsked, USUAL_WISHES, withAtHome } from '../../table/preparation/preparation-wishes.ts';
-import { everyPageTexts } from '../../texts/every-page.ts';
 import { deliveryTexts } from '../../texts/delivery.ts';
+import { everyPageTexts } from '../../texts/every-page.ts';
 import { formatDate } from '../../texts/format.ts';
 import { useLanguage, useTexts } from '../../texts/language.tsx';
 import { preparationTexts } from '../../texts/preparation.ts';
-import { sinceOfPeriod, todayHere } from '../question/order-period.ts';
+import { sinceOfPeriod } from '../question/order-period.ts';
 import { useOrderExport } from './use-order-export.ts';
 
 /** The export, what of it goes along, and the button that makes the file. Nothing is sent here. */

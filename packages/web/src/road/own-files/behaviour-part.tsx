@@ -2,13 +2,12 @@ import type { ReportDocument } from '@verrijk/report';
 import type { OrderView } from '@verrijk/server/contract';
 import { Suspense, lazy, useState } from 'react';
 import type { ReactNode } from 'react';
-import { Button } from '../../design/button.tsx';
 import { Select } from '../../design/select.tsx';
 import { Waiting } from '../../design/waiting.tsx';
 import { FileSlot } from '../../table/load-back/file-slot.tsx';
 import type { GivenFile } from '../../table/load-back/load-back-files.ts';
 import { useLocalWork } from '../../table/open/use-local-work.ts';
-import { WorkProgress } from '../../table/open/work-progress.tsx';
+import { WorkButton } from '../../table/open/work-button.tsx';
 import { useLanguage, useTexts } from '../../texts/language.tsx';
 import { loadBackTexts } from '../../texts/load-back.ts';
 import { resultTexts } from '../../texts/result.ts';
@@ -16,6 +15,7 @@ import { useReportData } from '../outcome/use-report-data.ts';
 import { ResultProblem } from '../result/result-problem.tsx';
 import { analyseBehaviour, transactionQuestion } from './behaviour-work.ts';
 import type { TransactionAnswers, TransactionQuestion } from './behaviour-work.ts';
+import { KeySlot } from './key-slot.tsx';
 import { useKeptFiles } from './use-kept-files.ts';
 import type { OrderFiles } from './use-result-file.ts';
 
@@ -91,11 +91,9 @@ function Analysis({
             work.reset();
           }}
         />
-        <FileSlot
-          {...words.behaviour.key}
+        <KeySlot
           file={key}
-          origin={key !== undefined && key === keptKey ? words.load.origins.kept : undefined}
-          isOptional
+          kept={keptKey}
           isDisabled={isBusy}
           onChoose={(file) => {
             setKey(file);
@@ -103,13 +101,13 @@ function Analysis({
           }}
         />
         <ColumnQuestions asked={asked} isDisabled={isBusy} />
-        {isBusy ? (
-          <WorkProgress label={words.behaviour.working} state={state} onStop={work.stop} />
-        ) : (
-          <Button kind="main" isDisabled={sales === undefined} onPress={() => sales !== undefined && start(sales)}>
-            {words.behaviour.start}
-          </Button>
-        )}
+        <WorkButton
+          work={work}
+          label={words.behaviour.start}
+          running={words.behaviour.working}
+          isReady={sales !== undefined}
+          onStart={() => sales !== undefined && start(sales)}
+        />
         {state.kind === 'failed' && <ResultProblem error={state.error} />}
         <p className="quiet">{words.behaviour.without}</p>
         <p role="status" className="visually-hidden">

@@ -4,10 +4,10 @@ import type { Language } from '@verrijk/core/messages';
 import type { NamedGroup, ReportDocument } from '@verrijk/report';
 import type { StepControl } from '@verrijk/steps';
 import type { LocalEngine } from '../../local/local-engine.ts';
+import { dayOfIso, todayHere } from '../../local/today-here.ts';
 import { columnOptions } from '../../table/load-back/load-back-columns.ts';
 import type { LoadBackOption } from '../../table/load-back/load-back-columns.ts';
 import type { GivenFile } from '../../table/load-back/load-back-files.ts';
-import { dayOfIso, todayHere } from '../question/order-period.ts';
 import { withOpened } from './with-opened.ts';
 
 /** What behaviour is made from. */

@@ -4,21 +4,21 @@ import type { LoadBackPlan } from '@verrijk/steps';
 import type { OrderView } from '@verrijk/server/contract';
 import { Suspense, lazy, useState } from 'react';
 import type { ReactNode } from 'react';
-import { Button } from '../../design/button.tsx';
 import { Notice } from '../../design/notice.tsx';
 import { Waiting } from '../../design/waiting.tsx';
+import { MoveTable } from '../../table/load-back-plan/load-back-moves.tsx';
 import { FileSlot } from '../../table/load-back/file-slot.tsx';
 import { columnsOf } from '../../table/load-back/load-back-columns.ts';
 import type { GivenFile } from '../../table/load-back/load-back-files.ts';
-import { MoveTable } from '../../table/load-back-plan/load-back-moves.tsx';
 import { useLocalWork } from '../../table/open/use-local-work.ts';
-import { WorkProgress } from '../../table/open/work-progress.tsx';
+import { WorkButton } from '../../table/open/work-button.tsx';
 import { formatCount } from '../../texts/format.ts';
 import { useLanguage, useTexts } from '../../texts/language.tsx';
 import { loadBackTexts } from '../../texts/load-back.ts';
 import { resultTexts } from '../../texts/result.ts';
-import { ResultProblem } from '../result/result-problem.tsx';
 import { formatShare } from '../outcome/format-share.ts';
+import { ResultProblem } from '../result/result-problem.tsx';
+import { KeySlot } from './key-slot.tsx';
 import { thenAndNow } from './then-and-now.ts';
 import type { ThenAndNow } from './then-and-now.ts';
 import { useKeptFiles } from './use-kept-files.ts';
@@ -94,24 +94,22 @@ function Comparison({
             work.reset();
           }}
         />
-        <FileSlot
-          {...words.behaviour.key}
+        <KeySlot
           file={key}
-          origin={key !== undefined && key === keptKey ? words.load.origins.kept : undefined}
-          isOptional
+          kept={keptKey}
           isDisabled={isBusy}
           onChoose={(file) => {
             setKey(file);
             work.reset();
           }}
         />
-        {isBusy ? (
-          <WorkProgress label={words.compare.working} state={state} onStop={work.stop} />
-        ) : (
-          <Button kind="main" isDisabled={before === undefined} onPress={() => before !== undefined && start(before)}>
-            {words.compare.start}
-          </Button>
-        )}
+        <WorkButton
+          work={work}
+          label={words.compare.start}
+          running={words.compare.working}
+          isReady={before !== undefined}
+          onStart={() => before !== undefined && start(before)}
+        />
         {state.kind === 'failed' && <ResultProblem error={state.error} />}
       </div>
       {state.kind === 'done' && <Compared plan={state.result} />}

@@ -5,6 +5,7 @@ import { useChange } from '../../api/use-api.ts';
 import { ProblemNotice } from '../../app/problem-notice.tsx';
 import { Button } from '../../design/button.tsx';
 import { Facts } from '../../design/facts.tsx';
+import { Form } from '../../design/form.tsx';
 import { useKept } from '../../kept/use-kept.ts';
 import { everyPageTexts } from '../../texts/every-page.ts';
 import { useTexts } from '../../texts/language.tsx';
@@ -64,28 +65,19 @@ function ChangeQuestion({ order, onDone }: { readonly order: OrderView; readonly
     ...{ purpose, selection, product },
     period: wishOfPeriod(period),
   });
-  const form = useRef<HTMLFormElement>(null);
-  const { errors, focusFirst } = useWordErrors(asked, { hasPeriod: false });
+  const errors = useWordErrors(asked, { hasPeriod: false });
   const change = useChange('orders.change', ['orders.read', 'orders.list', 'orders.history', 'orders.quotes']);
   const done = (): void => {
     forget();
     onDone();
   };
   const send = (): void => {
-    if (Object.keys(errors).length > 0) return focusFirst(form);
+    if (Object.keys(errors).length > 0) return;
     const body = { purpose: asked.purpose.trim(), selection: asked.selection.trim(), product: asked.product };
     change.mutate({ params: { order: order.id }, body }, { onSuccess: done });
   };
   return (
-    <form
-      ref={form}
-      className="stack-wide"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        send();
-      }}
-    >
+    <Form isWide onSend={send}>
       <QuestionWords words={asked} onChange={setAsked} errors={errors} hasPeriod={false} />
       {change.error !== null && <ProblemNotice error={change.error} onRetry={send} />}
       <div className="row">
@@ -94,6 +86,6 @@ function ChangeQuestion({ order, onDone }: { readonly order: OrderView; readonly
         </Button>
         <Button onPress={done}>{cancel}</Button>
       </div>
-    </form>
+    </Form>
   );
 }

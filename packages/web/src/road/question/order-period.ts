@@ -1,5 +1,5 @@
-import { formatDay, parseDay, yearsBefore } from '@verrijk/core';
-import type { Day } from '@verrijk/core';
+import { formatDay, yearsBefore } from '@verrijk/core';
+import { dayOfIso } from '../../local/today-here.ts';
 
 /** Whose customers count: those of the last so many years, those since a day, or all of them. */
 export type PeriodKind = '1' | '2' | '3' | 'since' | 'all';
@@ -12,17 +12,6 @@ export interface PeriodWish {
 }
 
 export const NO_WISH: PeriodWish = { kind: null, since: '' };
-
-/** Today on the clock of whoever looks, ISO. */
-export function todayHere(now: Date = new Date()): string {
-  const two = (part: number): string => String(part).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-}
-
-/** An ISO day as a number; `NO_DAY` for what is none. */
-export function dayOfIso(iso: string): Day {
-  return parseDay(iso, 'day-first');
-}
 
 /** The first day that counts, ISO; undefined for all customers, and for a day that is not filled in yet. */
 export function sinceOfWish({ kind, since }: PeriodWish, today: string): string | undefined {

@@ -2,10 +2,10 @@ import type { CheckFacts } from '@verrijk/steps';
 import type { ReactNode } from 'react';
 import { Choices } from '../../design/choices.tsx';
 import { Field } from '../../design/field.tsx';
+import { todayHere } from '../../local/today-here.ts';
 import { useTexts } from '../../texts/language.tsx';
 import { questionTexts } from '../../texts/question.ts';
 import type { PeriodKind, PeriodWish } from './order-period.ts';
-import { todayHere } from './order-period.ts';
 
 const KINDS: readonly PeriodKind[] = ['1', '2', '3', 'since', 'all'];
 

@@ -9,11 +9,12 @@ import { Button } from '../../design/button.tsx';
 import { Disclosure } from '../../design/disclosure.tsx';
 import { Notice } from '../../design/notice.tsx';
 import type { CheckOutcome } from '../../local/local-engine.ts';
+import { todayHere } from '../../local/today-here.ts';
 import { useLanguage, useTexts } from '../../texts/language.tsx';
 import { questionTexts } from '../../texts/question.ts';
 import { CountsFacts } from './counts-facts.tsx';
 import type { Counts } from './counts-facts.tsx';
-import { formatPeriod, todayHere } from './order-period.ts';
+import { formatPeriod } from './order-period.ts';
 import type { PeriodWish } from './order-period.ts';
 
 /** Somebody else, or another window, was there first. */

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { forgetFile, keepFile, keptFile } from '../../kept/kept-file.ts';
 import type { CheckAsked, CheckOutcome, OpenedTable } from '../../local/local-engine.ts';
+import { dayOfIso, todayHere } from '../../local/today-here.ts';
 import { useSession } from '../../session/session.tsx';
 import {
   askedColumns,
@@ -18,7 +19,6 @@ import { useOpenTable } from '../../table/open/use-open-table.ts';
 import type { ChosenFile, OpenState } from '../../table/open/use-open-table.ts';
 import { useOrderChoices, useRememberedColumns } from './order-choices.ts';
 import type { OrderChoices } from './order-choices.ts';
-import { dayOfIso, todayHere } from './order-period.ts';
 
 /** The export of an order on this computer: the file, its columns, and what a check of it found. */
 export interface OrderExport {

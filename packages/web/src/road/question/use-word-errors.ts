@@ -1,15 +1,16 @@
+import { todayHere } from '../../local/today-here.ts';
 import { useTexts } from '../../texts/language.tsx';
 import { questionTexts } from '../../texts/question.ts';
-import { isWished, todayHere } from './order-period.ts';
+import { isWished } from './order-period.ts';
 import type { OrderWords, WordErrors } from './question-words.tsx';
 
-/** What is missing of a question, and the way to the first of it. */
+/** What is missing of a question. */
 export function useWordErrors(
   { purpose, selection, period }: OrderWords,
   { hasPeriod }: { readonly hasPeriod: boolean },
-): { readonly errors: WordErrors; readonly focusFirst: (form: { readonly current: HTMLElement | null }) => void } {
+): WordErrors {
   const { words } = useTexts(questionTexts);
-  const errors: WordErrors = {
+  return {
     ...(purpose.trim() === '' && { purpose: words.purposeMissing }),
     ...(selection.trim() === '' && { selection: words.selectionMissing }),
     ...(hasPeriod &&
@@ -17,12 +18,4 @@ export function useWordErrors(
         period: period.kind === 'since' ? words.sinceMissing : words.periodMissing,
       }),
   };
-  return {
-    errors,
-    // The fields say what is wrong once they are drawn anew.
-    focusFirst: (form) => setTimeout(() => form.current?.querySelector<HTMLElement>(FIRST_WRONG)?.focus()),
-  };
 }
-
-const FIRST_WRONG =
-  'textarea[aria-invalid], input[aria-invalid]:not([type=radio]), [role=radiogroup][aria-invalid] input';

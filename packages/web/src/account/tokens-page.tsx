@@ -4,6 +4,7 @@ import { useApi, useChange } from '../api/use-api.ts';
 import type { ApiResult } from '../api/use-api.ts';
 import { Loaded } from '../app/loaded.tsx';
 import { Page } from '../app/page.tsx';
+import { SureDialog } from '../app/sure-dialog.tsx';
 import { Button } from '../design/button.tsx';
 import { DataTable } from '../design/data-table.tsx';
 import { formatDate } from '../texts/format.ts';
@@ -11,9 +12,8 @@ import { useLanguage, useTexts } from '../texts/language.tsx';
 import { partyTexts } from '../texts/party.ts';
 import { ForEngineers } from './programs/for-engineers.tsx';
 import { ForManagers } from './programs/for-managers.tsx';
-import { NewToken } from './programs/new-token.tsx';
 import './members/members.css';
-import { SureDialog } from './sure-dialog.tsx';
+import { NewToken } from './programs/new-token.tsx';
 
 type Token = ApiResult<'tokens.list'>['items'][number];
 
@@ -50,12 +50,11 @@ function OwnTokens(): ReactNode {
         <SureDialog
           title={words.revokeSure(asked.name)}
           confirm={words.revoke}
-          change={revoke}
-          request={{ params: { token: asked.id } }}
+          act={() => revoke.mutateAsync({ params: { token: asked.id } })}
           onClose={() => ask(undefined)}
           onDone={() => say(words.revoked(asked.name))}
         >
-          {words.revokeDetail}
+          <p>{words.revokeDetail}</p>
         </SureDialog>
       )}
     </>

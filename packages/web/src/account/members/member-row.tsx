@@ -5,6 +5,7 @@ import type { Role } from '@verrijk/server/contract';
 import { useChange } from '../../api/use-api.ts';
 import type { ApiResult } from '../../api/use-api.ts';
 import { ProblemNotice } from '../../app/problem-notice.tsx';
+import { SureDialog } from '../../app/sure-dialog.tsx';
 import { Button } from '../../design/button.tsx';
 import { Disclosure } from '../../design/disclosure.tsx';
 import { Select } from '../../design/select.tsx';
@@ -13,7 +14,6 @@ import { accountTexts } from '../../texts/account.ts';
 import { formatDate } from '../../texts/format.ts';
 import { useLanguage, useTexts } from '../../texts/language.tsx';
 import { rolesTexts } from '../../texts/roles.ts';
-import { SureDialog } from '../sure-dialog.tsx';
 
 type Member = ApiResult<'members.list'>['items'][number];
 
@@ -127,24 +127,22 @@ function Actions({
         <SureDialog
           title={words.resetSure(name)}
           confirm={words.resetConfirm}
-          change={resetFactors}
-          request={request}
+          act={() => resetFactors.mutateAsync(request)}
           onClose={() => ask(undefined)}
           onDone={() => onDone(words.resetDone(name))}
         >
-          {words.resetDetail}
+          <p>{words.resetDetail}</p>
         </SureDialog>
       )}
       {asked === 'remove' && (
         <SureDialog
           title={words.removeSure(name, party.name)}
           confirm={words.remove}
-          change={remove}
-          request={request}
+          act={() => remove.mutateAsync(request)}
           onClose={() => ask(undefined)}
           onDone={() => onDone(words.removed(name))}
         >
-          {words.removeDetail}
+          <p>{words.removeDetail}</p>
         </SureDialog>
       )}
     </div>

@@ -2,12 +2,12 @@ import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { useLocation } from 'wouter';
 import { useChange } from '../../api/use-api.ts';
+import { SureDialog } from '../../app/sure-dialog.tsx';
 import { Button } from '../../design/button.tsx';
-import { useFreshSession } from '../../session/session.tsx';
 import { leaveSession } from '../../session/session-watch.ts';
+import { useFreshSession } from '../../session/session.tsx';
 import { accountTexts } from '../../texts/account.ts';
 import { useTexts } from '../../texts/language.tsx';
-import { SureDialog } from '../sure-dialog.tsx';
 
 /** Leaving for good. */
 export function DeleteAccount(): ReactNode {
@@ -32,12 +32,11 @@ export function DeleteAccount(): ReactNode {
         <SureDialog
           title={words.sure}
           confirm={words.confirm}
-          change={remove}
-          request={{}}
+          act={() => remove.mutateAsync({})}
           onClose={() => setAsked(false)}
           onDone={leave}
         >
-          {words.sureDetail}
+          <p>{words.sureDetail}</p>
         </SureDialog>
       )}
     </section>

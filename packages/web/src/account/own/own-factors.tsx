@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
 import { useChange } from '../../api/use-api.ts';
 import type { ApiResult } from '../../api/use-api.ts';
+import { SureDialog } from '../../app/sure-dialog.tsx';
 import { Button } from '../../design/button.tsx';
 import { DataTable } from '../../design/data-table.tsx';
 import { Dialog } from '../../design/dialog.tsx';
@@ -15,7 +16,6 @@ import { formatDate } from '../../texts/format.ts';
 import { useLanguage, useTexts } from '../../texts/language.tsx';
 import { PasskeySetup } from '../factors/passkey-setup.tsx';
 import { TotpSetup } from '../factors/totp-setup.tsx';
-import { SureDialog } from '../sure-dialog.tsx';
 
 type Account = ApiResult<'account.read'>;
 type Passkey = Account['passkeys'][number];
@@ -123,12 +123,11 @@ function RenewCodes({ onClose }: { readonly onClose: () => void }): ReactNode {
     <SureDialog
       title={words.renewCodes}
       confirm={words.renewCodes}
-      change={renew}
-      request={{}}
+      act={() => renew.mutateAsync({})}
       onClose={onClose}
       onDone={({ recoveryCodes }) => showRecoveryCodes(recoveryCodes)}
     >
-      {words.renewSure}
+      <p>{words.renewSure}</p>
     </SureDialog>
   );
 }
@@ -137,8 +136,8 @@ function RemoveApp({ title, onClose }: { readonly title: string; readonly onClos
   const { factors: words } = useTexts(accountTexts);
   const remove = useChange('account.remove-totp', ['account.read']);
   return (
-    <SureDialog title={title} confirm={title} change={remove} request={{}} onClose={onClose}>
-      {words.removeAppSure}
+    <SureDialog title={title} confirm={title} act={() => remove.mutateAsync({})} onClose={onClose}>
+      <p>{words.removeAppSure}</p>
     </SureDialog>
   );
 }
@@ -154,8 +153,13 @@ function RemovePasskey({
   const remove = useChange('account.remove-passkey', ['account.read']);
   const title = words.removePasskey(name);
   return (
-    <SureDialog title={title} confirm={title} change={remove} request={{ params: { passkey: id } }} onClose={onClose}>
-      {words.removePasskeySure}
+    <SureDialog
+      title={title}
+      confirm={title}
+      act={() => remove.mutateAsync({ params: { passkey: id } })}
+      onClose={onClose}
+    >
+      <p>{words.removePasskeySure}</p>
     </SureDialog>
   );
 }

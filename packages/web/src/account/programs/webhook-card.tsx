@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useApi, useChange } from '../../api/use-api.ts';
 import { Loaded } from '../../app/loaded.tsx';
 import { ProblemNotice } from '../../app/problem-notice.tsx';
+import { SureDialog } from '../../app/sure-dialog.tsx';
 import { Button } from '../../design/button.tsx';
 import { Disclosure } from '../../design/disclosure.tsx';
 import { Facts } from '../../design/facts.tsx';
@@ -11,9 +12,8 @@ import { everyPageTexts } from '../../texts/every-page.ts';
 import { formatMoment } from '../../texts/format.ts';
 import { useLanguage, useTexts } from '../../texts/language.tsx';
 import { partyTexts } from '../../texts/party.ts';
-import { SureDialog } from '../sure-dialog.tsx';
-import type { Webhook } from './new-webhook.tsx';
 import { eventName } from './event-name.ts';
+import type { Webhook } from './new-webhook.tsx';
 import { ShownOnce } from './shown-once.tsx';
 import { WebhookDeliveries } from './webhook-deliveries.tsx';
 import './programs.css';
@@ -81,11 +81,10 @@ function WebhookActions({ webhook: { id, enabled } }: { readonly webhook: Webhoo
         <SureDialog
           title={words.removeSure}
           confirm={removeWord}
-          change={remove}
-          request={{ params }}
+          act={() => remove.mutateAsync({ params })}
           onClose={() => ask(undefined)}
         >
-          {words.removeDetail}
+          <p>{words.removeDetail}</p>
         </SureDialog>
       )}
     </div>

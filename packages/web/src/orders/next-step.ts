@@ -1,5 +1,8 @@
 import type { AgreementState, OrderState, OrderView } from '@verrijk/server/contract';
 
+/** Seconds within which an order has only just come where it is. */
+export const JUST_NOW = 120;
+
 /** What has to happen before an order can go on. */
 export const NEXT_STEPS = [
   'count',

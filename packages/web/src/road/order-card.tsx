@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { Facts } from '../design/facts.tsx';
 import { StateMark } from '../design/state-mark.tsx';
-import { isClosed, nextStepOf, toneOf, turnOf } from '../orders/next-step.ts';
+import { JUST_NOW, isClosed, nextStepOf, toneOf, turnOf } from '../orders/next-step.ts';
 import { formatDate, formatDuration, formatMoney } from '../texts/format.ts';
 import { useLanguage, useTexts } from '../texts/language.tsx';
 import { orderWordsTexts } from '../texts/order-words.ts';
@@ -32,8 +32,10 @@ export function OrderCard({ order }: { readonly order: OrderView }): ReactNode {
       {isOpen && (
         <p className="order-line-next">
           <strong>{turns.organisation[turn]}</strong>:{' '}
-          {next.organisation[step].replace(/^./, (letter) => letter.toLowerCase())}{' '}
-          <span className="quiet">({words.since(formatDuration(order.age, language))})</span>
+          {next.organisation[step].replace(/^./, (letter) => letter.toLowerCase())}
+          {order.age >= JUST_NOW && (
+            <span className="quiet"> ({words.since(formatDuration(order.age, language))})</span>
+          )}
         </p>
       )}
       <Facts

@@ -1,9 +1,7 @@
+import { JUST_NOW } from '../../orders/next-step.ts';
 import { deskTexts } from '../../texts/desk.ts';
 import { formatDuration } from '../../texts/format.ts';
 import { useLanguage, useTexts } from '../../texts/language.tsx';
-
-/** Seconds within which something has only just happened. */
-const JUST_NOW = 120;
 
 /** How long ago an order came where it is: "9 dagen geleden". */
 export function useAgeWords(): (seconds: number) => string {

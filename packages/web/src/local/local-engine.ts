@@ -231,8 +231,8 @@ export interface LocalEngine {
   /** The files of a plan, in one archive with a folder for each system; the rollback file is apart too, to be saved first. */
   writeLoadBack(asked: LoadBackAsked, control?: StepControl): Promise<MadeLoadBack>;
   report(asked: ReportAsked, control?: StepControl): Promise<LocalReport>;
-  /** What the groups of an enriched file do, by a file of transactions alone. */
-  behaviour(asked: BehaviourAsked, control?: StepControl): Promise<ReportDocument>;
+  /** What the groups of an enriched file do, by a file of transactions alone; undefined when too few are of its customers to tell anything. */
+  behaviour(asked: BehaviourAsked, control?: StepControl): Promise<ReportDocument | undefined>;
   /** A form of a report that was made here. */
   writeReport(report: AudienceReport, form: ReportForm, language: Language): Promise<LocalFile>;
 }

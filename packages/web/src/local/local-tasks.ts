@@ -1,14 +1,14 @@
 import type { ReportDocument } from '@verrijk/report';
 import type { StepControl } from '@verrijk/steps';
+import type { OpenFiles } from './files/open-files.ts';
+import { openOwnReference } from './files/open-reference.ts';
+import { openTable } from './files/open-table.ts';
 import type { BehaviourAsked, LocalFile, LocalReport, ReportAsked } from './local-engine.ts';
 import { checkCustomers } from './tasks/check-customers.ts';
 import { enrichCustomers } from './tasks/enrich-customers.ts';
 import { findTableColumns } from './tasks/find-table-columns.ts';
 import { listErrors } from './tasks/list-errors.ts';
 import { makeOwnLoadBack } from './tasks/make-own-load-back.ts';
-import type { OpenFiles } from './tasks/open-files.ts';
-import { openOwnReference } from './tasks/open-reference.ts';
-import { openTable } from './tasks/open-table.ts';
 import { planOwnLoadBack } from './tasks/plan-own-load-back.ts';
 import { prepareCustomers } from './tasks/prepare-customers.ts';
 import type { FormAsked } from './tasks/write-report.ts';
@@ -28,7 +28,11 @@ export const LOCAL_TASKS = {
   // What makes reports is large, and only loaded when one is asked for.
   report: async (files: OpenFiles, asked: ReportAsked, control: StepControl): Promise<LocalReport> =>
     await (await import('./tasks/make-report.ts')).makeReport(files, asked, control),
-  behaviour: async (files: OpenFiles, asked: BehaviourAsked, control: StepControl): Promise<ReportDocument> =>
+  behaviour: async (
+    files: OpenFiles,
+    asked: BehaviourAsked,
+    control: StepControl,
+  ): Promise<ReportDocument | undefined> =>
     await (await import('./tasks/make-behaviour.ts')).makeBehaviour(files, asked, control),
   writeReport: async (_files: OpenFiles, asked: FormAsked): Promise<LocalFile> =>
     await (await import('./tasks/write-report.ts')).writeReport(asked),

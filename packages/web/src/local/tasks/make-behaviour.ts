@@ -1,17 +1,17 @@
 import { buildEnrichedBehaviour, describeBehaviour } from '@verrijk/report';
 import type { ReportDocument } from '@verrijk/report';
 import type { StepControl } from '@verrijk/steps';
+import type { OpenFiles } from '../files/open-files.ts';
 import { FEWEST_SHOWN } from '../local-engine.ts';
 import type { BehaviourAsked } from '../local-engine.ts';
 import { productVersion } from '../product-version.ts';
-import type { OpenFiles } from './open-files.ts';
 
-/** What the groups of an enriched file do, without a reference. @throws VerrijkError as `buildEnrichedBehaviour` does */
+/** What the groups of an enriched file do, without a reference; undefined when nothing of it can be told. @throws VerrijkError as `buildEnrichedBehaviour` does */
 export async function makeBehaviour(
   files: OpenFiles,
   { enriched, key, transactions, transactionOptions, groups, today, language }: BehaviourAsked,
   control: StepControl,
-): Promise<ReportDocument> {
+): Promise<ReportDocument | undefined> {
   const behaviour = await buildEnrichedBehaviour({
     enriched: files.table(enriched),
     ...(key !== undefined && { key: files.table(key) }),
@@ -23,5 +23,6 @@ export async function makeBehaviour(
     version: productVersion(),
     ...control,
   });
-  return describeBehaviour(behaviour, language);
+  const isTold = behaviour.behaviour.groups.some(({ customers }) => customers !== null && customers > 0);
+  return isTold ? describeBehaviour(behaviour, language) : undefined;
 }

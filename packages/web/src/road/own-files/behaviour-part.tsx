@@ -2,8 +2,10 @@ import type { ReportDocument } from '@verrijk/report';
 import type { OrderView } from '@verrijk/server/contract';
 import { Suspense, lazy, useState } from 'react';
 import type { ReactNode } from 'react';
+import { Notice } from '../../design/notice.tsx';
 import { Select } from '../../design/select.tsx';
 import { Waiting } from '../../design/waiting.tsx';
+import { PerhapsKeyTrouble } from '../../table/load-back-plan/key-trouble.tsx';
 import { FileSlot } from '../../table/load-back/file-slot.tsx';
 import type { GivenFile } from '../../table/load-back/load-back-files.ts';
 import { useLocalWork } from '../../table/open/use-local-work.ts';
@@ -49,6 +51,11 @@ export function BehaviourPart({
   );
 }
 
+/** What came of it: no document when nothing can be told. */
+interface Outcome {
+  readonly document: ReportDocument | undefined;
+}
+
 function Analysis({
   files,
   result,
@@ -61,17 +68,18 @@ function Analysis({
   const words = useTexts(resultTexts);
   const { language } = useLanguage();
   const report = useReportData(files);
-  const work = useLocalWork<ReportDocument>();
+  const work = useLocalWork<Outcome>();
   const [sales, setSales] = useState<GivenFile>();
   const [key, setKey] = useState(keptKey);
   const asked = useAskedColumns();
   const { state } = work;
   const isBusy = state.kind === 'running';
+  const told = state.kind === 'done' ? state.result.document : undefined;
   const start = (transactions: GivenFile): void => {
     const wishes = { answers: asked.answers, groups: report.data?.groups, language };
     void work.start(async (engine, control) => {
       try {
-        return await analyseBehaviour(engine, { result, key, transactions }, wishes, control);
+        return { document: await analyseBehaviour(engine, { result, key, transactions }, wishes, control) };
       } catch (error) {
         asked.ask(await transactionQuestion(error, engine, transactions));
         throw error;
@@ -111,12 +119,18 @@ function Analysis({
         {state.kind === 'failed' && <ResultProblem error={state.error} />}
         <p className="quiet">{words.behaviour.without}</p>
         <p role="status" className="visually-hidden">
-          {state.kind === 'done' && words.behaviour.done}
+          {told !== undefined && words.behaviour.done}
         </p>
       </div>
-      {state.kind === 'done' && (
+      {state.kind === 'done' && told === undefined && (
+        <Notice tone="attention" title={words.behaviour.nobodyTitle}>
+          <p>{words.behaviour.nobody}</p>
+          <PerhapsKeyTrouble result={result.name} hasKey={key !== undefined} />
+        </Notice>
+      )}
+      {told !== undefined && (
         <Suspense fallback={<Waiting />}>
-          <ReportView document={state.result} />
+          <ReportView document={told} />
         </Suspense>
       )}
     </>

@@ -20,7 +20,7 @@ export interface BehaviourFiles {
 /** Which column of the sales is what, by letter. */
 export type TransactionAnswers = Readonly<Partial<Record<TransactionRole, string>>>;
 
-/** What the groups do, from the result and a file of sales. @throws VerrijkError as the engine does */
+/** What the groups do, from the result and a file of sales; undefined when too few of them are of its customers. @throws VerrijkError as the engine does */
 export async function analyseBehaviour(
   engine: LocalEngine,
   files: BehaviourFiles,
@@ -30,7 +30,7 @@ export async function analyseBehaviour(
     readonly language: Language;
   },
   control: StepControl,
-): Promise<ReportDocument> {
+): Promise<ReportDocument | undefined> {
   const { answers, groups, language } = wishes;
   return await withOpened(engine, { ...files }, ({ result, key, transactions }) =>
     engine.behaviour(

@@ -6,6 +6,7 @@ import { Suspense, lazy, useState } from 'react';
 import type { ReactNode } from 'react';
 import { Notice } from '../../design/notice.tsx';
 import { Waiting } from '../../design/waiting.tsx';
+import { hasNobodyBack, KeyTrouble } from '../../table/load-back-plan/key-trouble.tsx';
 import { MoveTable } from '../../table/load-back-plan/load-back-moves.tsx';
 import { FileSlot } from '../../table/load-back/file-slot.tsx';
 import { columnsOf } from '../../table/load-back/load-back-columns.ts';
@@ -18,6 +19,7 @@ import { loadBackTexts } from '../../texts/load-back.ts';
 import { resultTexts } from '../../texts/result.ts';
 import { formatShare } from '../outcome/format-share.ts';
 import { ResultProblem } from '../result/result-problem.tsx';
+import { EarlierQuestions, useEarlierQuestions } from './earlier-questions.tsx';
 import { KeySlot } from './key-slot.tsx';
 import { thenAndNow } from './then-and-now.ts';
 import type { ThenAndNow } from './then-and-now.ts';
@@ -64,22 +66,28 @@ function Comparison({
   const [before, setBefore] = useState<GivenFile>();
   const [key, setKey] = useState(keptKey);
   const { state } = work;
+  const asked = useEarlierQuestions();
   const isBusy = state.kind === 'running';
   const start = (earlier: GivenFile): void => {
     void work.start((engine, control) =>
-      withOpened(engine, { earlier, result, key }, (tables) =>
-        engine.planLoadBack(
-          {
-            export: tables.earlier!.id,
-            enriched: tables.result!.id,
-            ...(tables.key !== undefined && { key: tables.key.id }),
-            columns: columnsOf({}),
-            systems: [],
-            allowed: [],
-          },
-          control,
-        ),
-      ),
+      withOpened(engine, { earlier, result, key }, async (tables) => {
+        try {
+          return await engine.planLoadBack(
+            {
+              export: tables.earlier!.id,
+              enriched: tables.result!.id,
+              ...(tables.key !== undefined && { key: tables.key.id }),
+              columns: columnsOf(asked.answers),
+              systems: [],
+              allowed: [],
+            },
+            control,
+          );
+        } catch (error) {
+          asked.ask(error, tables.earlier!);
+          throw error;
+        }
+      }),
     );
   };
   return (
@@ -91,6 +99,7 @@ function Comparison({
           isDisabled={isBusy}
           onChoose={(file) => {
             setBefore(file);
+            asked.forget();
             work.reset();
           }}
         />
@@ -103,6 +112,7 @@ function Comparison({
             work.reset();
           }}
         />
+        <EarlierQuestions asked={asked} isDisabled={isBusy} />
         <WorkButton
           work={work}
           label={words.compare.start}
@@ -123,6 +133,7 @@ function Compared({ plan }: { readonly plan: LoadBackPlan }): ReactNode {
   const { language } = useLanguage();
   const { both, stayed, onlyBefore, onlyNow, groups } = thenAndNow(plan);
   if (plan.export.group === undefined) return <Notice tone="attention">{words.noGroups}</Notice>;
+  if (hasNobodyBack(plan)) return <KeyTrouble result={plan.enriched.name} hasKey={plan.proof.key !== undefined} />;
   if (both === 0) return <Notice tone="attention">{words.nobody}</Notice>;
   const moved: readonly GroupMove[] = plan.moves
     .filter(({ from, to }) => from !== to)

@@ -59,6 +59,8 @@ function StatementForm({ order, onDone }: { readonly order: string; readonly onD
   const choose = async (files: FileList | null): Promise<void> => {
     const [file] = files ?? [];
     if (file === undefined) return;
+    // What was wrong with a file before is not wrong with this one.
+    check.reset();
     const problem = whyNotSent(file);
     setFileProblem(problem);
     if (problem === undefined) send({ file: { base64: toBase64(new Uint8Array(await file.arrayBuffer())) } });

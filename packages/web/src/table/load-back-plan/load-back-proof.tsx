@@ -9,6 +9,7 @@ import { Tick } from '../../design/tick.tsx';
 import { formatCount } from '../../texts/format.ts';
 import { useLanguage, useTexts } from '../../texts/language.tsx';
 import { loadBackTexts } from '../../texts/load-back.ts';
+import { hasNobodyBack, KeyTrouble } from './key-trouble.tsx';
 
 /** Did everything come back? What it was held against, what is wrong, and what may be let pass. */
 export function LoadBackProof({
@@ -45,6 +46,15 @@ export function LoadBackProof({
   };
   const delivery = manifest && [manifest.selection, manifest.organisation, manifest.period].join(' ');
   const sayingNone = plan.enriched.rowsSayingNoGroup ?? 0;
+  if (hasNobodyBack(plan)) {
+    return (
+      <section className="stack" aria-labelledby={id}>
+        <h3 id={id}>{words.title}</h3>
+        <KeyTrouble result={plan.enriched.name} hasKey={key !== undefined} />
+        {key !== undefined && <p>{words.key(key.pseudonyms, key.cameBack)}</p>}
+      </section>
+    );
+  }
   return (
     <section className="stack" aria-labelledby={id}>
       <h3 id={id}>{words.title}</h3>

@@ -77,6 +77,19 @@ export const loadBack: typeof dutch = {
     noGroup: '(none)',
     email: (column) => `The e-mail address comes from column ${column} of your export.`,
   },
+  keyTrouble: {
+    missingTitle: 'The key file is still missing',
+    missing:
+      'Not one customer ID of the result is in your own file. Did you have the customer IDs replaced by random codes when delivering? Then only the key file makes them your customer IDs again. Choose it above.',
+    otherTitle: 'This key file does not belong to this',
+    other:
+      'With this key file too, not one customer of the result is in your own file. Every delivery has a key file of its own: choose that of this one above. Or is the other file not of the same customers?',
+    perhapsMissing:
+      'Did you have the customer IDs replaced by random codes when delivering? Then choose the key file above.',
+    perhapsOther: 'Perhaps this key file belongs to another delivery: choose that of this one above.',
+    where: (name) =>
+      `${name === undefined ? 'The key file has “sleutel (niet versturen)” in its name.' : `When you saved it, it was called “${name}”.`} It is on the computer where you saved it yourself when delivering; we do not have it.`,
+  },
   proof: {
     title: 'Did everything come back?',
     good: 'Yes. All that was delivered came back, with the same customer ID.',

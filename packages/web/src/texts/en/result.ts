@@ -156,6 +156,8 @@ export const result: typeof dutch = {
     without:
       'The groups come from your result, by customer ID. A comparison with the whole of the Netherlands is not possible here: that takes a household reference, which only your provider has.',
     done: 'The behaviour by group is below.',
+    nobody:
+      'There is too little to show: of every group fewer than ten customers of the result bought anything in this file.',
   },
   compare: {
     title: 'What has changed since last time?',
@@ -164,6 +166,11 @@ export const result: typeof dutch = {
     before: {
       label: 'The groups of then',
       hint: 'Last year’s import file, for instance, or an export from your system that has the group. With customer IDs, not with random codes.',
+    },
+    columns: {
+      sheet: 'Which sheet has the groups of then?',
+      id: 'Which column is the customer ID?',
+      oldGroup: 'Which column has the group of then?',
     },
     start: 'Compare then and now',
     working: 'Then and now are being laid side by side',

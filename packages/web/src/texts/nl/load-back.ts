@@ -78,6 +78,19 @@ export const loadBack = {
     noGroup: '(geen)',
     email: (column: string) => `Het e-mailadres komt uit kolom ${column} van je export.`,
   },
+  keyTrouble: {
+    missingTitle: 'Het sleutelbestand ontbreekt nog',
+    missing:
+      'Geen enkel klant-ID uit het resultaat komt voor in je eigen bestand. Liet je bij het aanleveren de klant-ID’s vervangen door willekeurige codes? Dan maakt alleen het sleutelbestand er weer jouw klant-ID’s van. Kies het hierboven.',
+    otherTitle: 'Dit sleutelbestand past hier niet bij',
+    other:
+      'Ook met dit sleutelbestand komt geen enkele klant uit het resultaat voor in je eigen bestand. Bij elke aanlevering hoort een eigen sleutelbestand: kies hierboven dat van deze. Of is het andere bestand niet van dezelfde klanten?',
+    perhapsMissing:
+      'Liet je bij het aanleveren de klant-ID’s vervangen door willekeurige codes? Kies dan hierboven het sleutelbestand.',
+    perhapsOther: 'Misschien hoort dit sleutelbestand bij een andere aanlevering: kies hierboven dat van deze.',
+    where: (name: string | undefined) =>
+      `${name === undefined ? 'Het sleutelbestand heeft “sleutel (niet versturen)” in de naam.' : `Toen je het bewaarde, heette het “${name}”.`} Het staat op de computer waar je het bij het aanleveren zelf bewaarde; wij hebben het niet.`,
+  },
   proof: {
     title: 'Kwam alles terug?',
     good: 'Ja. Alles wat is aangeleverd kwam terug, met hetzelfde klant-ID.',

@@ -165,6 +165,8 @@ export const result = {
     without:
       'De groepen komen uit je resultaat, per klant-ID. Vergelijken met heel Nederland kan hier niet: daarvoor is een doelgroepenbestand nodig, en dat heeft alleen je leverancier.',
     done: 'Het gedrag per groep staat hieronder.',
+    nobody:
+      'Er is te weinig om te laten zien: van elke groep kochten minder dan tien klanten uit het resultaat iets in dit bestand.',
   },
   compare: {
     title: 'Wat is er veranderd sinds de vorige keer?',
@@ -173,6 +175,11 @@ export const result = {
     before: {
       label: 'De groepen van toen',
       hint: 'Bijvoorbeeld het importbestand van vorig jaar, of een export uit je systeem waarin de groep staat. Met klant-ID’s, niet met willekeurige codes.',
+    },
+    columns: {
+      sheet: 'Op welk tabblad staan de groepen van toen?',
+      id: 'Welke kolom is het klant-ID?',
+      oldGroup: 'Welke kolom heeft de groep van toen?',
     },
     start: 'Vergelijk toen en nu',
     working: 'Toen en nu worden naast elkaar gelegd',

@@ -1,8 +1,8 @@
 import type { ReportDocument } from '@verrijk/report';
 import type { StepControl } from '@verrijk/steps';
-import type { OpenFiles } from './files/open-files.ts';
-import { openOwnReference } from './files/open-reference.ts';
-import { openTable } from './files/open-table.ts';
+import type { OpenFiles } from './blobs/open-files.ts';
+import { openOwnReference } from './blobs/open-reference.ts';
+import { openTable } from './blobs/open-table.ts';
 import type { BehaviourAsked, LocalFile, LocalReport, ReportAsked } from './local-engine.ts';
 import { checkCustomers } from './tasks/check-customers.ts';
 import { enrichCustomers } from './tasks/enrich-customers.ts';

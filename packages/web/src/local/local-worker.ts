@@ -1,8 +1,8 @@
 import type { StepControl } from '@verrijk/steps';
+import { OpenFiles } from './blobs/open-files.ts';
 import { carryError } from './local-messages.ts';
 import type { PageMessage, WorkerMessage } from './local-messages.ts';
 import { LOCAL_TASKS } from './local-tasks.ts';
-import { OpenFiles } from './tasks/open-files.ts';
 
 // Inside a worker `self` is a worker's scope, whatever the type library of a page says.
 const scope = self as unknown as {

@@ -3,8 +3,8 @@ import { describe, it } from 'node:test';
 import { gzipSync } from 'node:zlib';
 import { compareGroups, concernsOf } from '../../src/desk/references/compare-references.ts';
 import type { ReferenceReport } from '../../src/desk/references/compare-references.ts';
-import { findErrors, NO_WORDS, sourceFacts } from '../../src/desk/references/new-reference-words.ts';
-import { peekSource } from '../../src/desk/references/peek-source.ts';
+import { findErrors, NO_WORDS, sourceFacts } from '../../src/desk/reference-source/new-reference-words.ts';
+import { peekSource } from '../../src/desk/reference-source/peek-source.ts';
 
 const REPORT: ReferenceReport = {
   ...{ name: 'Culturele Doelgroepen', edition: '2021', fictional: false, addresses: 1000, rows: 1000 },

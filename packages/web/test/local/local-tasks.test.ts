@@ -7,7 +7,7 @@ import { blobSource, readZipParts, webCompression } from '@verrijk/files';
 import { TEST_DAY } from '../../../cli/test/run-here.ts';
 import type { LoadBackAsked, PreparationAsked, ReportAsked } from '../../src/local/local-engine.ts';
 import { LOCAL_TASKS } from '../../src/local/local-tasks.ts';
-import { OpenFiles } from '../../src/local/tasks/open-files.ts';
+import { OpenFiles } from '../../src/local/blobs/open-files.ts';
 import { emptyFolder, FILES, makeFictionalFiles } from './fictional-files.ts';
 
 const TODAY = parseDay(TEST_DAY, 'day-first');

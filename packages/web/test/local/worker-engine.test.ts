@@ -7,7 +7,7 @@ import type { Page } from 'playwright-core';
 import { TEST_DAY } from '../../../cli/test/run-here.ts';
 import type { CheckAsked, LoadBackAsked, PreparationAsked, ReportAsked } from '../../src/local/local-engine.ts';
 import { LOCAL_TASKS } from '../../src/local/local-tasks.ts';
-import { OpenFiles } from '../../src/local/tasks/open-files.ts';
+import { OpenFiles } from '../../src/local/blobs/open-files.ts';
 import { NEEDS_BROWSER, openBrowser } from '../support/browser.ts';
 import { serveEngine } from './engine-server.ts';
 import type { EngineServer } from './engine-server.ts';

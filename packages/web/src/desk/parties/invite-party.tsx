@@ -7,6 +7,7 @@ import { Choices } from '../../design/choices.tsx';
 import { ComboField } from '../../design/combo-field.tsx';
 import { Field } from '../../design/field.tsx';
 import { Form } from '../../design/form.tsx';
+import { FreshNotice } from '../../design/fresh-notice.tsx';
 import { Select } from '../../design/select.tsx';
 import { useKept } from '../../kept/use-kept.ts';
 import { useSession } from '../../session/session.tsx';
@@ -14,7 +15,6 @@ import { deskPartiesTexts } from '../../texts/desk-parties.ts';
 import { formatDate } from '../../texts/format.ts';
 import { useLanguage, useTexts } from '../../texts/language.tsx';
 import { MUNICIPALITIES } from '../regions/municipalities.ts';
-import { FreshNotice } from '../settings/fresh-notice.tsx';
 
 interface Typed {
   readonly kind: 'organisation' | 'provider';

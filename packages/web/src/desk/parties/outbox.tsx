@@ -7,13 +7,13 @@ import { ProblemNotice } from '../../app/problem-notice.tsx';
 import { Button } from '../../design/button.tsx';
 import { DataTable } from '../../design/data-table.tsx';
 import { Dialog } from '../../design/dialog.tsx';
+import { RowActions } from '../../design/row-actions.tsx';
 import { StateMark } from '../../design/state-mark.tsx';
 import { Waiting } from '../../design/waiting.tsx';
-import { everyPageTexts } from '../../texts/every-page.ts';
 import { deskPartiesTexts } from '../../texts/desk-parties.ts';
+import { everyPageTexts } from '../../texts/every-page.ts';
 import { formatMoment } from '../../texts/format.ts';
 import { useLanguage, useTexts } from '../../texts/language.tsx';
-import { RowActions } from '../settings/row-actions.tsx';
 import { splitLinks } from './split-links.ts';
 
 type Mail = ApiResult<'outbox.list'>['items'][number];

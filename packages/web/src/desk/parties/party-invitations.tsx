@@ -1,14 +1,14 @@
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { useApi, useChange } from '../../api/use-api.ts';
+import { ConfirmedAction } from '../../app/confirmed-action.tsx';
 import { Loaded } from '../../app/loaded.tsx';
 import { DataTable } from '../../design/data-table.tsx';
+import { FreshNotice } from '../../design/fresh-notice.tsx';
+import { RowActions } from '../../design/row-actions.tsx';
 import { deskPartiesTexts } from '../../texts/desk-parties.ts';
 import { formatDate } from '../../texts/format.ts';
 import { useLanguage, useTexts } from '../../texts/language.tsx';
-import { ConfirmedAction } from '../settings/confirmed-action.tsx';
-import { FreshNotice } from '../settings/fresh-notice.tsx';
-import { RowActions } from '../settings/row-actions.tsx';
 
 /** Invitations of organisations and offices that nobody has used yet. */
 export function PartyInvitations(): ReactNode {

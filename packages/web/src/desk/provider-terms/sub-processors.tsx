@@ -13,8 +13,8 @@ import { useSession } from '../../session/session.tsx';
 import { deskTermsTexts } from '../../texts/desk-terms.ts';
 import { everyPageTexts } from '../../texts/every-page.ts';
 import { useTexts } from '../../texts/language.tsx';
-import { OvertakenNotice } from '../settings/overtaken-notice.tsx';
-import { useEditedCopy } from '../settings/use-edited-copy.ts';
+import { OvertakenNotice } from './overtaken-notice.tsx';
+import { useEditedCopy } from './use-edited-copy.ts';
 
 type SubProcessor = ApiResult<'sub-processors.read'>['items'][number];
 

@@ -10,10 +10,10 @@ import { useSession } from '../../session/session.tsx';
 import { deskTermsTexts } from '../../texts/desk-terms.ts';
 import { everyPageTexts } from '../../texts/every-page.ts';
 import { useTexts } from '../../texts/language.tsx';
-import { OvertakenNotice } from '../settings/overtaken-notice.tsx';
-import { useEditedCopy } from '../settings/use-edited-copy.ts';
+import { OvertakenNotice } from './overtaken-notice.tsx';
 import { draftOfTerms, readTerms } from './terms-draft.ts';
 import type { Terms, TermsDraft, TermsErrors } from './terms-draft.ts';
+import { useEditedCopy } from './use-edited-copy.ts';
 
 /** The terms of the provider, to change. */
 export function TermsForm({ terms }: { readonly terms: Terms }): ReactNode {

@@ -1,13 +1,13 @@
 import type { ReactNode } from 'react';
 import { useLocation } from 'wouter';
 import { useChange } from '../../api/use-api.ts';
+import { ConfirmedAction } from '../../app/confirmed-action.tsx';
 import { deskReferencesTexts } from '../../texts/desk-references.ts';
 import { useTexts } from '../../texts/language.tsx';
-import { ConfirmedAction } from '../settings/confirmed-action.tsx';
+import { forgetSource } from '../reference-source/remembered-source.ts';
+import { forgetSending } from '../reference-source/source-sendings.ts';
 import { nameOf } from './activation.tsx';
 import type { Reference } from './compare-references.ts';
-import { forgetSource } from './remembered-source.ts';
-import { forgetSending } from './source-sendings.ts';
 
 /** Takes the reference that is in use out of it, without another in its place. */
 export function ReferenceRetirement({ reference }: { readonly reference: Reference }): ReactNode {

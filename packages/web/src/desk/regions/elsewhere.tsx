@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { useChange } from '../../api/use-api.ts';
+import { ConfirmedAction } from '../../app/confirmed-action.tsx';
 import { Choices } from '../../design/choices.tsx';
 import { Notice } from '../../design/notice.tsx';
 import { deskRegionsTexts } from '../../texts/desk-regions.ts';
 import { useTexts } from '../../texts/language.tsx';
-import { ConfirmedAction } from '../settings/confirmed-action.tsx';
 import type { KnownProvider } from './region-changes.ts';
 
 /** Who runs the installation says who serves all places that are in no list. */

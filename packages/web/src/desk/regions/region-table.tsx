@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
+import { ConfirmedAction } from '../../app/confirmed-action.tsx';
 import { Button } from '../../design/button.tsx';
 import { DataTable } from '../../design/data-table.tsx';
 import type { DataColumn } from '../../design/data-table.tsx';
+import { RowActions } from '../../design/row-actions.tsx';
 import { deskRegionsTexts } from '../../texts/desk-regions.ts';
 import { useTexts } from '../../texts/language.tsx';
-import { ConfirmedAction } from '../settings/confirmed-action.tsx';
-import { RowActions } from '../settings/row-actions.tsx';
 import { formatPostcodes } from './postcode-ranges.ts';
 import type { KnownProvider, Region } from './region-changes.ts';
 

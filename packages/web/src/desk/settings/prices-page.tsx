@@ -7,6 +7,7 @@ import { useApi } from '../../api/use-api.ts';
 import { Loaded } from '../../app/loaded.tsx';
 import { Page } from '../../app/page.tsx';
 import { Button } from '../../design/button.tsx';
+import { FreshNotice } from '../../design/fresh-notice.tsx';
 import { Notice } from '../../design/notice.tsx';
 import { useKept } from '../../kept/use-kept.ts';
 import { useSession } from '../../session/session.tsx';
@@ -19,10 +20,9 @@ import { PriceForm } from '../prices/price-form.tsx';
 import { PriceListFacts } from '../prices/price-list-facts.tsx';
 import type { StoredPriceList } from '../prices/price-list-state.ts';
 import { PriceTrial } from '../prices/price-trial.tsx';
-import { PriceVersions } from '../prices/price-versions.tsx';
 import '../prices/prices.css';
 import '../references/references.css';
-import { FreshNotice } from './fresh-notice.tsx';
+import { PriceVersions } from '../prices/price-versions.tsx';
 
 /** What the provider asks: the list that holds, what it comes to, and how a new one is made. */
 export function PricesPage(): ReactNode {

@@ -1,26 +1,26 @@
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { Link, useParams } from 'wouter';
-import { useApi } from '../../api/use-api.ts';
 import { isProblem } from '../../api/problem-of.ts';
+import { useApi } from '../../api/use-api.ts';
 import { Loaded } from '../../app/loaded.tsx';
 import { NotFoundPage } from '../../app/not-found-page.tsx';
 import { Page } from '../../app/page.tsx';
+import { FreshNotice } from '../../design/fresh-notice.tsx';
 import { Notice } from '../../design/notice.tsx';
 import { useMayManage } from '../../session/use-may-manage.ts';
 import { deskReferencesTexts } from '../../texts/desk-references.ts';
 import { useTexts } from '../../texts/language.tsx';
+import { SourceArrival } from '../reference-source/source-arrival.tsx';
 import { Activation } from '../references/activation.tsx';
 import { concernsOf } from '../references/compare-references.ts';
 import type { Reference } from '../references/compare-references.ts';
-import { ReferenceFacts } from '../references/reference-facts.tsx';
 import { ReferenceRemoval, ReferenceRetirement } from '../references/reference-ends.tsx';
-import { ReferenceReport } from '../references/reference-report.tsx';
-import { ReferenceStateMark } from '../references/reference-state-mark.tsx';
+import { ReferenceFacts } from '../references/reference-facts.tsx';
 import '../references/references.css';
+import { ReferenceReport } from '../references/reference-report.tsx';
 import { BuildWatch, DamagedReference, FailedReference, UploadedSource } from '../references/reference-stages.tsx';
-import { SourceArrival } from '../references/source-arrival.tsx';
-import { FreshNotice } from './fresh-notice.tsx';
+import { ReferenceStateMark } from '../references/reference-state-mark.tsx';
 
 /** One reference on its way from a file to being in use, with what was found in it. */
 export function ReferencePage(): ReactNode {

@@ -11,8 +11,8 @@ import { useMayManage } from '../../session/use-may-manage.ts';
 import { deskReferencesTexts } from '../../texts/desk-references.ts';
 import { formatCount, formatDate } from '../../texts/format.ts';
 import { useLanguage, useTexts } from '../../texts/language.tsx';
+import { NewReference } from '../reference-source/new-reference.tsx';
 import type { Reference } from '../references/compare-references.ts';
-import { NewReference } from '../references/new-reference.tsx';
 import { ReferenceStateMark } from '../references/reference-state-mark.tsx';
 import '../references/references.css';
 

@@ -1,9 +1,9 @@
 import { CertainRepairs, checkTable } from '@verrijk/steps';
 import type { CheckRequest, StepControl } from '@verrijk/steps';
+import type { OpenFiles } from '../blobs/open-files.ts';
 import { MOST_REPAIRS } from '../local-engine.ts';
 import type { CheckAsked, CheckOutcome } from '../local-engine.ts';
 import { productVersion } from '../product-version.ts';
-import type { OpenFiles } from './open-files.ts';
 
 /** What is in a file, and whether it is fit, as `verrijk check` finds it. @throws VerrijkError `sheet.*`, `column.*` or `file.*` */
 export async function checkCustomers(files: OpenFiles, asked: CheckAsked, control: StepControl): Promise<CheckOutcome> {

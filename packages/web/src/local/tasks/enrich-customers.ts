@@ -2,10 +2,10 @@ import { explainMatch } from '@verrijk/core/messages';
 import { webCompression } from '@verrijk/files';
 import { enrichTable } from '@verrijk/steps';
 import type { EnrichmentFacts, StepControl } from '@verrijk/steps';
+import { fileStem } from '../blobs/file-stem.ts';
+import { LocalSink } from '../blobs/local-sink.ts';
+import type { OpenFiles } from '../blobs/open-files.ts';
 import type { EnrichmentAsked, LocalFile } from '../local-engine.ts';
-import { fileStem } from './file-stem.ts';
-import { LocalSink } from './local-sink.ts';
-import type { OpenFiles } from './open-files.ts';
 
 /** The same file with the group behind every row, as `verrijk enrich` makes it. @throws VerrijkError as `enrichTable` does */
 export async function enrichCustomers(

@@ -1,7 +1,7 @@
 import { findColumns, KNOWN_GROUP_NAMES } from '@verrijk/steps';
 import type { AskedColumns } from '@verrijk/steps';
+import type { OpenFiles } from '../blobs/open-files.ts';
 import type { ColumnsFound } from '../local-engine.ts';
-import type { OpenFiles } from './open-files.ts';
 
 /** Which columns are asked about. */
 export interface ColumnsAsked {

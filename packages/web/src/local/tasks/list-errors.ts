@@ -3,11 +3,11 @@ import type { Language } from '@verrijk/core/messages';
 import { webCompression } from '@verrijk/files';
 import { checkTable, RowsToRepair, writeErrors } from '@verrijk/steps';
 import type { StepControl } from '@verrijk/steps';
+import { fileStem } from '../blobs/file-stem.ts';
+import { LocalSink } from '../blobs/local-sink.ts';
+import type { OpenFiles } from '../blobs/open-files.ts';
 import type { CheckAsked, LocalFile } from '../local-engine.ts';
 import { checkRequest } from './check-customers.ts';
-import { fileStem } from './file-stem.ts';
-import { LocalSink } from './local-sink.ts';
-import type { OpenFiles } from './open-files.ts';
 
 /** The rows to repair as a workbook, as `verrijk check --errors` writes it. @throws VerrijkError as the check does */
 export async function listErrors(

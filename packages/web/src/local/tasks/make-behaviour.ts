@@ -1,7 +1,7 @@
 import { buildEnrichedBehaviour, describeBehaviour } from '@verrijk/report';
 import type { ReportDocument } from '@verrijk/report';
 import type { StepControl } from '@verrijk/steps';
-import type { OpenFiles } from '../files/open-files.ts';
+import type { OpenFiles } from '../blobs/open-files.ts';
 import { FEWEST_SHOWN } from '../local-engine.ts';
 import type { BehaviourAsked } from '../local-engine.ts';
 import { productVersion } from '../product-version.ts';

@@ -2,11 +2,11 @@ import { formatDay, parseDay } from '@verrijk/core';
 import { webCompression } from '@verrijk/files';
 import { makeLoadBack } from '@verrijk/steps';
 import type { StepControl } from '@verrijk/steps';
+import { BlobFolder } from '../blobs/blob-folder.ts';
+import type { OpenFiles } from '../blobs/open-files.ts';
 import type { LoadBackAsked, MadeLoadBack } from '../local-engine.ts';
-import { BlobFolder } from './blob-folder.ts';
-import type { OpenFiles } from './open-files.ts';
-import { planAsked } from './plan-own-load-back.ts';
 import { productVersion } from '../product-version.ts';
+import { planAsked } from './plan-own-load-back.ts';
 
 /** The product's names are Dutch in every language. */
 const ARCHIVE = 'terugladen.zip';

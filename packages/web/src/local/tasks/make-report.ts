@@ -1,8 +1,8 @@
 import { buildAudienceReport, describeReport } from '@verrijk/report';
 import type { StepControl } from '@verrijk/steps';
+import type { OpenFiles } from '../blobs/open-files.ts';
 import { FEWEST_SHOWN } from '../local-engine.ts';
 import type { LocalReport, ReportAsked } from '../local-engine.ts';
-import type { OpenFiles } from './open-files.ts';
 import { productVersion } from '../product-version.ts';
 
 /** Who the audience is, as `verrijk report` tells it. @throws VerrijkError as `buildAudienceReport` does */

@@ -1,8 +1,8 @@
 import { describeSystem } from '@verrijk/core';
 import { planLoadBack } from '@verrijk/steps';
 import type { LoadBackPlan, PlannedLoadBack, StepControl } from '@verrijk/steps';
+import type { OpenFiles } from '../blobs/open-files.ts';
 import type { LoadBackAsked } from '../local-engine.ts';
-import type { OpenFiles } from './open-files.ts';
 
 /** What loading back would do, as `verrijk load-back --dry-run` tells it. @throws VerrijkError as `planLoadBack` does */
 export async function planOwnLoadBack(

@@ -3,9 +3,9 @@ import { catalogue } from '@verrijk/core/messages';
 import { blobSource, openTableFile, webCompression } from '@verrijk/files';
 import { deliveryNames, describeDelivery, KEPT_DAYS, prepareDelivery } from '@verrijk/steps';
 import type { DeliveryNames, PreparationFacts, PreparationSinks, StepControl } from '@verrijk/steps';
+import { localFile, LocalSink } from '../blobs/local-sink.ts';
+import type { OpenFiles } from '../blobs/open-files.ts';
 import type { Preparation, PreparationAsked } from '../local-engine.ts';
-import { localFile, LocalSink } from './local-sink.ts';
-import type { OpenFiles } from './open-files.ts';
 import { productVersion } from '../product-version.ts';
 import { randomBytes } from './random-bytes.ts';
 

@@ -2,9 +2,9 @@ import type { Language } from '@verrijk/core/messages';
 import { webCompression } from '@verrijk/files';
 import { describeReport } from '@verrijk/report';
 import type { AudienceReport, ReportDocument } from '@verrijk/report';
+import { fileStem } from '../blobs/file-stem.ts';
+import { localFile, LocalSink } from '../blobs/local-sink.ts';
 import type { LocalFile, ReportForm } from '../local-engine.ts';
-import { fileStem } from './file-stem.ts';
-import { localFile, LocalSink } from './local-sink.ts';
 
 /** Which form of which report. */
 export interface FormAsked {

@@ -14,7 +14,7 @@ import { sha256Of } from '../../local/sha256.ts';
 import { deskReferencesTexts } from '../../texts/desk-references.ts';
 import { formatBytes } from '../../texts/format.ts';
 import { useLanguage, useTexts } from '../../texts/language.tsx';
-import type { Reference } from './compare-references.ts';
+import type { Reference } from '../references/compare-references.ts';
 import { rememberedSource } from './remembered-source.ts';
 import { useSendSource } from './send-source.ts';
 import { continueSending, pauseSending, useSourceSending } from './source-sendings.ts';

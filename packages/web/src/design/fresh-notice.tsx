@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
-import { Notice } from '../../design/notice.tsx';
-import type { NoticeTone } from '../../design/notice.tsx';
+import { Notice } from './notice.tsx';
+import type { NoticeTone } from './notice.tsx';
 
 /** After a dialog has closed, which gives the focus back by itself. */
 const AFTER_DIALOG = 150;

@@ -12,7 +12,7 @@ import { deskReferencesTexts } from '../../texts/desk-references.ts';
 import { everyPageTexts } from '../../texts/every-page.ts';
 import { formatBytes } from '../../texts/format.ts';
 import { useLanguage, useTexts } from '../../texts/language.tsx';
-import type { Reference } from './compare-references.ts';
+import type { Reference } from '../references/compare-references.ts';
 import { findErrors, NO_WORDS } from './new-reference-words.ts';
 import type { NewReferenceErrors, NewReferenceWords } from './new-reference-words.ts';
 import { hasPostcodes, peekSource } from './peek-source.ts';

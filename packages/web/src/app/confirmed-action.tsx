@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import type { ReactNode } from 'react';
-import { SureDialog } from '../../app/sure-dialog.tsx';
-import { Button } from '../../design/button.tsx';
-import type { ButtonKind } from '../../design/button.tsx';
+import { Button } from '../design/button.tsx';
+import type { ButtonKind } from '../design/button.tsx';
+import { SureDialog } from './sure-dialog.tsx';
 
 /** A button that first says what it will do, and does it when that is wanted. */
 export function ConfirmedAction({

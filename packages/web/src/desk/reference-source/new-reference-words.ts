@@ -1,4 +1,4 @@
-import type { Reference } from './compare-references.ts';
+import type { Reference } from '../references/compare-references.ts';
 import type { SourcePeek } from './peek-source.ts';
 
 /** What somebody types of a new reference. */

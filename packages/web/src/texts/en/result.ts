@@ -156,8 +156,8 @@ export const result: typeof dutch = {
     without:
       'The groups come from your result, by customer ID. A comparison with the whole of the Netherlands is not possible here: that takes a household reference, which only your provider has.',
     done: 'The behaviour by group is below.',
-    nobody:
-      'There is too little to show: of every group fewer than ten customers of the result bought anything in this file.',
+    nobodyTitle: 'There is too little to show',
+    nobody: 'Of every group we met fewer than ten customers of your result in this file of sales.',
   },
   compare: {
     title: 'What has changed since last time?',

@@ -165,8 +165,8 @@ export const result = {
     without:
       'De groepen komen uit je resultaat, per klant-ID. Vergelijken met heel Nederland kan hier niet: daarvoor is een doelgroepenbestand nodig, en dat heeft alleen je leverancier.',
     done: 'Het gedrag per groep staat hieronder.',
-    nobody:
-      'Er is te weinig om te laten zien: van elke groep kochten minder dan tien klanten uit het resultaat iets in dit bestand.',
+    nobodyTitle: 'Er is te weinig om te laten zien',
+    nobody: 'Van elke groep kwamen we minder dan tien klanten uit je resultaat tegen in dit bestand met verkopen.',
   },
   compare: {
     title: 'Wat is er veranderd sinds de vorige keer?',

@@ -4,6 +4,7 @@ import { Link } from 'wouter';
 import { useQueryClient } from '@tanstack/react-query';
 import { useApi, useChange } from '../../api/use-api.ts';
 import { ProblemNotice } from '../../app/problem-notice.tsx';
+import { ButtonLink } from '../../design/button-link.tsx';
 import { Button } from '../../design/button.tsx';
 import { Notice } from '../../design/notice.tsx';
 import { Progress } from '../../design/progress.tsx';
@@ -58,18 +59,21 @@ export function BuildWatch({ reference }: { readonly reference: Reference }): Re
 /** Building did not work: why, and what to do. */
 export function FailedReference({ reference, mayChange }: StageProps): ReactNode {
   const words = useTexts(deskReferencesTexts).failed;
+  const isOurs = reference.failure?.code.startsWith('service.') === true;
   return (
     <section className="stack">
       <Notice tone="stop" title={words.title}>
         {reference.failure?.sentence}
       </Notice>
-      <p>{words.advice}</p>
-      {mayChange && (
-        <div className="row">
+      <p>{isOurs ? words.ours : words.advice}</p>
+      {mayChange &&
+        (isOurs ? (
           <BuildButton reference={reference} label={words.again} />
-          <Link href="/references">{words.other}</Link>
-        </div>
-      )}
+        ) : (
+          <ButtonLink kind="main" href="/references">
+            {words.other}
+          </ButtonLink>
+        ))}
     </section>
   );
 }

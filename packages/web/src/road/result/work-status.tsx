@@ -61,7 +61,7 @@ function Status({
         ))}
       </ol>
       {work.attempt > 1 && <p className="quiet">{words.again(work.attempt)}</p>}
-      <p>{words.busy}</p>
+      {work.waitsFor !== 'reference' && <p>{words.busy}</p>}
       <p>{words.mail}</p>
     </section>
   );

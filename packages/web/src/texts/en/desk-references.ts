@@ -97,7 +97,8 @@ export const deskReferences: typeof dutch = {
   failed: {
     title: 'Building did not work',
     again: 'Build once more',
-    advice: 'If it is the file, mend it and send it as a new file. If it is us, try once more.',
+    advice: 'Mend the file, and send it as a new file. You can remove this one after that.',
+    ours: 'It is not your file. Try once more; if it keeps going wrong, let us know.',
     other: 'Send a new file',
   },
   damaged: {

@@ -11,7 +11,7 @@ export const deskPrices = {
     name: (name: string, version: number) => `${name} (versie ${version})`,
     none: 'Er geldt vandaag geen prijslijst',
     noneDetail:
-      'Bij een offerte moet je het bedrag dan zelf invullen. Maak een lijst, of laat een oude opnieuw gelden.',
+      'Bij een offerte moet je het bedrag dan zelf invullen. Maak een nieuwe lijst; een oude kun je als begin gebruiken.',
     fictional: 'Dit is een verzonnen lijst: niemand rekent ermee af.',
   },
   facts: {

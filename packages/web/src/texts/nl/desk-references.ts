@@ -98,8 +98,8 @@ export const deskReferences = {
   failed: {
     title: 'Opbouwen is niet gelukt',
     again: 'Nog eens opbouwen',
-    advice:
-      'Ligt het aan het bestand, verbeter het dan en stuur het als nieuw bestand op. Ligt het aan ons, probeer het dan nog eens.',
+    advice: 'Verbeter het bestand, en stuur het als nieuw bestand op. Dit kun je daarna verwijderen.',
+    ours: 'Het ligt niet aan je bestand. Probeer het nog eens; blijft het misgaan, laat het ons dan weten.',
     other: 'Nieuw bestand opsturen',
   },
   damaged: {

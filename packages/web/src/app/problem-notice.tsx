@@ -2,8 +2,9 @@ import type { ReactNode } from 'react';
 import { failureOf } from '../api/problem-of.ts';
 import { Button } from '../design/button.tsx';
 import { Notice } from '../design/notice.tsx';
-import { useTexts } from '../texts/language.tsx';
 import { everyPageTexts } from '../texts/every-page.ts';
+import { formatWait } from '../texts/format.ts';
+import { useLanguage, useTexts } from '../texts/language.tsx';
 
 /** What did not work, what to do about it, and a way to try again where that can help. */
 export function ProblemNotice({
@@ -14,6 +15,7 @@ export function ProblemNotice({
   readonly onRetry?: () => void;
 }): ReactNode {
   const words = useTexts(everyPageTexts);
+  const { language } = useLanguage();
   const failure = failureOf(error);
   const retry = onRetry && (
     <Button kind="quiet" onPress={onRetry}>
@@ -27,7 +29,7 @@ export function ProblemNotice({
       </Notice>
     );
   }
-  const { title, detail, status } = failure.problem;
+  const { title, detail, status, retryAfter } = failure.problem;
   return (
     <Notice
       tone="stop"
@@ -35,6 +37,7 @@ export function ProblemNotice({
       action={status >= 500 || status === 429 ? retry : undefined}
     >
       {detail === '' ? words.failed.detail : detail}
+      {retryAfter !== undefined && ` ${words.againIn(formatWait(retryAfter, language))}`}
     </Notice>
   );
 }

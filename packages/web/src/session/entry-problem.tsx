@@ -3,7 +3,7 @@ import { failureOf } from '../api/problem-of.ts';
 import { ProblemNotice } from '../app/problem-notice.tsx';
 import { Notice } from '../design/notice.tsx';
 import { entryTexts } from '../texts/entry.ts';
-import { formatDuration } from '../texts/format.ts';
+import { formatWait } from '../texts/format.ts';
 import { useLanguage, useTexts } from '../texts/language.tsx';
 
 /** Why somebody did not get in. Whoever guessed too often is told for how long to wait, and which door is open still. */
@@ -23,7 +23,7 @@ export function EntryProblem({
     const { retryAfter = 60 } = failure.problem;
     return (
       <Notice tone="attention" title={wait.title}>
-        <p>{wait.detail(formatDuration(retryAfter, language))}</p>
+        <p>{wait.detail(formatWait(retryAfter, language))}</p>
         {besides}
       </Notice>
     );

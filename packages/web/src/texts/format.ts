@@ -68,6 +68,12 @@ export function formatDuration(seconds: number, language: Language): string {
   return new Intl.NumberFormat(LOCALES[language], { style: 'unit', unit, unitDisplay: 'long' }).format(value);
 }
 
+/** How long to wait, from seconds: rounded up, so that nobody comes back too early. */
+export function formatWait(seconds: number, language: Language): string {
+  const unit = seconds > 7_200 ? 3_600 : seconds > 120 ? 60 : 1;
+  return formatDuration(Math.ceil(seconds / unit) * unit, language);
+}
+
 /** "12,5%", from 0 to 1; what is little but something is not shown as nothing. */
 export function formatShare(share: number, language: Language): string {
   const format = new Intl.NumberFormat(LOCALES[language], { style: 'percent', maximumFractionDigits: 1 });

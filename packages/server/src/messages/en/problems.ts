@@ -59,7 +59,8 @@ export const en: ProblemSentences = {
   },
   'session.wrong': {
     title: 'Signing in failed',
-    detail: () => 'This e-mail address and password do not belong together. Try again, or ask for a new password.',
+    detail: () =>
+      'This e-mail address and password do not belong together, or the account is closed. Try again, or ask for a new password.',
   },
   'session.wrong-code': {
     title: 'The code is not right',

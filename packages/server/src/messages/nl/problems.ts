@@ -63,7 +63,7 @@ export const nl: ProblemSentences = {
   'session.wrong': {
     title: 'Inloggen is niet gelukt',
     detail: () =>
-      'Dit e-mailadres en wachtwoord horen niet bij elkaar. Probeer het opnieuw, of vraag een nieuw wachtwoord aan.',
+      'Dit e-mailadres en wachtwoord horen niet bij elkaar, of het account is gesloten. Probeer het opnieuw, of vraag een nieuw wachtwoord aan.',
   },
   'session.wrong-code': {
     title: 'De code klopt niet',

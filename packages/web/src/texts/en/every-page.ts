@@ -22,6 +22,7 @@ export const everyPage: typeof dutch = {
     title: 'No connection',
     detail: 'The service does not answer. Nothing is lost: check your internet connection and try again.',
   },
+  againIn: (duration) => `You can try again in ${duration}.`,
   failed: {
     title: 'That did not work',
     detail: 'Something went wrong on our side. Try again in a minute.',

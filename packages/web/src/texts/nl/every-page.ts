@@ -20,6 +20,7 @@ export const everyPage = {
     title: 'Geen verbinding',
     detail: 'De dienst antwoordt niet. Je hebt niets verloren: controleer je internet en probeer het opnieuw.',
   },
+  againIn: (duration: string) => `Over ${duration} kan het opnieuw.`,
   failed: {
     title: 'Dat lukte niet',
     detail: 'Er ging aan onze kant iets mis. Probeer het over een minuut opnieuw.',

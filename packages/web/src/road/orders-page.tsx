@@ -1,12 +1,14 @@
 import type { OrderView } from '@verrijk/server/contract';
-import { useState } from 'react';
 import type { ReactNode } from 'react';
-import { useApi } from '../api/use-api.ts';
-import { Loaded } from '../app/loaded.tsx';
+import { useApiPages } from '../api/use-api-pages.ts';
+import type { FetchedPages } from '../api/use-api-pages.ts';
 import { Page } from '../app/page.tsx';
+import { ProblemNotice } from '../app/problem-notice.tsx';
 import { ButtonLink } from '../design/button-link.tsx';
 import { Button } from '../design/button.tsx';
+import { Waiting } from '../design/waiting.tsx';
 import { isClosed } from '../orders/next-step.ts';
+import { useFocusFirstNew } from '../orders/use-focus-first-new.ts';
 import { useSession } from '../session/session.tsx';
 import { useTexts } from '../texts/language.tsx';
 import { roadTexts } from '../texts/road.ts';
@@ -22,30 +24,53 @@ export function OrdersPage(): ReactNode {
   const { orders: words } = useTexts(roadTexts);
   const { party } = useSession();
   const mayAct = party.role !== 'reader';
-  const first = useApi('orders.list', { query: { limit: PAGE } });
+  const pages = useApiPages('orders.list', { limit: PAGE });
+  const { items } = pages;
   return (
-    <Page title={words.title} lead={first.data?.items.length === 0 ? undefined : words.lead}>
-      <Loaded query={first}>
-        {({ items, next }) =>
-          items.length === 0 ? (
-            <NoOrders mayAct={mayAct} />
+    <Page title={words.title} lead={items?.length === 0 ? undefined : words.lead}>
+      {items === undefined && (pages.error === null ? <Waiting /> : <Failed pages={pages} />)}
+      {items?.length === 0 && <NoOrders mayAct={mayAct} />}
+      {items !== undefined && items.length > 0 && (
+        <>
+          {mayAct ? (
+            <ButtonLink kind="main" href="/orders/new">
+              {words.begin}
+            </ButtonLink>
           ) : (
-            <>
-              {mayAct ? (
-                <ButtonLink kind="main" href="/orders/new">
-                  {words.begin}
-                </ButtonLink>
-              ) : (
-                <p className="quiet">{words.readerOnly}</p>
-              )}
-              <OrderList items={items} />
-              {next !== null && <OlderOrders cursor={next} />}
-            </>
-          )
-        }
-      </Loaded>
+            <p className="quiet">{words.readerOnly}</p>
+          )}
+          <OrderList items={items} />
+          <OlderOrders pages={pages} />
+        </>
+      )}
     </Page>
   );
+}
+
+/** The rest of a long list, a part at a time. */
+function OlderOrders({ pages }: { readonly pages: FetchedPages<OrderView> }): ReactNode {
+  const { orders: words } = useTexts(roadTexts);
+  const focusFirstNew = useFocusFirstNew(pages.items);
+  return (
+    <>
+      {pages.error !== null && <Failed pages={pages} />}
+      {pages.hasMore && (
+        <Button
+          isPending={pages.isFetchingMore}
+          onPress={() => {
+            focusFirstNew();
+            pages.fetchMore();
+          }}
+        >
+          {words.more}
+        </Button>
+      )}
+    </>
+  );
+}
+
+function Failed({ pages }: { readonly pages: FetchedPages<OrderView> }): ReactNode {
+  return <ProblemNotice error={pages.error} onRetry={pages.retry} />;
 }
 
 function OrderList({ items }: { readonly items: readonly OrderView[] }): ReactNode {
@@ -66,24 +91,6 @@ function OrderList({ items }: { readonly items: readonly OrderView[] }): ReactNo
         </ul>
       </section>
     ));
-}
-
-/** The rest of a long list, a part at a time. */
-function OlderOrders({ cursor }: { readonly cursor: string }): ReactNode {
-  const { orders: words } = useTexts(roadTexts);
-  const [isAsked, setAsked] = useState(false);
-  const query = useApi('orders.list', { query: { limit: PAGE, cursor } }, { isAsked });
-  if (!isAsked) return <Button onPress={() => setAsked(true)}>{words.more}</Button>;
-  return (
-    <Loaded query={query}>
-      {({ items, next }) => (
-        <>
-          <OrderList items={items} />
-          {next !== null && <OlderOrders cursor={next} />}
-        </>
-      )}
-    </Loaded>
-  );
 }
 
 /** What there is to gain, for whoever comes here first. */

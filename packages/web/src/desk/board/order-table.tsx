@@ -9,6 +9,7 @@ import type { DataColumn } from '../../design/data-table.tsx';
 import { StateMark } from '../../design/state-mark.tsx';
 import { Waiting } from '../../design/waiting.tsx';
 import { nextStepOf, toneOf } from '../../orders/next-step.ts';
+import { useFocusFirstNew } from '../../orders/use-focus-first-new.ts';
 import type { Beside } from '../../orders/next-step.ts';
 import { everyPageTexts } from '../../texts/every-page.ts';
 import { deskTexts } from '../../texts/desk.ts';
@@ -45,6 +46,7 @@ export function OrderTable({
   );
   const rows = pages.items;
   const columns = useColumns(rows ?? [], waitsFor);
+  const focusFirstNew = useFocusFirstNew(rows);
   return (
     <div className="stack">
       <TableFilters query={query} onChange={onChange} isNumberWrong={number === undefined} />
@@ -69,7 +71,13 @@ export function OrderTable({
             <DataTable caption={words.caption} rows={rows} rowKey={({ id }) => id} columns={columns} />
           )}
           {pages.hasMore && (
-            <Button isPending={pages.isFetchingMore} onPress={pages.fetchMore}>
+            <Button
+              isPending={pages.isFetchingMore}
+              onPress={() => {
+                focusFirstNew();
+                pages.fetchMore();
+              }}
+            >
               {more}
             </Button>
           )}

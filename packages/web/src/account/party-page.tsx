@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { useApi } from '../api/use-api.ts';
+import { CsvDownload } from '../app/csv-download.tsx';
 import { Loaded } from '../app/loaded.tsx';
 import { Page } from '../app/page.tsx';
 import { useSession } from '../session/session.tsx';
@@ -11,7 +12,7 @@ import { PartyProfile } from './programs/party-profile.tsx';
 
 /** What the agreement says of one's own party, and the way to what else is of it. */
 export function PartyPage(): ReactNode {
-  const { profile: words, elsewhere } = useTexts(partyTexts);
+  const { profile: words, elsewhere, records } = useTexts(partyTexts);
   const { party } = useSession();
   const query = useApi('party.read');
   const isManager = useMayManage();
@@ -28,6 +29,16 @@ export function PartyPage(): ReactNode {
   return (
     <Page title={words.title[party.kind]} lead={words.lead}>
       <Loaded query={query}>{(profile) => <PartyProfile profile={profile} isManager={isManager} />}</Loaded>
+      {isManager && party.kind === 'organisation' && (
+        <section className="stack">
+          <h2>{records.title}</h2>
+          <p>{records.lead}</p>
+          <div className="row">
+            <CsvDownload from="register.csv" name={records.registerFile} label={records.register} />
+            <CsvDownload from="usage.csv" name={records.usageFile} label={records.usage} />
+          </div>
+        </section>
+      )}
       <nav className="stack" aria-labelledby="party-elsewhere">
         <h2 id="party-elsewhere">{elsewhere.title}</h2>
         <ul>

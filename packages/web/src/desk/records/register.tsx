@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { useApi } from '../../api/use-api.ts';
 import type { ApiResult } from '../../api/use-api.ts';
+import { CsvDownload } from '../../app/csv-download.tsx';
 import { Loaded } from '../../app/loaded.tsx';
 import { Button } from '../../design/button.tsx';
 import { DataTable } from '../../design/data-table.tsx';
@@ -9,7 +10,6 @@ import { Field } from '../../design/field.tsx';
 import { deskRecordsTexts } from '../../texts/desk-records.ts';
 import { formatDate } from '../../texts/format.ts';
 import { useLanguage, useTexts } from '../../texts/language.tsx';
-import { CsvDownload } from './csv-download.tsx';
 
 type Line = ApiResult<'register.read'>['items'][number];
 

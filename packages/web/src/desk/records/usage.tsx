@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { useApi } from '../../api/use-api.ts';
 import type { ApiResult } from '../../api/use-api.ts';
+import { CsvDownload } from '../../app/csv-download.tsx';
 import { Loaded } from '../../app/loaded.tsx';
 import { DataTable } from '../../design/data-table.tsx';
 import { Select } from '../../design/select.tsx';
@@ -9,7 +10,6 @@ import { dutchDay } from '../../orders/dutch-days.ts';
 import { deskRecordsTexts } from '../../texts/desk-records.ts';
 import { formatCount, formatMoney, formatMonth } from '../../texts/format.ts';
 import { useLanguage, useTexts } from '../../texts/language.tsx';
-import { CsvDownload } from './csv-download.tsx';
 import { monthsOf, USAGE_PERIODS } from './usage-periods.ts';
 import type { UsagePeriod } from './usage-periods.ts';
 

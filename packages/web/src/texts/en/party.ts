@@ -36,6 +36,14 @@ export const party: typeof dutch = {
     submit: 'Save',
     saved: 'Saved. An agreement that not both have signed yet is made anew with these details.',
   },
+  records: {
+    title: 'For your own records',
+    lead: 'Article 30 of the GDPR asks for a register of processing. Here is a line for each order, ready for yours, and what was enriched in each month. No customer is in them.',
+    register: 'Register of processing (CSV)',
+    registerFile: 'register-of-processing.csv',
+    usage: 'Enriched by month (CSV)',
+    usageFile: 'enriched.csv',
+  },
   elsewhere: {
     title: 'Also here',
     members: 'Colleagues',

@@ -33,6 +33,14 @@ export const party = {
     submit: 'Bewaren',
     saved: 'Bewaard. Een overeenkomst die nog niet door beiden is getekend, wordt met deze gegevens opnieuw gemaakt.',
   },
+  records: {
+    title: 'Voor je eigen administratie',
+    lead: 'Artikel 30 van de AVG vraagt een register van verwerkingen. Hier staat voor jullie per aanvraag een regel klaar, en per maand wat er is verrijkt. Er staat geen klant in.',
+    register: 'Register van verwerkingen (CSV)',
+    registerFile: 'register-van-verwerkingen.csv',
+    usage: 'Verrijkt per maand (CSV)',
+    usageFile: 'verrijkt.csv',
+  },
   elsewhere: {
     title: 'Ook hier',
     members: 'Collega’s',

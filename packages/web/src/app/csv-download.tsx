@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import type { ReactNode } from 'react';
-import { apiIn } from '../../api/api.ts';
-import { ProblemNotice } from '../../app/problem-notice.tsx';
-import { Button } from '../../design/button.tsx';
-import { saveFile } from '../../local/save-file.ts';
-import { useLanguage } from '../../texts/language.tsx';
+import { apiIn } from '../api/api.ts';
+import { ProblemNotice } from './problem-notice.tsx';
+import { Button } from '../design/button.tsx';
+import { saveFile } from '../local/save-file.ts';
+import { useLanguage } from '../texts/language.tsx';
 
 /** A record as a file for a spreadsheet, in the language of the page. */
 export function CsvDownload({

@@ -12,8 +12,8 @@ import { useLanguage, useTexts } from '../texts/language.tsx';
 import { partyTexts } from '../texts/party.ts';
 import { ForEngineers } from './programs/for-engineers.tsx';
 import { ForManagers } from './programs/for-managers.tsx';
-import './members/members.css';
 import { NewToken } from './programs/new-token.tsx';
+import './members/members.css';
 
 type Token = ApiResult<'tokens.list'>['items'][number];
 

@@ -7,9 +7,10 @@ import { dayOfIso } from '../../local/today-here.ts';
 import { dutchDay } from '../../orders/dutch-days.ts';
 import { deskPricesTexts } from '../../texts/desk-prices.ts';
 import { formatCount, formatMoney, formatPerRecord } from '../../texts/format.ts';
-import './prices.css';
 import { useLanguage, useTexts } from '../../texts/language.tsx';
 import { parseTypedCount } from './typed-amount.ts';
+import '../../design/amount-rows.css';
+import './prices.css';
 
 const EXAMPLE = '12500';
 
@@ -54,7 +55,7 @@ function Sum({ price }: { readonly price: Price }): ReactNode {
   const percentage = formatCount(vatPercentage, language);
   return (
     <div className="price-sum" role="status">
-      <table>
+      <table className="amount-rows">
         <caption className="visually-hidden">{words.caption}</caption>
         <thead className="visually-hidden">
           <tr>

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { formatCount } from '../../texts/format.ts';
 import { useLanguage } from '../../texts/language.tsx';
+import '../../design/amount-rows.css';
 import './bar-rows.css';
 
 export interface BarRow {
@@ -24,7 +25,7 @@ export function BarRows({
     maximumFractionDigits: 1,
   });
   return (
-    <table className="bar-rows">
+    <table className="amount-rows bar-rows">
       <caption>{caption}</caption>
       <tbody>
         {rows.map(({ label, value }) => {

@@ -6,18 +6,15 @@ import { Notice } from '../../design/notice.tsx';
 import { Select } from '../../design/select.tsx';
 import { Waiting } from '../../design/waiting.tsx';
 import { PerhapsKeyTrouble } from '../../table/load-back-plan/key-trouble.tsx';
-import { FileSlot } from '../../table/load-back/file-slot.tsx';
 import type { GivenFile } from '../../table/load-back/load-back-files.ts';
 import { useLocalWork } from '../../table/open/use-local-work.ts';
-import { WorkButton } from '../../table/open/work-button.tsx';
 import { useLanguage, useTexts } from '../../texts/language.tsx';
 import { loadBackTexts } from '../../texts/load-back.ts';
 import { resultTexts } from '../../texts/result.ts';
 import { useReportData } from '../outcome/use-report-data.ts';
-import { ResultProblem } from '../result/result-problem.tsx';
 import { analyseBehaviour, transactionQuestion } from './behaviour-work.ts';
 import type { TransactionAnswers, TransactionQuestion } from './behaviour-work.ts';
-import { KeySlot } from './key-slot.tsx';
+import { FileAndKey } from './file-and-key.tsx';
 import { useKeptFiles } from './use-kept-files.ts';
 import type { OrderFiles } from './use-result-file.ts';
 
@@ -69,7 +66,6 @@ function Analysis({
   const { language } = useLanguage();
   const report = useReportData(files);
   const work = useLocalWork<Outcome>();
-  const [sales, setSales] = useState<GivenFile>();
   const [key, setKey] = useState(keptKey);
   const asked = useAskedColumns();
   const { state } = work;
@@ -89,34 +85,18 @@ function Analysis({
   return (
     <>
       <div className="stack">
-        <FileSlot
-          {...words.behaviour.transactions}
-          file={sales}
-          isDisabled={isBusy}
-          onChoose={(file) => {
-            setSales(file);
-            asked.forget();
-            work.reset();
-          }}
-        />
-        <KeySlot
-          file={key}
-          kept={keptKey}
-          isDisabled={isBusy}
-          onChoose={(file) => {
-            setKey(file);
-            work.reset();
-          }}
-        />
-        <ColumnQuestions asked={asked} isDisabled={isBusy} />
-        <WorkButton
-          work={work}
-          label={words.behaviour.start}
+        <FileAndKey
+          slot={words.behaviour.transactions}
+          start={words.behaviour.start}
           running={words.behaviour.working}
-          isReady={sales !== undefined}
-          onStart={() => sales !== undefined && start(sales)}
+          keyFile={key}
+          keptKey={keptKey}
+          work={work}
+          questions={<ColumnQuestions asked={asked} isDisabled={isBusy} />}
+          onKey={setKey}
+          onOther={asked.forget}
+          onStart={start}
         />
-        {state.kind === 'failed' && <ResultProblem error={state.error} />}
         <p className="quiet">{words.behaviour.without}</p>
         <p role="status" className="visually-hidden">
           {told !== undefined && words.behaviour.done}

@@ -8,19 +8,16 @@ import { Notice } from '../../design/notice.tsx';
 import { Waiting } from '../../design/waiting.tsx';
 import { hasNobodyBack, KeyTrouble } from '../../table/load-back-plan/key-trouble.tsx';
 import { MoveTable } from '../../table/load-back-plan/load-back-moves.tsx';
-import { FileSlot } from '../../table/load-back/file-slot.tsx';
 import { columnsOf } from '../../table/load-back/load-back-columns.ts';
 import type { GivenFile } from '../../table/load-back/load-back-files.ts';
 import { useLocalWork } from '../../table/open/use-local-work.ts';
-import { WorkButton } from '../../table/open/work-button.tsx';
 import { formatCount } from '../../texts/format.ts';
 import { useLanguage, useTexts } from '../../texts/language.tsx';
 import { loadBackTexts } from '../../texts/load-back.ts';
 import { resultTexts } from '../../texts/result.ts';
 import { formatShare } from '../outcome/format-share.ts';
-import { ResultProblem } from '../result/result-problem.tsx';
 import { EarlierQuestions, useEarlierQuestions } from './earlier-questions.tsx';
-import { KeySlot } from './key-slot.tsx';
+import { FileAndKey } from './file-and-key.tsx';
 import { thenAndNow } from './then-and-now.ts';
 import type { ThenAndNow } from './then-and-now.ts';
 import { useKeptFiles } from './use-kept-files.ts';
@@ -63,7 +60,6 @@ function Comparison({
 }): ReactNode {
   const words = useTexts(resultTexts);
   const work = useLocalWork<LoadBackPlan>();
-  const [before, setBefore] = useState<GivenFile>();
   const [key, setKey] = useState(keptKey);
   const { state } = work;
   const asked = useEarlierQuestions();
@@ -93,34 +89,18 @@ function Comparison({
   return (
     <>
       <div className="stack">
-        <FileSlot
-          {...words.compare.before}
-          file={before}
-          isDisabled={isBusy}
-          onChoose={(file) => {
-            setBefore(file);
-            asked.forget();
-            work.reset();
-          }}
-        />
-        <KeySlot
-          file={key}
-          kept={keptKey}
-          isDisabled={isBusy}
-          onChoose={(file) => {
-            setKey(file);
-            work.reset();
-          }}
-        />
-        <EarlierQuestions asked={asked} isDisabled={isBusy} />
-        <WorkButton
-          work={work}
-          label={words.compare.start}
+        <FileAndKey
+          slot={words.compare.before}
+          start={words.compare.start}
           running={words.compare.working}
-          isReady={before !== undefined}
-          onStart={() => before !== undefined && start(before)}
+          keyFile={key}
+          keptKey={keptKey}
+          work={work}
+          questions={<EarlierQuestions asked={asked} isDisabled={isBusy} />}
+          onKey={setKey}
+          onOther={asked.forget}
+          onStart={start}
         />
-        {state.kind === 'failed' && <ResultProblem error={state.error} />}
       </div>
       {state.kind === 'done' && <Compared plan={state.result} />}
     </>

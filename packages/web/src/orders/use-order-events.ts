@@ -28,13 +28,20 @@ export function useOrderEvents(order: string, isFollowed: boolean): OrderNews {
   const [moved, setMoved] = useState<Moved>();
   useEffect(() => {
     if (!isFollowed) return undefined;
+    const askAnew = (): void => {
+      void queries.invalidateQueries({ predicate: ({ queryKey }) => isAbout(queryKey, order) });
+    };
     return follow(`/api/orders/${encodeURIComponent(order)}/events`, {
-      onLive: setLive,
+      onLive: (now) => {
+        setLive(now);
+        // A stream tells what happens from now on: what happened while there was none has to be asked.
+        if (now) askAnew();
+      },
       onMoved: (data) => {
         const heard = parseMoved(data);
         // What the own side did shows by itself.
         if (heard !== undefined && heard.by !== 'organisation') setMoved(heard);
-        void queries.invalidateQueries({ predicate: ({ queryKey }) => isAbout(queryKey, order) });
+        askAnew();
       },
       onProgress: (data) => queries.setQueriesData({ queryKey: ['orders.progress', { params: { order } }] }, data),
     });

@@ -62,7 +62,10 @@ export function useExport(order: string): OrderExport {
     const recall = async (): Promise<void> => {
       const kept = await keptFile(order, 'export');
       if (isLeft) return;
-      if (kept !== undefined) setSettled(await open({ name: kept.name, blob: kept.blob }));
+      const table = kept && (await open({ name: kept.name, blob: kept.blob }));
+      if (isLeft) return;
+      // Nothing when another file was chosen meanwhile: that one settles by itself.
+      if (table !== undefined) setSettled(table);
       setRecalling(false);
     };
     void recall();

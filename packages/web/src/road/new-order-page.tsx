@@ -61,22 +61,14 @@ function NewOrder(): ReactNode {
     setTried(true);
     if (Object.keys(errors).length > 0) return;
     const { purpose, selection, period, product } = asked;
-    create.mutate(
-      {
-        body: {
-          purpose: purpose.trim(),
-          selection: selection.trim(),
-          period: formatPeriod(period, todayHere(), language),
-          product,
-        },
-      },
-      {
-        onSuccess: ({ id }) => {
-          forget();
-          go(`/orders/${id}/question`);
-        },
-      },
-    );
+    const body = {
+      purpose: purpose.trim(),
+      selection: selection.trim(),
+      period: formatPeriod(period, todayHere(), language),
+      product,
+    };
+    // Whoever went elsewhere meanwhile is not called back, but what was sent is forgotten all the same.
+    create.mutateAsync({ body }, { onSuccess: ({ id }) => go(`/orders/${id}/question`) }).then(forget, () => undefined);
   };
   return (
     <Form isWide onSend={send}>

@@ -150,7 +150,10 @@ function Confirmation({
         <Button
           kind="main"
           isPending={change.isPending}
-          onPress={() => change.mutate({ body: { list: { ...list } } }, { onSuccess: onSaved })}
+          onPress={() => {
+            // Also when she went elsewhere meanwhile: what was saved is no draft any longer.
+            change.mutateAsync({ body: { list: { ...list } } }).then(onSaved, () => undefined);
+          }}
         >
           {words.confirm}
         </Button>

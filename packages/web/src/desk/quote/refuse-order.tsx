@@ -24,11 +24,12 @@ export function RefuseOrder({ order }: { readonly order: OrderView }): ReactNode
   const send = (): void => {
     setTried(true);
     if (reason.trim() === '') return;
-    const onSuccess = (): void => {
+    const onRefused = (): void => {
       setOpen(false);
       forget();
     };
-    refuse.mutate({ params: { order: order.id }, body: { reason } }, { onSuccess });
+    // Also when the page is another by then; what went wrong is said by `error`.
+    refuse.mutateAsync({ params: { order: order.id }, body: { reason } }).then(onRefused, () => undefined);
   };
   const isMoved = isProblem(refuse.error, 'order.transition');
   if (!order.actions.provider.includes('refuse') && !isOpen) return null;

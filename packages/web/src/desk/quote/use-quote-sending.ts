@@ -66,16 +66,14 @@ export function useQuoteSending({ id }: Pick<OrderView, 'id'>, onSent: () => voi
       const { version, isProposal, answer } = ready;
       const { netCents, vatPercentage, reason, ...terms } = answer;
       const price = isProposal ? {} : { netCents, vatPercentage, reason };
-      quote.mutate(
-        { params: { order: id }, body: { version, ...terms, ...price } },
-        {
-          onSuccess: () => {
-            setReady(undefined);
-            onSent();
-          },
-          onError: (error) => conflictOf(error) !== undefined && setReady(undefined),
-        },
-      );
+      // Also when the page is another by then: what was sent is not kept any longer.
+      const onQuoted = (): void => {
+        setReady(undefined);
+        onSent();
+      };
+      quote
+        .mutateAsync({ params: { order: id }, body: { version, ...terms, ...price } })
+        .then(onQuoted, (error: unknown) => conflictOf(error) !== undefined && setReady(undefined));
     },
     isSending: quote.isPending,
     conflict,

@@ -58,7 +58,9 @@ function ProfileForm({
   const wrong = unfinished(fields, profile);
   const save = (): void => {
     setTried(true);
-    if (wrong.length === 0) update.mutate({ body: tidyProfile(fields, profile) }, { onSuccess: forget });
+    if (wrong.length > 0) return;
+    // The form goes once nothing is missing, and with it whoever would hear of it.
+    update.mutateAsync({ body: tidyProfile(fields, profile) }).then(forget, () => undefined);
   };
   return (
     <div className="card stack terms-card">

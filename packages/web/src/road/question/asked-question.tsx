@@ -67,14 +67,15 @@ function ChangeQuestion({ order, onDone }: { readonly order: OrderView; readonly
   });
   const errors = useWordErrors(asked, { hasPeriod: false });
   const change = useChange('orders.change', ['orders.read', 'orders.list', 'orders.history', 'orders.quotes']);
-  const done = (): void => {
+  const finish = (): void => {
     forget();
     onDone();
   };
   const send = (): void => {
     if (Object.keys(errors).length > 0) return;
     const body = { purpose: asked.purpose.trim(), selection: asked.selection.trim(), product: asked.product };
-    change.mutate({ params: { order: order.id }, body }, { onSuccess: done });
+    // Also when she went elsewhere meanwhile, or the question cannot be changed any more; what went wrong is said by `error`.
+    change.mutateAsync({ params: { order: order.id }, body }).then(finish, () => undefined);
   };
   return (
     <Form isWide onSend={send}>
@@ -84,7 +85,7 @@ function ChangeQuestion({ order, onDone }: { readonly order: OrderView; readonly
         <Button kind="main" type="submit" isPending={change.isPending}>
           {save}
         </Button>
-        <Button onPress={done}>{cancel}</Button>
+        <Button onPress={finish}>{cancel}</Button>
       </div>
     </Form>
   );

@@ -81,11 +81,12 @@ function GroundForm({
   const save = (): void => {
     setTried(true);
     if (ground === null || explanation === '') return;
-    const onSuccess = (): void => {
+    const onRecorded = (): void => {
       forget();
       onDone();
     };
-    record.mutate({ params: { order }, body: { ground, explanation } }, { onSuccess });
+    // The form goes once it is recorded, and with it whoever would hear of it; what went wrong is said by `error`.
+    record.mutateAsync({ params: { order }, body: { ground, explanation } }).then(onRecorded, () => undefined);
   };
   const choices = Object.entries(words.choices) as [Ground, (typeof words.choices)[Ground]][];
   return (

@@ -50,12 +50,14 @@ function StatementForm({ order, onDone }: { readonly order: string; readonly onD
   const [fileProblem, setFileProblem] = useState<'form' | 'size' | 'empty'>();
   const check = useChange('orders.privacy-check', ['orders.privacy']);
   const isTooLong = text.length > MOST_STATEMENT_TEXT;
-  const onSuccess = (): void => {
+  const onChecked = (): void => {
     forget();
     onDone();
   };
-  const send = (body: { readonly text: string } | { readonly file: { readonly base64: string } }): void =>
-    check.mutate({ params: { order }, body }, { onSuccess });
+  const send = (body: { readonly text: string } | { readonly file: { readonly base64: string } }): void => {
+    // The form goes once there is an outcome, and with it whoever would hear of it; what went wrong is said by `error`.
+    check.mutateAsync({ params: { order }, body }).then(onChecked, () => undefined);
+  };
   const choose = async (files: FileList | null): Promise<void> => {
     const [file] = files ?? [];
     if (file === undefined) return;

@@ -44,11 +44,12 @@ export function ProviderChange({
     setTried(true);
     if (isMissing) return;
     const body = { provider: chosen, providerReason: needsReason ? reason.trim() : '' };
-    const onSuccess = (): void => {
+    const onChanged = (): void => {
       forgetReason();
       onClose();
     };
-    change.mutate({ params: { order: order.id }, body }, { onSuccess });
+    // Also when the page is another by then; what went wrong is said by `error`.
+    change.mutateAsync({ params: { order: order.id }, body }).then(onChanged, () => undefined);
   };
   return (
     <Dialog title={words.changeTitle} isOpen={isOpen} onClose={onClose}>

@@ -17,6 +17,7 @@ import { useSession } from '../session/session.tsx';
 import { useTexts } from '../texts/language.tsx';
 import { roadTexts } from '../texts/road.ts';
 import { DeliveryStep } from './delivery/delivery-step.tsx';
+import { KeptSendingProvider } from './delivery/kept-sending.tsx';
 import { CancelOrder } from './frame/cancel-order.tsx';
 import { LeftComputer } from './frame/left-computer.tsx';
 import { OrderClosed } from './frame/order-closed.tsx';
@@ -63,7 +64,11 @@ function FollowedOrder({ id, step }: { readonly id: string; readonly step: strin
         const shown = parseStep(step);
         if (step === undefined) return <Redirect to={`/orders/${id}/${stepOf(order)}`} replace />;
         if (shown === undefined) return <NotFoundPage />;
-        return <OrderInView order={order} history={history.data?.items ?? []} shown={shown} news={news} />;
+        return (
+          <KeptSendingProvider order={id}>
+            <OrderInView order={order} history={history.data?.items ?? []} shown={shown} news={news} />
+          </KeptSendingProvider>
+        );
       }}
     </Loaded>
   );
@@ -97,7 +102,7 @@ function OrderInView({
       }
     >
       <StepNavigation order={order} shown={shown} />
-      <LeftComputer key={order.state} order={order} history={history} />
+      <LeftComputer order={order} history={history} />
       <News order={order} shown={shown} news={news} />
       <p role="status" className="order-page-news quiet">
         {news.isDown && words.order.notLive}

@@ -1,6 +1,7 @@
 import type { Language } from '@verrijk/core/messages';
 import { createContext, use, useEffect, useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
+import { browserTexts } from '../kept/text-store.ts';
 
 interface LanguageChoice {
   readonly language: Language;
@@ -23,7 +24,7 @@ export function LanguageProvider({ children }: { readonly children: ReactNode })
   }, [language]);
   const choice = useMemo(() => {
     const setLanguage = (chosen: Language): void => {
-      localStorage.setItem(KEPT_AS, chosen);
+      browserTexts.write(KEPT_AS, chosen);
       show(chosen);
     };
     const proposeLanguage = (own: Language): void => {
@@ -35,7 +36,7 @@ export function LanguageProvider({ children }: { readonly children: ReactNode })
 }
 
 function readKept(): Language | undefined {
-  const kept = localStorage.getItem(KEPT_AS);
+  const kept = browserTexts.read(KEPT_AS);
   return LANGUAGES.find((each) => each === kept);
 }
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import type { OrderEvent } from '@verrijk/server/contract';
+import type { OrderEvent, OrderState } from '@verrijk/server/contract';
 import { parseMoved } from '../../src/orders/moved.ts';
 import { isReached, parseStep, stepOf, stepState } from '../../src/road/frame/order-steps.ts';
 import { whatLeft } from '../../src/road/frame/what-left.ts';
@@ -80,19 +80,27 @@ describe('what has left the computer', () => {
   const history = [event('count', '2026-11-01T10:00:00Z'), event('count', '2026-11-02T10:00:00Z')];
 
   it('is nothing at first, then the counts, then the file, and at last that it is gone', () => {
-    assert.deepEqual(whatLeft({ state: 'draft', counts: null }, []), {
+    assert.deepEqual(whatLeft({ state: 'draft', counts: null }, [], null), {
       counts: undefined,
       delivery: undefined,
+      isPartlySent: false,
       destroyed: undefined,
     });
-    assert.equal(whatLeft({ state: 'counted', counts: {} }, history).counts?.at, '2026-11-02T10:00:00Z');
-    assert.deepEqual(whatLeft({ state: 'delivered', counts: {} }, history).delivery, {
-      at: undefined,
-      isDestroyed: false,
-    });
-    const purged = whatLeft({ state: 'purged', counts: {} }, [...history, event('purge', '2026-12-01T10:00:00Z')]);
-    assert.equal(purged.delivery?.isDestroyed, true);
+    assert.equal(whatLeft({ state: 'counted', counts: {} }, history, null).counts?.at, '2026-11-02T10:00:00Z');
+    assert.deepEqual(whatLeft({ state: 'delivered', counts: {} }, history, null).delivery, { at: undefined });
+    const gone = [...history, event('purge', '2026-12-01T10:00:00Z')];
+    const purged = whatLeft({ state: 'purged', counts: {} }, gone, null);
     assert.equal(purged.destroyed?.at, '2026-12-01T10:00:00Z');
+  });
+
+  it('is a part of the file, from when the service takes it until it is delivered or gone', () => {
+    const sending = { sha256: 'a'.repeat(64), attempt: 'one' };
+    const isPartlySent = (state: OrderState, upload?: string): boolean =>
+      whatLeft({ state, counts: {} }, history, { ...sending, upload }).isPartlySent;
+    assert.equal(isPartlySent('agreed'), false);
+    assert.equal(isPartlySent('agreed', 'upload'), true);
+    assert.equal(isPartlySent('failed', 'upload'), true);
+    assert.equal(isPartlySent('delivered', 'upload'), false);
   });
 });
 

@@ -24,8 +24,9 @@ class FakeService {
 
   get api(): ApiClient {
     return {
-      call: async (id: string, request: { readonly idempotencyKey: string }) => {
+      call: async (id: string, request: CallRequest) => {
         this.#fail(id);
+        if (id === 'uploads.remove') return void this.uploads.delete(request.params.upload);
         const upload = this.#answers.get(request.idempotencyKey) ?? `upload-${++this.#announced}`;
         this.#answers.set(request.idempotencyKey, upload);
         if (!this.uploads.has(upload)) this.uploads.set(upload, new Uint8Array());
@@ -55,6 +56,11 @@ class FakeService {
     this.asked.push(what);
     if (this.failing[0]?.what === what) throw this.failing.shift()!.error;
   }
+}
+
+interface CallRequest {
+  readonly idempotencyKey: string;
+  readonly params: { readonly upload: string };
 }
 
 interface OpenRequest {
@@ -143,11 +149,12 @@ describe('sending a delivery', () => {
     await rejects(sendDelivery(forgetful.api, 'order', file, control().control), ApiProblem);
   });
 
-  it('does not go on with the upload of another file', async () => {
+  it('does not go on with the upload of another file, and removes what was sent of it', async () => {
     const service = new FakeService();
     service.uploads.set('other', content.subarray(0, KB));
     const { control: with_ } = control({ sha256: 'b'.repeat(64), attempt: 'other', upload: 'other' });
     equal(await sendDelivery(service.api, 'order', file, with_), 'upload-1');
+    equal(service.uploads.has('other'), false);
   });
 
   it('follows another window that sends the same', async () => {

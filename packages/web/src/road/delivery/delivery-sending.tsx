@@ -37,26 +37,40 @@ export function DeliverySending({
   if (state.kind === 'sending') return <OnItsWay state={state} onStop={sending.stop} />;
   if (state.kind === 'checking' || state.kind === 'delivered') return <Waiting text={words.checking} />;
   const send = (): void => void sending.send(onSent);
-  const isBegun = state.kind === 'stopped' || before !== undefined;
+  const isBegun = state.kind !== 'wiped' && (state.kind === 'stopped' || before !== undefined);
   const size = formatBytes(file.bytes, language);
   return (
     <div className="stack">
       {state.kind === 'stopped' && <Notice tone="plain">{words.stopped}</Notice>}
+      {state.kind === 'wiped' && <Notice tone="good">{words.wiped}</Notice>}
       {state.kind === 'failed' && <NotSent error={state.error} onAgain={send} />}
+      {state.kind === 'not-wiped' && (
+        <ProblemNotice
+          error={state.error}
+          {...(sending.wipe !== undefined && { onRetry: () => void sending.wipe?.() })}
+        />
+      )}
       {before !== undefined && state.kind === 'none' && (
         <Notice tone="plain">{words.partly(formatBytes(before, language), size)}</Notice>
       )}
       <p>{words.what(order.provider.name, rows.out, columns.join(', '))}</p>
       <p className="quiet">{words.safe}</p>
       {!isKeyKept && <p id="delivery-key-first">{words.keyFirst}</p>}
-      <Button
-        kind="main"
-        isDisabled={!isAllowed || !isKeyKept}
-        onPress={send}
-        {...(!isKeyKept && { 'aria-describedby': 'delivery-key-first' })}
-      >
-        {isBegun ? words.goOn : words.action(rows.out)}
-      </Button>
+      <div className="row">
+        <Button
+          kind="main"
+          isDisabled={!isAllowed || !isKeyKept || state.kind === 'wiping'}
+          onPress={send}
+          {...(!isKeyKept && { 'aria-describedby': 'delivery-key-first' })}
+        >
+          {isBegun ? words.goOn : words.action(rows.out)}
+        </Button>
+        {sending.wipe !== undefined && (
+          <Button isPending={state.kind === 'wiping'} onPress={() => void sending.wipe?.()}>
+            {words.wipe}
+          </Button>
+        )}
+      </div>
     </div>
   );
 }

@@ -67,6 +67,7 @@ class AnnouncedDelivery implements PieceChannel {
   async upload(): Promise<string> {
     if (this.#kept.upload !== undefined) return this.#kept.upload;
     const { name, sha256, blob } = this.#file;
+    await this.#removeOther();
     this.#control.keep(this.#kept);
     const { upload } = await this.#api.call('uploads.create', {
       params: { order: this.#order },
@@ -101,13 +102,21 @@ class AnnouncedDelivery implements PieceChannel {
     return tusChannel(this.#api, { kind: 'uploads', upload: await this.upload() });
   }
 
+  /** What was begun of another file is wanted no more. Where that fails it is gone in a day. */
+  async #removeOther(): Promise<void> {
+    const { kept, signal } = this.#control;
+    if (kept?.upload === undefined || kept.sha256 === this.#file.sha256) return;
+    await this.#api.call('uploads.remove', { params: { upload: kept.upload }, signal }).catch(() => undefined);
+    signal.throwIfAborted();
+  }
+
   #fresh(): KeptSending {
     const { newAttempt = () => crypto.randomUUID() } = this.#control;
     return { sha256: this.#file.sha256, attempt: newAttempt() };
   }
 }
 
-/** Whether the service knows the upload no more; a question about bytes is answered without words, so its number must do. */
-function isGone(error: unknown): boolean {
+/** Whether the service knows an upload no more; a question about bytes is answered without words, so its number must do. */
+export function isGone(error: unknown): boolean {
   return error instanceof ApiProblem && (error.problem.status === 404 || error.problem.status === 410);
 }

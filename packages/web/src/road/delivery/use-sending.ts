@@ -3,15 +3,15 @@ import { useEffect, useRef, useState } from 'react';
 import { apiIn } from '../../api/api.ts';
 import { tusChannel } from '../../api/tus-channel.ts';
 import { useChange } from '../../api/use-api.ts';
-import { useKept } from '../../kept/use-kept.ts';
 import { isStopped } from '../../table/open/is-stopped.ts';
 import { useLanguage } from '../../texts/language.tsx';
-import { sendDelivery } from './send-delivery.ts';
-import type { DeliveryToSend, KeptSending } from './send-delivery.ts';
+import { useKeptSending } from './kept-sending.tsx';
+import { isGone, sendDelivery } from './send-delivery.ts';
+import type { DeliveryToSend } from './send-delivery.ts';
 
 /** Where a sending is; `checking` while the service looks into what it has. */
 export type SendingState =
-  | { readonly kind: 'none' | 'checking' | 'stopped' | 'delivered' }
+  | { readonly kind: 'none' | 'checking' | 'stopped' | 'wiping' | 'wiped' | 'delivered' }
   | {
       readonly kind: 'sending';
       readonly sent: number;
@@ -19,7 +19,7 @@ export type SendingState =
       /** Whether the line is broken, and it is tried again by itself. */
       readonly isBroken: boolean;
     }
-  | { readonly kind: 'failed'; readonly error: unknown };
+  | { readonly kind: 'failed' | 'not-wiped'; readonly error: unknown };
 
 export interface Sending {
   readonly state: SendingState;
@@ -28,13 +28,15 @@ export interface Sending {
   /** `onWhole` is called when the service has all of it, before it looks into it. */
   readonly send: (onWhole: () => void) => Promise<void>;
   readonly stop: () => void;
+  /** Removes what is at the service of a sending that was begun; undefined where there is nothing. */
+  readonly wipe: (() => Promise<void>) | undefined;
 }
 
 /** Sends a delivery and hands it over. */
 export function useSending(order: string, file: DeliveryToSend): Sending {
   const { language } = useLanguage();
   const [state, setState] = useState<SendingState>({ kind: 'none' });
-  const [kept, keep, forget] = useKept<KeptSending | null>(`sending:${order}`, null);
+  const { kept, keep, forget, begin, stop, wipe } = useKeptSending();
   const deliver = useChange('orders.deliver', [
     'orders.read',
     'orders.list',
@@ -42,20 +44,21 @@ export function useSending(order: string, file: DeliveryToSend): Sending {
     'orders.progress',
     'files.list',
   ]);
-  const current = useRef<AbortController>(undefined);
-  useEffect(() => () => current.current?.abort(), []);
-  const before = useSentBefore(kept?.sha256 === file.sha256 ? kept.upload : undefined);
+  const atLast = useRef(stop);
+  useEffect(() => () => atLast.current(), []);
+  const upload = kept?.sha256 === file.sha256 ? kept.upload : undefined;
+  const sentBefore = useSentBefore(upload, forget);
+  const before = upload === undefined ? undefined : sentBefore;
 
   const send = async (onWhole: () => void): Promise<void> => {
-    const own = new AbortController();
-    current.current = own;
+    const signal = begin();
     let sent = before ?? 0;
     const show = (isBroken: boolean): void => {
-      if (current.current === own) setState({ kind: 'sending', sent, bytes: file.blob.size, isBroken });
+      if (!signal.aborted) setState({ kind: 'sending', sent, bytes: file.blob.size, isBroken });
     };
     show(false);
     try {
-      const upload = await sendDelivery(apiIn(language), order, file, {
+      const whole = await sendDelivery(apiIn(language), order, file, {
         kept: kept ?? undefined,
         keep,
         onProgress: (arrived) => {
@@ -63,11 +66,11 @@ export function useSending(order: string, file: DeliveryToSend): Sending {
           show(false);
         },
         onWaiting: () => show(true),
-        signal: own.signal,
+        signal,
       });
       onWhole();
       setState({ kind: 'checking' });
-      await deliver.mutateAsync({ params: { order }, body: { upload } });
+      await deliver.mutateAsync({ params: { order }, body: { upload: whole } });
       forget();
       setState({ kind: 'delivered' });
     } catch (error) {
@@ -76,7 +79,17 @@ export function useSending(order: string, file: DeliveryToSend): Sending {
       setState({ kind: 'failed', error });
     }
   };
-  return { state, before, send, stop: () => current.current?.abort() };
+  const wipeSent = async (): Promise<void> => {
+    setState({ kind: 'wiping' });
+    await wipe().then(
+      () => setState({ kind: 'wiped' }),
+      (error: unknown) => setState({ kind: 'not-wiped', error }),
+    );
+  };
+  return {
+    ...{ state, before, send, stop },
+    wipe: kept?.upload === undefined ? undefined : wipeSent,
+  };
 }
 
 /** The service has looked into it and destroyed it: it has to be sent anew. */
@@ -84,17 +97,18 @@ export function isRefusal(error: unknown): boolean {
   return error instanceof ApiProblem && error.problem.status === 422;
 }
 
-function useSentBefore(upload: string | undefined): number | undefined {
+function useSentBefore(upload: string | undefined, onGone: () => void): number | undefined {
   const { language } = useLanguage();
   const [sent, setSent] = useState<number>();
   // Only what was there when the page came: what this page sends is told by itself.
   const first = useRef(upload);
+  const gone = useRef(onGone);
   useEffect(() => {
     const asked = first.current;
     if (asked === undefined) return undefined;
     const leaving = new AbortController();
     const channel = tusChannel(apiIn(language), { kind: 'uploads', upload: asked });
-    channel.offset(leaving.signal).then(setSent, () => undefined);
+    channel.offset(leaving.signal).then(setSent, (error: unknown) => isGone(error) && gone.current());
     return () => leaving.abort();
   }, [language]);
   return sent === 0 ? undefined : sent;

@@ -11,6 +11,7 @@ import { Notice } from '../../design/notice.tsx';
 import { useKept } from '../../kept/use-kept.ts';
 import { useTexts } from '../../texts/language.tsx';
 import { roadTexts } from '../../texts/road.ts';
+import { useKeptSending } from '../delivery/kept-sending.tsx';
 
 /** Withdraws an order, with the reason that the other side reads. */
 export function CancelOrder({ order }: { readonly order: OrderView }): ReactNode {
@@ -32,23 +33,31 @@ function CancelForm({ order, onDone }: { readonly order: OrderView; readonly onD
   const { cancel: words } = useTexts(roadTexts);
   const [reason, setReason, forget] = useKept(`cancel:${order.id}`, '');
   const [isMissing, setMissing] = useState(false);
-  const cancel = useChange('orders.cancel', ['orders.read', 'orders.list', 'orders.history']);
-  const send = (): void => {
+  const [isBusy, setBusy] = useState(false);
+  const [error, setError] = useState<unknown>(null);
+  const { kept, wipe } = useKeptSending();
+  const { mutateAsync: cancel } = useChange('orders.cancel', ['orders.read', 'orders.list', 'orders.history']);
+  const send = async (): Promise<void> => {
     setMissing(reason.trim() === '');
     if (reason.trim() === '') return;
-    cancel.mutate(
-      { params: { order: order.id }, body: { reason: reason.trim() } },
-      {
-        onSuccess: () => {
-          forget();
-          onDone();
-        },
-      },
-    );
+    setBusy(true);
+    setError(null);
+    try {
+      // Once it is cancelled, the service lets nobody at its uploads any more.
+      await wipe();
+      await cancel({ params: { order: order.id }, body: { reason: reason.trim() } });
+      forget();
+      onDone();
+    } catch (caught) {
+      setError(caught);
+    } finally {
+      setBusy(false);
+    }
   };
   return (
     <>
       <p>{words.text}</p>
+      {kept?.upload !== undefined && <p>{words.partSent}</p>}
       <Field
         label={words.reason}
         hint={words.reasonHint}
@@ -58,13 +67,13 @@ function CancelForm({ order, onDone }: { readonly order: OrderView; readonly onD
         onChange={setReason}
         error={isMissing && reason.trim() === '' ? words.reasonMissing : undefined}
       />
-      {isProblem(cancel.error, 'order.transition') ? (
+      {isProblem(error, 'order.transition', 'upload.state') ? (
         <Notice tone="attention">{words.changed}</Notice>
       ) : (
-        cancel.error !== null && <ProblemNotice error={cancel.error} onRetry={send} />
+        error !== null && <ProblemNotice error={error} onRetry={() => void send()} />
       )}
       <div className="row">
-        <Button kind="stop" isPending={cancel.isPending} onPress={send}>
+        <Button kind="stop" isPending={isBusy} onPress={() => void send()}>
           {words.confirm}
         </Button>
         <Button onPress={onDone}>{words.keep}</Button>

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { keptFile } from '../../kept/kept-file.ts';
 import { useTexts } from '../../texts/language.tsx';
 import { roadTexts } from '../../texts/road.ts';
+import { useKeptSending } from '../delivery/kept-sending.tsx';
 import { whatLeft } from './what-left.ts';
 import './left-computer.css';
 
@@ -16,13 +17,18 @@ export function LeftComputer({
   readonly history: readonly OrderEvent[];
 }): ReactNode {
   const { left: words } = useTexts(roadTexts);
-  const rows = useDeliveredRows(order);
-  const { counts, delivery, destroyed } = whatLeft(order, history);
-  const most = destroyed ? 'destroyed' : delivery ? 'delivery' : counts ? 'counts' : 'nothing';
+  const { kept } = useKeptSending();
+  const { counts, delivery, destroyed, isPartlySent } = whatLeft(order, history, kept);
+  const rows = useDeliveredRows(order.id, delivery && (delivery.at ?? ''));
+  const most = destroyed ? 'destroyed' : delivery ? 'delivery' : isPartlySent ? 'part' : counts ? 'counts' : 'nothing';
   const at = (when: { readonly at: string | undefined } | undefined): string =>
     when === undefined ? words.notYet : when.at === undefined ? words.yes : words.at(when.at);
-  const sent = [delivery !== undefined && rows !== undefined ? words.rows(rows) : undefined, at(delivery)];
-  const latest = { destroyed, delivery, counts, nothing: undefined }[most]?.at;
+  const sent = [
+    rows === undefined ? undefined : words.rows(rows),
+    isPartlySent && delivery === undefined ? undefined : at(delivery),
+    isPartlySent ? words.partSent : undefined,
+  ];
+  const latest = { destroyed, delivery, part: undefined, counts, nothing: undefined }[most]?.at;
   return (
     <section className={`left-computer left-computer-${most}`} aria-label={words.label}>
       <details>
@@ -44,7 +50,7 @@ export function LeftComputer({
             more={words.items.countsMore}
           />
           <Item
-            isThere={delivery !== undefined}
+            isThere={delivery !== undefined || isPartlySent}
             name={words.items.delivery}
             when={sent.filter((each) => each !== undefined).join(', ')}
             more={words.items.deliveryMore}
@@ -52,7 +58,7 @@ export function LeftComputer({
           <Item
             isThere={destroyed !== undefined}
             name={words.items.destroyed}
-            when={at(destroyed)}
+            when={destroyed !== undefined && destroyed.at === undefined ? words.gone : at(destroyed)}
             more={words.items.destroyedMore}
           />
         </ol>
@@ -81,13 +87,13 @@ function Item({
   );
 }
 
-/** How many rows the minimal file had, as the computer that made it still knows. */
-function useDeliveredRows({ id }: OrderView): number | undefined {
+/** How many rows the minimal file of a delivery had, as the computer that made it still knows. A later delivery has others. */
+function useDeliveredRows(order: string, deliveredAt: string | undefined): number | undefined {
   const [rows, setRows] = useState<number>();
   useEffect(() => {
     let isLeft = false;
     const read = async (): Promise<void> => {
-      const kept = await keptFile(id, 'manifest');
+      const kept = deliveredAt === undefined ? undefined : await keptFile(order, 'manifest');
       const found = kept === undefined ? undefined : readRows(await kept.blob.text());
       if (!isLeft) setRows(found);
     };
@@ -95,7 +101,7 @@ function useDeliveredRows({ id }: OrderView): number | undefined {
     return () => {
       isLeft = true;
     };
-  }, [id]);
+  }, [order, deliveredAt]);
   return rows;
 }
 

@@ -60,7 +60,10 @@ export const delivery: typeof dutch = {
     stay: 'Leave this page open. If the line breaks or you close the page all the same, you go on later where you were: what was sent stays for a day.',
     broken: 'The connection is gone. We go on by ourselves as soon as it is back.',
     stop: 'Stop for now',
-    stopped: 'You stopped sending. Nothing was delivered yet.',
+    stopped:
+      'You stopped sending. Nothing was delivered yet. What was sent stays for a day; you can also remove it right away.',
+    wipe: 'Remove what was sent',
+    wiped: 'What was sent has been removed at the service. Your file is still here.',
     checking: 'All of it is there. The service looks whether the file is right …',
   },
   refused: {

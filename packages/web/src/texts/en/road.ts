@@ -71,6 +71,7 @@ export const road: typeof dutch = {
     label: 'What has left your computer?',
     nothing: 'Nothing has been sent yet',
     counts: 'Only the counts have been sent',
+    part: 'A part of the minimal file has been sent',
     delivery: 'Only the minimal file has been sent',
     destroyed: 'Everything that you had sent has been destroyed',
     items: {
@@ -85,6 +86,8 @@ export const road: typeof dutch = {
     notYet: 'not yet',
     at: (at) => formatMoment(at, 'en'),
     yes: 'sent',
+    gone: 'destroyed',
+    partSent: 'a part has been sent, nothing was delivered yet. What is not finished is removed by itself a day later',
     rows: (n) => (n === 1 ? '1 row' : `${formatCount(n, 'en')} rows`),
     export: 'Your export itself: stays on your computer',
   },
@@ -99,7 +102,7 @@ export const road: typeof dutch = {
     },
     cancelled: {
       title: 'This order was withdrawn',
-      text: 'Nothing of your customers was sent and nothing is charged.',
+      text: 'Nothing was delivered and nothing is charged. If a part of a file had been sent, it is removed within a day at most.',
     },
     begin: 'New order',
     reason: 'The reason:',
@@ -108,6 +111,7 @@ export const road: typeof dutch = {
     open: 'Withdraw this order',
     title: 'Withdraw this order?',
     text: 'The provider is told and your file is forgotten on this computer. This cannot be undone; you can always begin a new order.',
+    partSent: 'A part of your file has been sent already. It is removed at the service first.',
     reason: 'Why?',
     reasonHint: 'The provider reads this, if the order was known there already.',
     reasonMissing: 'Say why in a few words.',

@@ -62,7 +62,8 @@ export const terms: typeof dutch = {
     },
     cancelled: {
       title: 'This order was withdrawn',
-      detail: 'Nothing of your customers was sent and nothing is charged.',
+      detail:
+        'Nothing was delivered and nothing is charged. If a part of a file had been sent, it is removed within a day at most.',
       action: 'New order',
       reason: () => 'The reason was:',
     },

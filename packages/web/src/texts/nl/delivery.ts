@@ -60,7 +60,10 @@ export const delivery = {
     stay: 'Laat deze pagina open. Valt de verbinding weg of sluit je de pagina toch, dan ga je later verder waar je was: wat verstuurd is, blijft een dag staan.',
     broken: 'De verbinding is weg. We gaan vanzelf verder zodra ze er weer is.',
     stop: 'Even stoppen',
-    stopped: 'Je bent gestopt met versturen. Er is nog niets aangeleverd.',
+    stopped:
+      'Je bent gestopt met versturen. Er is nog niets aangeleverd. Wat al verstuurd is, blijft een dag staan; je kunt het ook meteen wissen.',
+    wipe: 'Wissen wat al verstuurd is',
+    wiped: 'Wat al verstuurd was, is gewist bij de dienst. Je bestand staat hier nog klaar.',
     checking: 'Alles is over. De dienst kijkt of het bestand klopt …',
   },
   refused: {

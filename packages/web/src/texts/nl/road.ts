@@ -74,6 +74,7 @@ export const road = {
     label: 'Wat heeft je computer verlaten?',
     nothing: 'Nog niets verstuurd',
     counts: 'Alleen de aantallen zijn verstuurd',
+    part: 'Een deel van het minimale bestand is verstuurd',
     delivery: 'Alleen het minimale bestand is verstuurd',
     destroyed: 'Alles wat je had verstuurd, is gewist',
     items: {
@@ -89,6 +90,8 @@ export const road = {
     notYet: 'nog niet',
     at: (at: string) => formatMoment(at, 'nl'),
     yes: 'verstuurd',
+    gone: 'gewist',
+    partSent: 'een deel is verstuurd, nog niet aangeleverd. Wat niet wordt afgemaakt, is een dag later vanzelf gewist',
     rows: (n: number) => (n === 1 ? '1 rij' : `${formatCount(n, 'nl')} rijen`),
     export: 'Je export zelf: blijft op je computer',
   },
@@ -103,7 +106,7 @@ export const road = {
     },
     cancelled: {
       title: 'Deze aanvraag is ingetrokken',
-      text: 'Er is niets van je klanten verstuurd en er wordt niets gerekend.',
+      text: 'Er is niets aangeleverd en er wordt niets gerekend. Was er al een deel van een bestand verstuurd, dan is dat uiterlijk binnen een dag gewist.',
     },
     begin: 'Nieuwe aanvraag',
     reason: 'De reden:',
@@ -112,6 +115,7 @@ export const road = {
     open: 'Aanvraag intrekken',
     title: 'Deze aanvraag intrekken?',
     text: 'De leverancier krijgt bericht en je bestand wordt op deze computer vergeten. Dit is niet terug te draaien; een nieuwe aanvraag beginnen kan altijd.',
+    partSent: 'Van je bestand is al een deel verstuurd. Dat wordt eerst gewist bij de dienst.',
     reason: 'Waarom?',
     reasonHint: 'De leverancier leest dit, als die de aanvraag al kende.',
     reasonMissing: 'Schrijf in een paar woorden waarom.',

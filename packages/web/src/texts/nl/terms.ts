@@ -60,7 +60,8 @@ export const terms = {
     },
     cancelled: {
       title: 'Deze aanvraag is ingetrokken',
-      detail: 'Er is niets van je klanten verstuurd en er wordt niets gerekend.',
+      detail:
+        'Er is niets aangeleverd en er wordt niets gerekend. Was er al een deel van een bestand verstuurd, dan is dat uiterlijk binnen een dag gewist.',
       action: 'Nieuwe aanvraag',
       reason: () => 'De reden was:',
     },

@@ -5,6 +5,7 @@ import { Page } from '../app/page.tsx';
 import { ButtonLink } from '../design/button-link.tsx';
 import { Notice } from '../design/notice.tsx';
 import { useKept } from '../kept/use-kept.ts';
+import { useAgreements } from '../orders/use-agreements.ts';
 import { deskTexts } from '../texts/desk.ts';
 import { formatTime } from '../texts/format.ts';
 import { useLanguage, useTexts } from '../texts/language.tsx';
@@ -13,7 +14,7 @@ import { readDeskView, writeDeskView } from './board/desk-view.ts';
 import type { TableQuery } from './board/desk-view.ts';
 import { OrderBoard } from './board/order-board.tsx';
 import { OrderTable } from './board/order-table.tsx';
-import { useAgreements, useBoard, useHasReference } from './board/use-desk-orders.ts';
+import { useBoard, useHasReference } from './board/use-desk-orders.ts';
 import './desk-page.css';
 
 const VIEWS = ['board', 'table'] as const;

@@ -12,6 +12,7 @@ export const NEXT_STEPS = [
   'sign',
   'sign-organisation',
   'sign-provider',
+  'complete',
   'complete-organisation',
   'complete-provider',
   'deliver',
@@ -71,8 +72,10 @@ export function nextStepOf(order: Moving, { agreement, waitsFor }: Beside = {}):
 }
 
 function signingStep({ agreement, missing }: SigningState): NextStep {
-  if (missing.some(({ side }) => side === 'provider')) return 'complete-provider';
-  if (missing.length > 0) return 'complete-organisation';
+  const lacks = (asked: 'organisation' | 'provider'): boolean => missing.some(({ side }) => side === asked);
+  if (lacks('organisation') && lacks('provider')) return 'complete';
+  if (lacks('organisation')) return 'complete-organisation';
+  if (lacks('provider')) return 'complete-provider';
   const hasSigned = (asked: 'organisation' | 'provider'): boolean =>
     agreement?.signatures.some(({ side }) => side === asked) ?? false;
   if (hasSigned('provider')) return 'sign-organisation';
@@ -87,6 +90,7 @@ const TURNS: Readonly<Record<NextStep, Turn>> = {
   sign: 'both',
   'sign-organisation': 'organisation',
   'sign-provider': 'provider',
+  complete: 'both',
   'complete-organisation': 'organisation',
   'complete-provider': 'provider',
   deliver: 'organisation',

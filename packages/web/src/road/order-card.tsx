@@ -4,18 +4,26 @@ import { Link } from 'wouter';
 import { Facts } from '../design/facts.tsx';
 import { StateMark } from '../design/state-mark.tsx';
 import { JUST_NOW, isClosed, nextStepOf, toneOf, turnOf } from '../orders/next-step.ts';
+import type { SigningState } from '../orders/next-step.ts';
 import { formatDate, formatDuration, formatMoney } from '../texts/format.ts';
 import { useLanguage, useTexts } from '../texts/language.tsx';
 import { orderWordsTexts } from '../texts/order-words.ts';
 import { roadTexts } from '../texts/road.ts';
 
 /** An order in a list: what it is about, where it stands, and what comes next. */
-export function OrderCard({ order }: { readonly order: OrderView }): ReactNode {
+export function OrderCard({
+  order,
+  agreement,
+}: {
+  readonly order: OrderView;
+  /** Undefined where nothing is to be signed, or while it is being fetched. */
+  readonly agreement: SigningState | undefined;
+}): ReactNode {
   const { orders: words } = useTexts(roadTexts);
   const { states, next, turns } = useTexts(orderWordsTexts);
   const { language } = useLanguage();
   const { id, number, state, purpose, selection, period, counts, quote, purgeOn, purgeDays } = order;
-  const step = nextStepOf(order);
+  const step = nextStepOf(order, { agreement });
   const turn = turnOf(step);
   const isOpen = !isClosed(state);
   const about = [selection, period].filter((each) => each !== '').join(', ');

@@ -8,6 +8,7 @@ import { ButtonLink } from '../design/button-link.tsx';
 import { Button } from '../design/button.tsx';
 import { Waiting } from '../design/waiting.tsx';
 import { isClosed } from '../orders/next-step.ts';
+import { useAgreements } from '../orders/use-agreements.ts';
 import { useFocusFirstNew } from '../orders/use-focus-first-new.ts';
 import { useSession } from '../session/session.tsx';
 import { useTexts } from '../texts/language.tsx';
@@ -75,6 +76,7 @@ function Failed({ pages }: { readonly pages: FetchedPages<OrderView> }): ReactNo
 
 function OrderList({ items }: { readonly items: readonly OrderView[] }): ReactNode {
   const { orders: words } = useTexts(roadTexts);
+  const agreements = useAgreements(items);
   const parts = [
     { name: words.open, items: items.filter(({ state }) => !isClosed(state)) },
     { name: words.closed, items: items.filter(({ state }) => isClosed(state)) },
@@ -86,7 +88,7 @@ function OrderList({ items }: { readonly items: readonly OrderView[] }): ReactNo
         <h2>{part.name}</h2>
         <ul className="orders-list">
           {part.items.map((order) => (
-            <OrderCard key={order.id} order={order} />
+            <OrderCard key={order.id} order={order} agreement={agreements.get(order.id)} />
           ))}
         </ul>
       </section>

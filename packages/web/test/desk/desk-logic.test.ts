@@ -34,7 +34,9 @@ describe('the next step of an order', () => {
     assert.equal(step(['provider'], []), 'sign-organisation');
     assert.equal(step(['organisation'], []), 'sign-provider');
     assert.equal(step([], ['organisation']), 'complete-organisation');
-    assert.equal(step([], ['organisation', 'provider']), 'complete-provider');
+    assert.equal(step([], ['organisation', 'provider']), 'complete');
+    assert.equal(step([], ['provider']), 'complete-provider');
+    assert.equal(turnOf(step(['organisation'], [])), 'provider');
   });
 });
 

@@ -9,6 +9,7 @@ import type { DataColumn } from '../../design/data-table.tsx';
 import { StateMark } from '../../design/state-mark.tsx';
 import { Waiting } from '../../design/waiting.tsx';
 import { nextStepOf, toneOf } from '../../orders/next-step.ts';
+import { useAgreements } from '../../orders/use-agreements.ts';
 import { useFocusFirstNew } from '../../orders/use-focus-first-new.ts';
 import type { Beside } from '../../orders/next-step.ts';
 import { everyPageTexts } from '../../texts/every-page.ts';
@@ -21,7 +22,7 @@ import type { TableQuery } from './desk-view.ts';
 import { OrderMarks } from './order-marks.tsx';
 import { TableFilters } from './table-filters.tsx';
 import { useAgeWords } from './use-age-words.ts';
-import { LOOK_AGAIN, useAgreements } from './use-desk-orders.ts';
+import { LOOK_AGAIN } from './use-desk-orders.ts';
 
 /** All orders there ever were, as many at a time as one asks for. */
 export function OrderTable({

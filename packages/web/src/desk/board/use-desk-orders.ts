@@ -1,10 +1,7 @@
-import { useQueries } from '@tanstack/react-query';
 import type { UseQueryResult } from '@tanstack/react-query';
-import type { AgreementState, OrderView } from '@verrijk/server/contract';
-import { apiIn } from '../../api/api.ts';
-import { queryKey, useApi } from '../../api/use-api.ts';
+import type { OrderView } from '@verrijk/server/contract';
+import { useApi } from '../../api/use-api.ts';
 import type { ApiResult } from '../../api/use-api.ts';
-import { useLanguage } from '../../texts/language.tsx';
 
 /** Seconds after which the desk looks again by itself. */
 export const LOOK_AGAIN = 30;
@@ -26,22 +23,6 @@ export function useBoard(): {
     often,
   );
   return { open, closed: closed.data?.items ?? [] };
-}
-
-/** The agreements of orders that wait for signatures, by order, as far as they are there. */
-export function useAgreements(orders: readonly Pick<OrderView, 'id' | 'state'>[]): ReadonlyMap<string, AgreementState> {
-  const { language } = useLanguage();
-  const waiting = orders.filter(({ state }) => state === 'accepted').map(({ id }) => id);
-  return useQueries({
-    queries: waiting.map((order) => ({
-      queryKey: [...queryKey('agreement.read', { params: { order } }), language],
-      queryFn: ({ signal }: { signal: AbortSignal }) =>
-        apiIn(language).call('agreement.read', { params: { order }, signal }),
-      refetchInterval: LOOK_AGAIN * 1000,
-    })),
-    combine: (results) =>
-      new Map(results.flatMap(({ data }, at) => (data === undefined ? [] : [[waiting[at]!, data] as const]))),
-  });
 }
 
 /** Whether files can be enriched now; undefined while that is not known. */

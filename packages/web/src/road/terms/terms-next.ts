@@ -1,4 +1,5 @@
-import type { AgreementState, OrderView } from '@verrijk/server/contract';
+import { nextStepOf } from '../../orders/next-step.ts';
+import type { NextStep, SigningState } from '../../orders/next-step.ts';
 
 /** What comes next between question and delivery, and whose turn it is. */
 export type TermsNext =
@@ -15,44 +16,30 @@ export type TermsNext =
   | 'refused'
   | 'cancelled';
 
-type Agreement = Pick<AgreementState, 'missing'> & {
-  readonly agreement: { readonly signatures: readonly { readonly side: 'organisation' | 'provider' }[] } | null;
+const NEXT: Readonly<Record<NextStep, TermsNext>> = {
+  count: 'count',
+  quote: 'provider-quotes',
+  'quote-anew': 'quote-lapsed',
+  accept: 'accept',
+  sign: 'sign',
+  'sign-organisation': 'sign',
+  'sign-provider': 'provider-signs',
+  complete: 'complete-profile',
+  'complete-organisation': 'complete-profile',
+  'complete-provider': 'provider-completes',
+  deliver: 'deliver',
+  process: 'past',
+  'use-reference': 'past',
+  mend: 'past',
+  collect: 'past',
+  none: 'past',
 };
 
 /** What the organisation waits for, or does now; the agreement is undefined while nobody has asked for it. */
-export function termsNext(
-  order: Pick<OrderView, 'state'> & { readonly actions: Pick<OrderView['actions'], 'organisation'> },
-  agreement: Agreement | undefined,
-): TermsNext {
+export function termsNext(order: Parameters<typeof nextStepOf>[0], agreement: SigningState | undefined): TermsNext {
   const { state } = order;
-  switch (state) {
-    case 'draft':
-      return 'count';
-    case 'counted':
-      return 'provider-quotes';
-    case 'quoted':
-      return order.actions.organisation.includes('accept') ? 'accept' : 'quote-lapsed';
-    case 'accepted':
-      return signingNext(agreement);
-    case 'agreed':
-      return 'deliver';
-    case 'refused':
-    case 'cancelled':
-      return state;
-    case 'delivered':
-    case 'processing':
-    case 'ready':
-    case 'purged':
-    case 'failed':
-      return 'past';
-  }
-}
-
-function signingNext(state: Agreement | undefined): TermsNext {
-  if (state?.missing.some(({ side }) => side === 'organisation') === true) return 'complete-profile';
-  if (state !== undefined && state.missing.length > 0) return 'provider-completes';
-  const hasSigned = state?.agreement?.signatures.some(({ side }) => side === 'organisation') === true;
-  return hasSigned ? 'provider-signs' : 'sign';
+  if (state === 'refused' || state === 'cancelled') return state;
+  return NEXT[nextStepOf(order, { agreement })];
 }
 
 /** Whether the ball is with the other side. */

@@ -5,6 +5,7 @@ import { countRepaired, isRepaired, repairRow } from '../../src/table/check/repa
 import {
   askedColumns,
   columnsToRemember,
+  dateColumnOf,
   giveRole,
   headersOf,
   nameColumn,
@@ -43,7 +44,7 @@ describe('a choice of columns', () => {
   });
 
   it('gives a role to a column, and takes it from the one before', () => {
-    const roles = rolesByColumn(found, 'F');
+    const roles = rolesByColumn(found, dateColumnOf({ roles: {} }, HEADERS, 'F'));
     assert.deepEqual(
       [...roles],
       [
@@ -60,6 +61,20 @@ describe('a choice of columns', () => {
     const dated = giveRole({ roles: { id: 'D' } }, { column: 3, role: 'date' }, HEADERS, new Map([[3, 'id']]));
     assert.deepEqual(dated.roles, { date: 'D' });
     assert.deepEqual(askedColumns({ roles: { id: 'D', date: 'F' } }).overrides, { id: 'D' });
+  });
+
+  it('shows the date that was chosen at once, and what a check took where nothing was chosen', () => {
+    const dated = (date: string | undefined, checked?: string): number | undefined =>
+      dateColumnOf({ roles: date === undefined ? {} : { date } }, HEADERS, checked);
+    assert.equal(dated('Postcode'), 1);
+    assert.equal(dated('F'), 5);
+    assert.equal(dated('F', 'D'), 5);
+    assert.equal(dated('', 'D'), undefined);
+    assert.equal(dated(undefined, 'D'), 3);
+    // A check gives letters, whatever a header may be.
+    assert.equal(dated(undefined, 'B'), 1);
+    assert.equal(dated(undefined), undefined);
+    assert.equal(dated('Laatste bezoek'), undefined);
   });
 
   it('remembers headers, and uses them where they are again', () => {

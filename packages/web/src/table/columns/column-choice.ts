@@ -40,17 +40,28 @@ export function nameColumn(column: number, headers: readonly string[]): string {
 /** Which column is what, by position, as it was found and chosen. */
 export type RolesByColumn = ReadonlyMap<number, ChosenRole>;
 
-/** `date` is the letter of the column that a check took for the dates. */
-export function rolesByColumn(found: ColumnsFound, date: string | undefined): RolesByColumn {
+/**
+ * The column of last activity: the one that was chosen; where nothing was said of it, that of a check, by its letter. Undefined where there is none,
+ * or the file has nothing of that name.
+ */
+export function dateColumnOf(
+  { roles: { date: chosen } }: ColumnChoice,
+  headers: readonly string[],
+  checked: string | undefined,
+): number | undefined {
+  if (chosen !== undefined) return findNamedColumns(chosen, headers)[0];
+  const column = headers.findIndex((_, each) => formatColumnLetter(each) === checked);
+  return column === -1 ? undefined : column;
+}
+
+/** `date` is what `dateColumnOf` says. */
+export function rolesByColumn(found: ColumnsFound, date: number | undefined): RolesByColumn {
   const roles = new Map<number, ChosenRole>();
   for (const role of COLUMN_ROLES) {
     const column = found.detection.columns[role];
     if (column !== undefined) roles.set(column, role);
   }
-  if (date !== undefined) {
-    const column = [...Array(16_384).keys()].find((each) => formatColumnLetter(each) === date);
-    if (column !== undefined && !roles.has(column)) roles.set(column, 'date');
-  }
+  if (date !== undefined && !roles.has(date)) roles.set(date, 'date');
   return roles;
 }
 
@@ -77,7 +88,7 @@ export function columnsToRemember(
   found: ColumnsFound,
   { headers, date }: { readonly headers: readonly string[]; readonly date: string | undefined },
 ): ColumnChoice['roles'] {
-  const used = [...rolesByColumn(found, date)].flatMap(([column, role]) => {
+  const used = [...rolesByColumn(found, dateColumnOf(choice, headers, date))].flatMap(([column, role]) => {
     const name = nameColumn(column, headers);
     return name === headers[column] ? [[role, name] as const] : [];
   });

@@ -9,7 +9,7 @@ import type { ColumnsFound, OpenedTable } from '../../local/local-engine.ts';
 import { useTexts } from '../../texts/language.tsx';
 import { tableTexts } from '../../texts/table.ts';
 import { LocalProblem } from '../open/local-problem.tsx';
-import { giveRole, headersOf, rolesByColumn, sheetOf } from './column-choice.ts';
+import { dateColumnOf, giveRole, headersOf, rolesByColumn, sheetOf } from './column-choice.ts';
 import type { ChosenRole, ColumnChoice, RolesByColumn } from './column-choice.ts';
 import { ColumnGrid } from './column-grid.tsx';
 import { RoleChips } from './role-chips.tsx';
@@ -74,7 +74,7 @@ function FoundColumns({
   const sheet = sheetOf(table, found);
   const { headerRow, problems, previousResults } = found.detection;
   const headers = headersOf(sheet, headerRow);
-  const roles = rolesByColumn(found, date ?? undefined);
+  const roles = rolesByColumn(found, dateColumnOf(choice, headers, date ?? undefined));
   const [isWhole, setWhole] = useState(false);
   // What somebody has just given up stays in view.
   const [touched, setTouched] = useState<readonly number[]>([]);

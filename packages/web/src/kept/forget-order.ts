@@ -1,6 +1,6 @@
 import { forgetFile } from './kept-file.ts';
 import type { KeptKind } from './kept-file.ts';
-import { forgetWordsOf } from './use-kept.ts';
+import { forgetWords } from './use-kept.ts';
 
 /** The compiler sees to it that no kind is left out. */
 const KINDS: Readonly<Record<KeptKind, true>> = {
@@ -13,6 +13,6 @@ const KINDS: Readonly<Record<KeptKind, true>> = {
 
 /** Forgets what this browser kept of an order, files and words. What cannot be forgotten was never kept. */
 export async function forgetOrder(order: string): Promise<void> {
-  forgetWordsOf(order);
+  forgetWords((name) => name.endsWith(`:${order}`));
   await Promise.allSettled(Object.keys(KINDS).map((kind) => forgetFile(order, kind as KeptKind)));
 }

@@ -1,4 +1,6 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
+import { wordsOf } from './kept-owner.ts';
+import { browserTexts } from './text-store.ts';
 
 const PREFIX = 'verrijk.kept.';
 
@@ -10,45 +12,45 @@ export function useKept<Value>(
   name: string,
   initial: Value,
 ): readonly [value: Value, setValue: (value: Value) => void, forget: () => void] {
-  const key = PREFIX + name;
+  const key = keyOf(name);
   const [value, setValue] = useState<Value>(() => (readKept(key) as Value | undefined) ?? initial);
-  const [isKept, setKept] = useState(false);
-  useEffect(() => {
-    if (isKept) localStorage.setItem(key, JSON.stringify(value));
-  }, [isKept, key, value]);
   return [
     value,
     (next) => {
-      setKept(true);
+      browserTexts.write(key, JSON.stringify(next));
       setValue(next);
     },
     () => {
-      setKept(false);
-      localStorage.removeItem(key);
+      browserTexts.drop(key);
       setValue(initial);
     },
   ];
 }
 
-/** Forgets all that is kept under names that end in this one: what was typed and chosen for an order. */
-export function forgetWordsOf(order: string): void {
-  for (const key of Object.keys(localStorage)) {
-    if (key.startsWith(PREFIX) && key.endsWith(`:${order}`)) localStorage.removeItem(key);
+/** Forgets what is kept under the names that are asked for, of whoever is signed in. */
+export function forgetWords(isMeant: (name: string) => boolean): void {
+  const own = keyOf('');
+  for (const key of browserTexts.names()) {
+    if (key.startsWith(own) && isMeant(key.slice(own.length))) browserTexts.drop(key);
   }
 }
 
 /** What is kept under a name of `useKept`, read once; undefined when nothing is. */
 export function keptWords(name: string): unknown {
-  return readKept(PREFIX + name);
+  return readKept(keyOf(name));
 }
 
 function readKept(key: string): unknown {
-  const text = localStorage.getItem(key);
-  if (text === null) return undefined;
+  const text = browserTexts.read(key);
+  if (text === undefined) return undefined;
   try {
     return JSON.parse(text);
   } catch {
     // Written by something else: it is as if nothing were kept.
     return undefined;
   }
+}
+
+function keyOf(name: string): string {
+  return PREFIX + wordsOf() + name;
 }

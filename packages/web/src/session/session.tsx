@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import type { PartyKind, Role } from '@verrijk/server/contract';
-import { createContext, use, useCallback, useEffect } from 'react';
+import { createContext, use, useCallback, useEffect, useState } from 'react';
 import type { ReactNode } from 'react';
 import { plainApiIn } from '../api/api.ts';
 import { isProblem } from '../api/problem-of.ts';
@@ -8,6 +8,7 @@ import { useApi } from '../api/use-api.ts';
 import type { ApiResult } from '../api/use-api.ts';
 import { ProblemNotice } from '../app/problem-notice.tsx';
 import { Waiting } from '../design/waiting.tsx';
+import { keepFor } from '../kept/kept-owner.ts';
 import { useLanguage } from '../texts/language.tsx';
 import { onOtherTabs, tellOtherTabs } from './other-tabs.ts';
 import { answerAgain, leaveSession, watchSession } from './session-watch.ts';
@@ -64,6 +65,8 @@ function Watched({ session, children }: { readonly session: Session; readonly ch
   const { language, proposeLanguage } = useLanguage();
   const askAnew = useAskAnew();
   const { account, party } = session;
+  // Before any page within reads what is kept here.
+  useState(() => keepFor(account.id, party.id));
   useEffect(watchSession, []);
   useEffect(() => proposeLanguage(account.language), [proposeLanguage, account.language]);
   useEffect(() => {

@@ -1,12 +1,16 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Secret, TOTP } from 'otpauth';
+import type { Page } from 'playwright-core';
+import { sessionTexts } from '../../src/texts/session.ts';
 import { NEEDS_BROWSER, takeSeat } from '../support/browser.ts';
 import type { Seat } from '../support/browser.ts';
 import { lookAt } from '../support/look.ts';
 import { PEOPLE } from '../support/people.ts';
 import type { PersonName } from '../support/people.ts';
 import { openStage } from '../support/stage.ts';
+
+const words = sessionTexts.nl;
 
 if (NEEDS_BROWSER.skip === false) {
   const { web, browser } = await openStage(200);
@@ -61,6 +65,37 @@ if (NEEDS_BROWSER.skip === false) {
     assert.deepEqual(seat.complaints, []);
   });
 
+  test('what a browser keeps goes with whoever it is kept for, when a session is over too, and nobody else sees it', async () => {
+    const seat = await takeSeat(browser, web.address);
+    const { page } = seat;
+    await page.goto('/orders/new');
+    await fill(seat, 'owner');
+    await page.getByLabel('In je eigen woorden').fill('Wie komt er?');
+    const owner = await whoIs(seat, web.address);
+    await keep(page, `${owner}/een-aanvraag`, ['export', 'key']);
+    await web.query('update session set revoked_at = now()');
+    await page.getByRole('link', { name: 'Collega’s' }).click();
+    await page
+      .getByRole('alertdialog', { name: 'Je was even weg' })
+      .getByRole('button', { name: words.expired.leave })
+      .click();
+    const keys = page.getByRole('dialog', { name: words.signOut.title });
+    await keys.waitFor();
+    await keys.getByRole('button', { name: words.signOut.save }).click();
+    await keys.getByRole('button', { name: words.signOut.leave, exact: true }).click();
+    await page.getByRole('link', { name: 'Zonder account' }).waitFor();
+    assert.deepEqual(await keptIn(page), []);
+
+    await keep(page, `${owner}/nog-een-aanvraag`, ['key']);
+    await fill(seat, 'member');
+    await page.getByRole('link', { name: 'Mijn account' }).waitFor();
+    await keep(page, `${await whoIs(seat, web.address)}/een-aanvraag`, ['export']);
+    await page.getByRole('button', { name: 'Uitloggen' }).click();
+    await page.getByRole('link', { name: 'Zonder account' }).waitFor();
+    assert.deepEqual(await keptIn(page), [`${owner}/nog-een-aanvraag/key`]);
+    assert.deepEqual(seat.complaints, []);
+  });
+
   test('an app is connected with its key in letters, and the codes for when it is lost stay until they are kept', async () => {
     const seat = await takeSeat(browser, web.address);
     const { page } = seat;
@@ -103,4 +138,48 @@ async function fill({ page }: Pick<Seat, 'page'>, person: PersonName, password?:
 async function lookAfterwards(seat: Seat, name: string): Promise<void> {
   await seat.page.locator('[data-live-announcer] [role=img]').first().waitFor({ state: 'detached' });
   await lookAt(seat, name);
+}
+
+/** The account and the party that a browser works for, as names of kept files begin. */
+async function whoIs({ context }: Seat, address: string): Promise<string> {
+  const answer = await context.request.get(`${address}/api/session`);
+  const { account, party } = (await answer.json()) as { account: { id: string }; party: { id: string } };
+  return `${account.id}/${party.id}`;
+}
+
+/** Puts files where the pages keep them. */
+async function keep(page: Page, folder: string, kinds: readonly string[]): Promise<void> {
+  await page.evaluate(
+    async ([names]) => {
+      const database = await new Promise<IDBDatabase>((resolve) => {
+        const opening = indexedDB.open('verrijk');
+        opening.addEventListener('upgradeneeded', () => opening.result.createObjectStore('files'));
+        opening.addEventListener('success', () => resolve(opening.result));
+      });
+      const writing = database.transaction('files', 'readwrite');
+      for (const name of names) {
+        const kept = { name: `${name}.csv`, blob: new Blob(['verzonnen']), keptAt: new Date().toISOString() };
+        writing.objectStore('files').put(kept, name);
+      }
+      await new Promise((resolve) => writing.addEventListener('complete', resolve));
+      database.close();
+    },
+    [kinds.map((kind) => `${folder}/${kind}`)] as const,
+  );
+}
+
+/** Names of the files that a browser keeps, and of words that somebody typed. */
+async function keptIn(page: Page): Promise<readonly string[]> {
+  return page.evaluate(async () => {
+    const database = await new Promise<IDBDatabase>((resolve) => {
+      const opening = indexedDB.open('verrijk');
+      opening.addEventListener('success', () => resolve(opening.result));
+    });
+    const asking = database.transaction('files').objectStore('files').getAllKeys();
+    const names = await new Promise<string[]>((resolve) => {
+      asking.addEventListener('success', () => resolve(asking.result as string[]));
+    });
+    database.close();
+    return [...names, ...Object.keys(localStorage).filter((key) => key.startsWith('verrijk.kept.'))];
+  });
 }

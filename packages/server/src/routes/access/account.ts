@@ -50,7 +50,7 @@ export const accountHandlers: Handlers<Ids> = {
     await requireRecent(tx, actor, service.now());
     await deleteAccount(service, tx, actor);
     for (const cookie of ['session', 'device'] as const) clearCookie(reply, cookie, service.settings);
-    void reply.header('clear-site-data', '"cache", "cookies", "storage"');
+    void reply.header('clear-site-data', '"cache", "cookies"');
     return undefined;
   },
 

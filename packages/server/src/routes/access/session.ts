@@ -73,8 +73,9 @@ export const sessionHandlers: Handlers<Ids> = {
   'session.end': async ({ service, tx, actor, reply }) => {
     await tx.update(session).set({ revokedAt: service.now() }).where(eq(session.id, actor.session));
     clearCookie(reply, 'session', service.settings);
-    // Not the cookies: by the mark in one this browser stays known (limits/device-mark.ts).
-    void reply.header('clear-site-data', '"cache", "storage"');
+    // Not the cookies: by the mark in one this browser stays known (limits/device-mark.ts). What the pages keep they forget
+    // themselves, of this account alone; what works without one stays.
+    void reply.header('clear-site-data', '"cache"');
     await recordEvent(tx, { actor, kind: 'session.ended', details: { which: 'this one' } });
     return undefined;
   },

@@ -5,11 +5,15 @@ import { plainApiIn } from '../../api/api.ts';
 import { useChange } from '../../api/use-api.ts';
 import { Button } from '../../design/button.tsx';
 import { Dialog } from '../../design/dialog.tsx';
+import type { KeptKey } from '../../kept/kept-file.ts';
+import { keysAtRisk } from '../../kept/keys-at-risk.ts';
 import { ConfirmIdentity } from '../../session/confirm-identity.tsx';
+import { KeysFirst } from '../../session/keys-first.tsx';
 import { tellOtherTabs } from '../../session/other-tabs.ts';
 import { answerAgain, askedAgain, leaveSession, onAskedAgain } from '../../session/session-watch.ts';
 import { useFreshSession, useSession } from '../../session/session.tsx';
 import type { Session } from '../../session/session.tsx';
+import { useLeave } from '../../session/use-leave.ts';
 import { useLanguage, useTexts } from '../../texts/language.tsx';
 import { sessionTexts } from '../../texts/session.ts';
 import { SecondStep } from '../second-step/second-step.tsx';
@@ -32,16 +36,22 @@ export function SessionExpired(): ReactNode {
 }
 
 function SignInAgain(): ReactNode {
-  const { expired: words } = useTexts(sessionTexts);
+  const { expired: words, signOut } = useTexts(sessionTexts);
   const session = useSession();
-  const refresh = useFreshSession();
   const goOn = useGoOn(session);
   const end = useChange('session.end');
   const [factors, setFactors] = useState<Session['factors']>();
+  const forget = useLeave();
+  const [atRisk, setAtRisk] = useState<readonly KeptKey[]>([]);
   const leave = async (): Promise<void> => {
+    // Mostly it is over already, and refused.
     await end.mutateAsync({}).catch(() => undefined);
-    leaveSession();
-    await refresh();
+    await forget();
+  };
+  const ask = async (): Promise<void> => {
+    const keys = await keysAtRisk();
+    if (keys.length > 0) setAtRisk(keys);
+    else await leave();
   };
   const take = async (): Promise<void> => {
     const there = await goOn();
@@ -63,9 +73,18 @@ function SignInAgain(): ReactNode {
           }}
         />
       )}
-      <Button kind="plain" isPending={end.isPending} onPress={() => void leave()}>
+      <Button kind="plain" isPending={end.isPending} onPress={() => void ask()}>
         {words.leave}
       </Button>
+      {atRisk.length > 0 && (
+        <KeysFirst
+          keys={atRisk}
+          labels={{ saved: signOut.leave, unsaved: signOut.leaveWithout }}
+          isLeaving={end.isPending}
+          onLeave={() => void leave()}
+          onClose={() => setAtRisk([])}
+        />
+      )}
     </>
   );
 }

@@ -68,6 +68,8 @@ export const account: typeof dutch = {
     title: 'Delete account',
     lead: 'Your name, e-mail address and all that you sign in with are erased. Orders stay with your organisation; they then say “former member”. What you signed stays signed.',
     button: 'Delete my account',
+    goOn: 'Go on',
+    goOnWithout: 'Go on without saving',
     sure: 'Delete your account?',
     sureDetail: 'This cannot be undone.',
     confirm: 'Yes, delete my account',

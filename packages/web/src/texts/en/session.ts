@@ -21,6 +21,7 @@ export const session: typeof dutch = {
     why: 'Signing out erases all that this browser keeps for you. This key has not been saved on your computer yet. Without the key you cannot load the result back.',
     save: 'Save key',
     saved: 'Saved.',
+    failed: 'Saving did not work. Try again, or choose another place.',
     leave: 'Sign out',
     leaveWithout: 'Sign out without saving',
   },

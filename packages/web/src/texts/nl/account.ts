@@ -67,6 +67,8 @@ export const account = {
     title: 'Account verwijderen',
     lead: 'Je naam, e-mailadres en alles waarmee je inlogt worden gewist. Aanvragen blijven bij je organisatie; daar staat dan “oud-collega”. Wat je hebt getekend blijft getekend.',
     button: 'Mijn account verwijderen',
+    goOn: 'Verder',
+    goOnWithout: 'Verder zonder te bewaren',
     sure: 'Je account verwijderen?',
     sureDetail: 'Dit kan niet ongedaan worden gemaakt.',
     confirm: 'Ja, verwijder mijn account',

@@ -19,6 +19,7 @@ export const session = {
     why: 'Bij het uitloggen wordt alles gewist wat deze browser voor je bewaart. Deze sleutel is nog niet op je computer bewaard. Zonder sleutel kun je de uitkomst niet terugladen.',
     save: 'Sleutel bewaren',
     saved: 'Bewaard.',
+    failed: 'Bewaren lukte niet. Probeer het opnieuw, of kies een andere plek.',
     leave: 'Uitloggen',
     leaveWithout: 'Uitloggen zonder te bewaren',
   },

@@ -1,15 +1,16 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { ApiProblem } from '@verrijk/server/contract';
-import { Suspense, lazy } from 'react';
+import { Suspense } from 'react';
 import type { ReactNode } from 'react';
 import { I18nProvider } from 'react-aria-components/I18nProvider';
 import { Route, Switch } from 'wouter';
 import { Waiting } from '../design/waiting.tsx';
 import { LanguageProvider, useLanguage } from '../texts/language.tsx';
 import { BrokenPage } from './broken-page.tsx';
+import { loadLater } from './load-later.tsx';
 
-const LocalArea = lazy(async () => ({ default: (await import('../lokaal/local-area.tsx')).LocalArea }));
-const ServiceArea = lazy(async () => ({ default: (await import('./service-area.tsx')).ServiceArea }));
+const LocalArea = loadLater(async () => (await import('../lokaal/local-area.tsx')).LocalArea);
+const ServiceArea = loadLater(async () => (await import('./service-area.tsx')).ServiceArea);
 
 /** Times that a question is asked again when nobody answers. */
 const MOST_RETRIES = 2;

@@ -22,10 +22,11 @@ export function ProblemNotice({
       {words.tryAgain}
     </Button>
   );
-  if (failure.kind === 'unreachable') {
+  if (failure.kind !== 'problem') {
+    const isUnreachable = failure.kind === 'unreachable';
     return (
-      <Notice tone="stop" title={words.unreachable.title} action={retry}>
-        {words.unreachable.detail}
+      <Notice tone="stop" title={isUnreachable ? words.unreachable.title : words.failed.title} action={retry}>
+        {isUnreachable ? words.unreachable.detail : words.unexpected}
       </Notice>
     );
   }

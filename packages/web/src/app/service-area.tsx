@@ -1,5 +1,5 @@
-import { Suspense, lazy, useEffect, useState, useSyncExternalStore } from 'react';
-import type { ComponentType, LazyExoticComponent, ReactNode } from 'react';
+import { Suspense, useEffect, useState, useSyncExternalStore } from 'react';
+import type { ComponentType, ReactNode } from 'react';
 import { Link, Redirect, Route, Switch } from 'wouter';
 import { useApi } from '../api/use-api.ts';
 import { Waiting } from '../design/waiting.tsx';
@@ -11,6 +11,8 @@ import type { Session } from '../session/session.tsx';
 import { SignOut } from '../session/sign-out.tsx';
 import { useTexts } from '../texts/language.tsx';
 import { shellTexts } from '../texts/shell.ts';
+import { BrokenPage } from './broken-page.tsx';
+import { loadLater } from './load-later.tsx';
 import { NotFoundPage } from './not-found-page.tsx';
 import { PartySwitch } from './party-switch.tsx';
 import { Shell } from './shell.tsx';
@@ -20,11 +22,11 @@ import type { Place } from './shell.tsx';
 function page<Name extends string>(
   load: () => Promise<Readonly<Record<Name, ComponentType>>>,
   name: Name,
-): LazyExoticComponent<ComponentType> {
-  return lazy(async () => ({ default: (await load())[name] }));
+): ComponentType {
+  return loadLater(async () => (await load())[name]);
 }
 
-type Routes = Readonly<Record<string, LazyExoticComponent<ComponentType>>>;
+type Routes = Readonly<Record<string, ComponentType>>;
 
 /** For everybody, signed in or not: links in mails lead here. */
 const ENTRY: Routes = {
@@ -69,9 +71,11 @@ export function ServiceArea(): ReactNode {
     <>
       <Areas />
       {codes !== undefined && (
-        <Suspense>
-          <RecoveryCodesDialog />
-        </Suspense>
+        <BrokenPage>
+          <Suspense>
+            <RecoveryCodesDialog />
+          </Suspense>
+        </BrokenPage>
       )}
     </>
   );
@@ -110,9 +114,11 @@ function SignedIn({ session }: { readonly session: Session }): ReactNode {
       {...useDemoBand()}
     >
       {asked !== undefined && (
-        <Suspense>
-          <SessionExpired />
-        </Suspense>
+        <BrokenPage>
+          <Suspense>
+            <SessionExpired />
+          </Suspense>
+        </BrokenPage>
       )}
       <Switch>
         <Route path="/">
@@ -190,7 +196,7 @@ function routesOf(routes: Routes, around: (shown: ReactNode) => ReactNode): read
 }
 
 /** What stands around a page stays while the page is loaded. */
-function Inside({ page: Shown }: { readonly page: LazyExoticComponent<ComponentType> }): ReactNode {
+function Inside({ page: Shown }: { readonly page: ComponentType }): ReactNode {
   return (
     <Suspense fallback={<Waiting />}>
       <Shown />

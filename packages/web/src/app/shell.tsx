@@ -6,6 +6,7 @@ import { Button } from '../design/button.tsx';
 import { everyPageTexts } from '../texts/every-page.ts';
 import { useLanguage, useTexts } from '../texts/language.tsx';
 import { shellTexts } from '../texts/shell.ts';
+import { BrokenPage } from './broken-page.tsx';
 import './shell.css';
 
 /** A place that the head of the page leads to. */
@@ -76,7 +77,7 @@ export function Shell({
         </div>
       </header>
       <main className="shell-main" id="main" ref={main} tabIndex={-1}>
-        {children}
+        <BrokenPage>{children}</BrokenPage>
       </main>
       <footer className="shell-foot">{foot ?? words.foot[isLocal ? 'local' : 'organisation']}</footer>
     </div>

@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import type { ReactNode } from 'react';
 import { Route, Router, Switch } from 'wouter';
+import { BrokenPage } from '../app/broken-page.tsx';
 import { NotFoundPage } from '../app/not-found-page.tsx';
 import { Shell } from '../app/shell.tsx';
 import { localEngine } from '../local/start-local-engine.ts';
@@ -38,17 +39,19 @@ export function LocalArea(): ReactNode {
         isLocal
       >
         <LocalDeskProvider>
-          <Switch>
-            <Route path={LOCAL} component={StartPage} />
-            <Route path={LOCAL_TOOLS.check} component={CheckPage} />
-            <Route path={LOCAL_TOOLS.prepare} component={PreparePage} />
-            <Route path={LOCAL_TOOLS.enrich} component={EnrichPage} />
-            <Route path={LOCAL_TOOLS.loadBack} component={LoadBackPage} />
-            <Route path={LOCAL_TOOLS.report} component={ReportPage} />
-            <Route>
-              <NotFoundPage />
-            </Route>
-          </Switch>
+          <BrokenPage>
+            <Switch>
+              <Route path={LOCAL} component={StartPage} />
+              <Route path={LOCAL_TOOLS.check} component={CheckPage} />
+              <Route path={LOCAL_TOOLS.prepare} component={PreparePage} />
+              <Route path={LOCAL_TOOLS.enrich} component={EnrichPage} />
+              <Route path={LOCAL_TOOLS.loadBack} component={LoadBackPage} />
+              <Route path={LOCAL_TOOLS.report} component={ReportPage} />
+              <Route>
+                <NotFoundPage />
+              </Route>
+            </Switch>
+          </BrokenPage>
         </LocalDeskProvider>
       </Shell>
     </Router>

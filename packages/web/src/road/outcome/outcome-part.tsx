@@ -1,7 +1,8 @@
 import type { AudienceReport } from '@verrijk/report';
 import type { OrderView } from '@verrijk/server/contract';
-import { Suspense, lazy } from 'react';
+import { Suspense } from 'react';
 import type { ReactNode } from 'react';
+import { loadLater } from '../../app/load-later.tsx';
 import { Waiting } from '../../design/waiting.tsx';
 import { useTexts } from '../../texts/language.tsx';
 import { resultTexts } from '../../texts/result.ts';
@@ -10,7 +11,7 @@ import { Downloads } from './downloads.tsx';
 import { ReportProblem } from './report-problem.tsx';
 import { useReportData } from './use-report-data.ts';
 
-const Outcome = lazy(async () => ({ default: (await import('./outcome.tsx')).Outcome }));
+const Outcome = loadLater(async () => (await import('./outcome.tsx')).Outcome);
 
 /** What came out in a picture and in words, and everything there is to fetch. */
 export function OutcomePart({ order, files }: { readonly order: OrderView; readonly files: OrderFiles }): ReactNode {

@@ -1,9 +1,10 @@
 import type { ReportDocument } from '@verrijk/report';
 import type { OrderView } from '@verrijk/server/contract';
-import { Suspense, lazy, useState } from 'react';
+import { Suspense, useState } from 'react';
 import type { ReactNode } from 'react';
 import { Notice } from '../../design/notice.tsx';
 import { Select } from '../../design/select.tsx';
+import { loadLater } from '../../app/load-later.tsx';
 import { Waiting } from '../../design/waiting.tsx';
 import { PerhapsKeyTrouble } from '../../table/load-back-plan/key-trouble.tsx';
 import type { GivenFile } from '../../table/load-back/load-back-files.ts';
@@ -18,7 +19,7 @@ import { FileAndKey } from './file-and-key.tsx';
 import { useKeptFiles } from './use-kept-files.ts';
 import type { OrderFiles } from './use-result-file.ts';
 
-const ReportView = lazy(async () => ({ default: (await import('../../report/report-view.tsx')).ReportView }));
+const ReportView = loadLater(async () => (await import('../../report/report-view.tsx')).ReportView);
 
 /** What the groups do with this organisation, from its own sales, without them leaving the browser. */
 export function BehaviourPart({

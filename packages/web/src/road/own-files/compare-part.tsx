@@ -2,9 +2,10 @@ import type { GroupMove } from '@verrijk/core';
 import type { ChartBlock } from '@verrijk/report';
 import type { LoadBackPlan } from '@verrijk/steps';
 import type { OrderView } from '@verrijk/server/contract';
-import { Suspense, lazy, useState } from 'react';
+import { Suspense, useState } from 'react';
 import type { ReactNode } from 'react';
 import { Notice } from '../../design/notice.tsx';
+import { loadLater } from '../../app/load-later.tsx';
 import { Waiting } from '../../design/waiting.tsx';
 import { hasNobodyBack, KeyTrouble } from '../../table/load-back-plan/key-trouble.tsx';
 import { MoveTable } from '../../table/load-back-plan/load-back-moves.tsx';
@@ -23,7 +24,7 @@ import type { ThenAndNow } from './then-and-now.ts';
 import { useKeptFiles } from './use-kept-files.ts';
 import { withOpened } from './with-opened.ts';
 
-const ReportFigure = lazy(async () => ({ default: (await import('../../report/report-figure.tsx')).ReportFigure }));
+const ReportFigure = loadLater(async () => (await import('../../report/report-figure.tsx')).ReportFigure);
 
 /** Not a group's colours: then and now have all groups. */
 const THEN_COLOUR = '#b45f06';

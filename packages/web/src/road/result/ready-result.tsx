@@ -1,8 +1,9 @@
 import type { OrderView } from '@verrijk/server/contract';
-import { Suspense, lazy, useEffect, useRef, useState } from 'react';
+import { Suspense, useEffect, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import { Link, useSearch } from 'wouter';
 import { useApi } from '../../api/use-api.ts';
+import { loadLater } from '../../app/load-later.tsx';
 import { Loaded } from '../../app/loaded.tsx';
 import { Waiting } from '../../design/waiting.tsx';
 import { formatDate } from '../../texts/format.ts';
@@ -16,10 +17,10 @@ import { useDaysLeft } from '../purge/use-days-left.ts';
 import { partOf, resultParts } from './result-parts.ts';
 import type { ResultPart } from './result-parts.ts';
 
-const ReportPart = lazy(async () => ({ default: (await import('../outcome/report-part.tsx')).ReportPart }));
-const LoadPart = lazy(async () => ({ default: (await import('../own-files/load-part.tsx')).LoadPart }));
-const BehaviourPart = lazy(async () => ({ default: (await import('../own-files/behaviour-part.tsx')).BehaviourPart }));
-const ComparePart = lazy(async () => ({ default: (await import('../own-files/compare-part.tsx')).ComparePart }));
+const ReportPart = loadLater(async () => (await import('../outcome/report-part.tsx')).ReportPart);
+const LoadPart = loadLater(async () => (await import('../own-files/load-part.tsx')).LoadPart);
+const BehaviourPart = loadLater(async () => (await import('../own-files/behaviour-part.tsx')).BehaviourPart);
+const ComparePart = loadLater(async () => (await import('../own-files/compare-part.tsx')).ComparePart);
 
 interface ReadyProps {
   readonly order: OrderView;

@@ -27,6 +27,12 @@ export const everyPage: typeof dutch = {
     title: 'That did not work',
     detail: 'Something went wrong on our side. Try again in a minute.',
   },
+  unexpected: 'Something went wrong here, on this page or on your computer. Please try once more.',
+  notLoaded: {
+    title: 'This part could not be fetched',
+    detail:
+      'Your connection may be gone, or there is a new version. If trying again does not help, load the page again: what you had filled in is still there.',
+  },
   broken: {
     title: 'This page got stuck',
     detail: 'That is a mistake of ours. Load the page again: what you had filled in is still there.',

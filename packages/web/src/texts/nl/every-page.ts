@@ -25,6 +25,12 @@ export const everyPage = {
     title: 'Dat lukte niet',
     detail: 'Er ging aan onze kant iets mis. Probeer het over een minuut opnieuw.',
   },
+  unexpected: 'Er ging hier iets mis, op deze pagina of op je computer. Probeer het nog eens.',
+  notLoaded: {
+    title: 'Dit deel kon niet worden opgehaald',
+    detail:
+      'Misschien is je verbinding weg, of is er net een nieuwe versie. Helpt opnieuw proberen niet, laad dan de pagina opnieuw: wat je had ingevuld, staat er nog.',
+  },
   broken: {
     title: 'Deze pagina liep vast',
     detail: 'Dat is een fout van ons. Laad de pagina opnieuw: wat je had ingevuld, staat er nog.',

@@ -12,6 +12,8 @@ import {
   sinceOfWish,
   wishOfPeriod,
 } from '../../src/road/question/order-period.ts';
+import { choicesFor, isAbout } from '../../src/road/question/order-choices.ts';
+import { NOTHING_CHOSEN } from '../../src/table/columns/column-choice.ts';
 import { todayHere } from '../../src/local/today-here.ts';
 import type { PeriodWish } from '../../src/road/question/order-period.ts';
 import { hasIdea, withIdea, withoutIdea } from '../../src/road/question/purpose-ideas.ts';
@@ -46,6 +48,18 @@ describe('the period of an order', () => {
 
   it('ends on the day of the clock on the wall', () => {
     assert.equal(todayHere(new Date(2026, 0, 5, 0, 30)), '2026-01-05');
+  });
+});
+
+describe('what was chosen about an export', () => {
+  it('is about that file, and no other', () => {
+    const file = { name: 'klanten.xlsx', blob: new Blob(['12345']) };
+    const choices = choicesFor(file, NOTHING_CHOSEN);
+    assert.deepEqual(choices, { columns: NOTHING_CHOSEN, repairs: 'all', file: { name: 'klanten.xlsx', bytes: 5 } });
+    assert.ok(isAbout(choices, { ...file, blob: new Blob(['54321']) }));
+    assert.equal(isAbout(choices, { ...file, name: 'klanten (2).xlsx' }), false);
+    assert.equal(isAbout(choices, { ...file, blob: new Blob(['1234']) }), false);
+    assert.equal(isAbout({ columns: NOTHING_CHOSEN, repairs: { butRows: [4] } }, file), false);
   });
 });
 

@@ -2,13 +2,12 @@ import type { OrderView } from '@verrijk/server/contract';
 import { useEffect, useRef, useState } from 'react';
 import { keepFile, keptFile } from '../../kept/kept-file.ts';
 import type { OpenedTable } from '../../local/local-engine.ts';
-import { NOTHING_CHOSEN } from '../../table/columns/column-choice.ts';
 import type { ColumnChoice } from '../../table/columns/column-choice.ts';
 import { recallColumns, useColumns } from '../../table/columns/use-columns.ts';
 import type { ColumnsState } from '../../table/columns/use-columns.ts';
 import { useOpenTable } from '../../table/open/use-open-table.ts';
 import type { ChosenFile, OpenState } from '../../table/open/use-open-table.ts';
-import { useOrderChoices, useRememberedColumns } from '../question/order-choices.ts';
+import { choicesFor, isAbout, useOrderChoices, useRememberedColumns } from '../question/order-choices.ts';
 import type { OrderChoices } from '../question/order-choices.ts';
 
 /** The export of an order as it is in this browser, or as somebody chooses it again. */
@@ -54,8 +53,7 @@ export function useOrderExport({ id, organisation }: OrderView): OrderExport {
       setOrigin('chosen');
       const opened = await open(file);
       if (opened === undefined) return;
-      const isUnknown = JSON.stringify(choices.columns) === JSON.stringify(NOTHING_CHOSEN);
-      if (isUnknown) setChoices({ ...choices, columns: await recallColumns(opened, remembered) });
+      if (!isAbout(choices, file)) setChoices(choicesFor(file, await recallColumns(opened, remembered)));
       await keepFile(id, 'export', file).then(
         () => setKept(true),
         () => setKept(false),

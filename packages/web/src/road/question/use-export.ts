@@ -17,7 +17,7 @@ import { useLocalWork } from '../../table/open/use-local-work.ts';
 import type { WorkState } from '../../table/open/use-local-work.ts';
 import { useOpenTable } from '../../table/open/use-open-table.ts';
 import type { ChosenFile, OpenState } from '../../table/open/use-open-table.ts';
-import { useOrderChoices, useRememberedColumns } from './order-choices.ts';
+import { choicesFor, useOrderChoices, useRememberedColumns } from './order-choices.ts';
 import type { OrderChoices } from './order-choices.ts';
 
 /** The export of an order on this computer: the file, its columns, and what a check of it found. */
@@ -104,7 +104,7 @@ export function useExport(order: string): OrderExport {
       if (table === undefined) return;
       const recalled = await recallColumns(table, remembered);
       setRemembered(recalled !== NOTHING_CHOSEN && Object.keys(recalled.roles).length > 0);
-      setChoices({ columns: recalled, repairs: 'all' });
+      setChoices(choicesFor(file, recalled));
       setSettled(table);
     },
     forget: () => {

@@ -67,7 +67,7 @@ export async function makeOrder(
   if (state === 'accepted') return read();
   for (const api of [organisation, provider]) await sign(api, id);
   if (state === 'agreed') return read();
-  await deliver(organisation, id, files.delivery);
+  await deliverOrder(organisation, id, files.delivery);
   await untilReady(organisation, id);
   if (state === 'failed') {
     const failure = JSON.stringify({ code: 'service.failed', details: {} });
@@ -86,7 +86,8 @@ export async function sign(api: ApiClient, order: string): Promise<void> {
   await api.call('agreement.sign', { params, body });
 }
 
-async function deliver(api: ApiClient, order: string, path: string): Promise<void> {
+/** Sends a delivery, as the pages do. */
+export async function deliverOrder(api: ApiClient, order: string, path: string): Promise<void> {
   const bytes = Uint8Array.from(readFileSync(path));
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const facts = { bytes: bytes.length, sha256, name: basename(path), mediaType: 'application/octet-stream' };

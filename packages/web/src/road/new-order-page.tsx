@@ -15,6 +15,7 @@ import { useSession } from '../session/session.tsx';
 import { useLanguage, useTexts } from '../texts/language.tsx';
 import { questionTexts } from '../texts/question.ts';
 import { roadTexts } from '../texts/road.ts';
+import { askedKeepDays } from './question/keep-days.ts';
 import { formatPeriod, NO_WISH } from './question/order-period.ts';
 import { QuestionWords } from './question/question-words.tsx';
 import type { OrderWords } from './question/question-words.tsx';
@@ -60,12 +61,13 @@ function NewOrder(): ReactNode {
   const send = (): void => {
     setTried(true);
     if (Object.keys(errors).length > 0) return;
-    const { purpose, selection, period, product } = asked;
+    const { purpose, selection, period, product, keepDays = '' } = asked;
     const body = {
       purpose: purpose.trim(),
       selection: selection.trim(),
       period: formatPeriod(period, todayHere(), language),
       product,
+      ...askedKeepDays(keepDays),
     };
     // Whoever went elsewhere meanwhile is not called back, but what was sent is forgotten all the same.
     create.mutateAsync({ body }, { onSuccess: ({ id }) => go(`/orders/${id}/question`) }).then(forget, () => undefined);

@@ -16,6 +16,7 @@ import { choicesFor, isAbout } from '../../src/road/question/order-choices.ts';
 import { NOTHING_CHOSEN } from '../../src/table/columns/column-choice.ts';
 import { todayHere } from '../../src/local/today-here.ts';
 import type { PeriodWish } from '../../src/road/question/order-period.ts';
+import { askedKeepDays, parseKeepDays } from '../../src/road/question/keep-days.ts';
 import { hasIdea, withIdea, withoutIdea } from '../../src/road/question/purpose-ideas.ts';
 
 const TODAY = '2026-11-22';
@@ -48,6 +49,14 @@ describe('the period of an order', () => {
 
   it('ends on the day of the clock on the wall', () => {
     assert.equal(todayHere(new Date(2026, 0, 5, 0, 30)), '2026-01-05');
+  });
+});
+
+describe('how long a result is kept', () => {
+  it('is a number of days, or what is usual', () => {
+    assert.deepEqual(askedKeepDays(' 14 '), { purgeDays: 14 });
+    assert.deepEqual(askedKeepDays(''), {});
+    for (const wrong of ['0', '367', '1.5', '-3', 'een week', '1e1']) assert.equal(parseKeepDays(wrong), 'wrong');
   });
 });
 

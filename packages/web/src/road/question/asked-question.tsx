@@ -1,7 +1,7 @@
 import type { OrderView } from '@verrijk/server/contract';
 import { useRef } from 'react';
 import type { ReactNode } from 'react';
-import { useChange } from '../../api/use-api.ts';
+import { useApi, useChange } from '../../api/use-api.ts';
 import { ProblemNotice } from '../../app/problem-notice.tsx';
 import { Button } from '../../design/button.tsx';
 import { Facts } from '../../design/facts.tsx';
@@ -10,6 +10,7 @@ import { useKept } from '../../kept/use-kept.ts';
 import { everyPageTexts } from '../../texts/every-page.ts';
 import { useTexts } from '../../texts/language.tsx';
 import { questionTexts } from '../../texts/question.ts';
+import { askedKeepDays } from './keep-days.ts';
 import { wishOfPeriod } from './order-period.ts';
 import { QuestionWords } from './question-words.tsx';
 import type { OrderWords } from './question-words.tsx';
@@ -50,6 +51,7 @@ export function AskedQuestion({ order, mayAct }: { readonly order: OrderView; re
             [words.selectionName2, order.selection === '' ? undefined : order.selection],
             [words.periodName, order.period === '' ? undefined : order.period],
             [words.productName, becameReport ? words.becameReport : words.products[order.wishedProduct][0]],
+            [words.keepName, words.keepValue(order.purgeDays)],
           ]}
         />
       )}
@@ -60,12 +62,13 @@ export function AskedQuestion({ order, mayAct }: { readonly order: OrderView; re
 
 function ChangeQuestion({ order, onDone }: { readonly order: OrderView; readonly onDone: () => void }): ReactNode {
   const { save, cancel } = useTexts(everyPageTexts);
-  const { purpose, selection, wishedProduct: product, period } = order;
+  const { purpose, selection, wishedProduct: product, period, purgeDays } = order;
   const [asked, setAsked, forget] = useKept<OrderWords>(`question:${order.id}`, {
-    ...{ purpose, selection, product },
+    ...{ purpose, selection, product, keepDays: String(purgeDays) },
     period: wishOfPeriod(period),
   });
   const errors = useWordErrors(asked, { hasPeriod: false });
+  const providers = useApi('providers.list');
   const change = useChange('orders.change', ['orders.read', 'orders.list', 'orders.history', 'orders.quotes']);
   const finish = (): void => {
     forget();
@@ -73,13 +76,24 @@ function ChangeQuestion({ order, onDone }: { readonly order: OrderView; readonly
   };
   const send = (): void => {
     if (Object.keys(errors).length > 0) return;
-    const body = { purpose: asked.purpose.trim(), selection: asked.selection.trim(), product: asked.product };
+    const body = {
+      purpose: asked.purpose.trim(),
+      selection: asked.selection.trim(),
+      product: asked.product,
+      ...askedKeepDays(asked.keepDays ?? ''),
+    };
     // Also when she went elsewhere meanwhile, or the question cannot be changed any more; what went wrong is said by `error`.
     change.mutateAsync({ params: { order: order.id }, body }).then(finish, () => undefined);
   };
   return (
     <Form isWide onSend={send}>
-      <QuestionWords words={asked} onChange={setAsked} errors={errors} hasPeriod={false} />
+      <QuestionWords
+        words={asked}
+        onChange={setAsked}
+        errors={errors}
+        hasPeriod={false}
+        mostKeepDays={providers.data?.items.find(({ id }) => id === order.provider.id)?.terms.mostPurgeDays}
+      />
       {change.error !== null && <ProblemNotice error={change.error} onRetry={send} />}
       <div className="row">
         <Button kind="main" type="submit" isPending={change.isPending}>

@@ -15,10 +15,12 @@ export interface OrderWords {
   readonly selection: string;
   readonly period: PeriodWish;
   readonly product: 'records' | 'report';
+  /** Days that the result stays; empty for what is usual. */
+  readonly keepDays?: string;
 }
 
 /** What is missing of it, in words. */
-export type WordErrors = Readonly<Partial<Record<'purpose' | 'selection' | 'period', string>>>;
+export type WordErrors = Readonly<Partial<Record<'purpose' | 'selection' | 'period' | 'keepDays', string>>>;
 
 interface QuestionWordsProps {
   readonly words: OrderWords;
@@ -26,10 +28,18 @@ interface QuestionWordsProps {
   readonly errors: WordErrors;
   /** Not where it is chosen by the counts of the file. */
   readonly hasPeriod: boolean;
+  /** The most days that the provider keeps a result, where it is known who that is. */
+  readonly mostKeepDays?: number | undefined;
 }
 
 /** Purpose, selection, period, and what comes back of it. */
-export function QuestionWords({ words: asked, onChange, errors, hasPeriod }: QuestionWordsProps): ReactNode {
+export function QuestionWords({
+  words: asked,
+  onChange,
+  errors,
+  hasPeriod,
+  mostKeepDays,
+}: QuestionWordsProps): ReactNode {
   const { words } = useTexts(questionTexts);
   return (
     <div className="question-words">
@@ -50,6 +60,16 @@ export function QuestionWords({ words: asked, onChange, errors, hasPeriod }: Que
           const [label, hint] = words.products[value];
           return { value, label, hint };
         })}
+      />
+      <Field
+        label={words.keepDays}
+        hint={words.keepDaysHint(mostKeepDays)}
+        inputMode="numeric"
+        maxLength={3}
+        value={asked.keepDays ?? ''}
+        onChange={(keepDays) => onChange({ ...asked, keepDays })}
+        error={errors.keepDays}
+        mayBeEmpty
       />
     </div>
   );

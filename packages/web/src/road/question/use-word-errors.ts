@@ -1,18 +1,20 @@
 import { todayHere } from '../../local/today-here.ts';
 import { useTexts } from '../../texts/language.tsx';
 import { questionTexts } from '../../texts/question.ts';
+import { parseKeepDays } from './keep-days.ts';
 import { isWished } from './order-period.ts';
 import type { OrderWords, WordErrors } from './question-words.tsx';
 
 /** What is missing of a question. */
 export function useWordErrors(
-  { purpose, selection, period }: OrderWords,
+  { purpose, selection, period, keepDays = '' }: OrderWords,
   { hasPeriod }: { readonly hasPeriod: boolean },
 ): WordErrors {
   const { words } = useTexts(questionTexts);
   return {
     ...(purpose.trim() === '' && { purpose: words.purposeMissing }),
     ...(selection.trim() === '' && { selection: words.selectionMissing }),
+    ...(parseKeepDays(keepDays) === 'wrong' && { keepDays: words.keepDaysWrong }),
     ...(hasPeriod &&
       !isWished(period, todayHere()) && {
         period: period.kind === 'since' ? words.sinceMissing : words.periodMissing,

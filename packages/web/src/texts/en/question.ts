@@ -67,6 +67,14 @@ export const question: typeof dutch = {
       ],
       report: ['Only a report about your audience', 'No customer IDs go along then.'],
     },
+    keepDays: 'How many days does the result stay?',
+    keepDaysHint: (most) =>
+      most === undefined
+        ? 'After that everything is destroyed. Say nothing and it is 30, or fewer if your provider keeps results for less. You can always destroy it sooner.'
+        : `After that everything is destroyed. Your provider keeps a result for at most ${most === 1 ? '1 day' : `${count(most)} days`}. You can always destroy it sooner.`,
+    keepDaysWrong: 'Fill in a number of days, from 1 to 366.',
+    keepName: 'Stays',
+    keepValue: (n) => (n === 1 ? '1 day after the result' : `${count(n)} days after the result`),
     show: 'Your question',
     change: 'Change the question',
     notChangeable: 'A price was made already: the question is settled.',

@@ -66,6 +66,14 @@ export const question = {
       ],
       report: ['Alleen een rapport over je publiek', 'Dan gaan er geen klant-ID’s mee.'],
     } as Readonly<Record<'records' | 'report', readonly [label: string, hint: string]>>,
+    keepDays: 'Hoeveel dagen blijft het resultaat staan?',
+    keepDaysHint: (most: number | undefined) =>
+      most === undefined
+        ? 'Daarna wordt alles gewist. Zeg je niets, dan zijn het er 30, of minder als je leverancier korter bewaart. Eerder wissen kan altijd.'
+        : `Daarna wordt alles gewist. Je leverancier bewaart een resultaat hoogstens ${most === 1 ? '1 dag' : `${count(most)} dagen`}. Eerder wissen kan altijd.`,
+    keepDaysWrong: 'Vul een aantal dagen in, van 1 tot en met 366.',
+    keepName: 'Blijft staan',
+    keepValue: (n: number) => (n === 1 ? '1 dag na het resultaat' : `${count(n)} dagen na het resultaat`),
     show: 'Je vraag',
     change: 'Vraag wijzigen',
     notChangeable: 'Er is al een prijs gemaakt: de vraag ligt vast.',

@@ -15,6 +15,7 @@ import { useTexts } from '../texts/language.tsx';
 import { roadTexts } from '../texts/road.ts';
 import { ORDER_STEPS } from './frame/order-steps.ts';
 import { OrderCard } from './order-card.tsx';
+import { useForgottenOrders } from './use-forgotten-orders.ts';
 import './orders-page.css';
 
 /** Orders asked for at once. */
@@ -27,6 +28,7 @@ export function OrdersPage(): ReactNode {
   const mayAct = party.role !== 'reader';
   const pages = useApiPages('orders.list', { limit: PAGE });
   const { items } = pages;
+  useForgottenOrders();
   return (
     <Page title={words.title} lead={items?.length === 0 ? undefined : words.lead}>
       {items === undefined && (pages.error === null ? <Waiting /> : <Failed pages={pages} />)}

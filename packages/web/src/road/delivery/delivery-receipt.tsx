@@ -2,6 +2,7 @@ import type { OrderView } from '@verrijk/server/contract';
 import { useEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
 import { useApi } from '../../api/use-api.ts';
+import type { ApiResult } from '../../api/use-api.ts';
 import { Loaded } from '../../app/loaded.tsx';
 import { Button } from '../../design/button.tsx';
 import { ButtonLink } from '../../design/button-link.tsx';
@@ -17,6 +18,8 @@ import { useKeptProof } from './use-kept-delivery.ts';
 import type { MadeDelivery } from './use-kept-delivery.ts';
 
 type Proof = Pick<MadeDelivery, 'manifest' | 'key'>;
+/** What the service has of the delivery; undefined once it is destroyed. */
+type Arrived = ApiResult<'files.list'>['files'][number] | undefined;
 
 /** When what arrived, to print or save; and the key once more, where it is still on this computer. */
 export function DeliveryReceipt({
@@ -28,6 +31,7 @@ export function DeliveryReceipt({
 }): ReactNode {
   const words = useTexts(deliveryTexts).receipt;
   const history = useApi('orders.history', { params: { order: order.id } });
+  const files = useApi('files.list', { params: { order: order.id } });
   const made = useKeptProof(order.id);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
@@ -42,7 +46,17 @@ export function DeliveryReceipt({
       <Loaded query={history}>
         {({ items }) => {
           const at = items.findLast(({ transition }) => transition === 'deliver')?.at ?? order.stateSince;
-          return made !== 'reading' && <Receipt order={order} at={at} made={made} />;
+          return (
+            <Loaded query={files}>
+              {({ files: there }) => {
+                const arrived = there.find(({ purpose }) => purpose === 'delivery');
+                // What was made here may not be what went: another computer sent one, or it was made again.
+                const isSame = made !== 'reading' && made?.manifest.file.sha256 === arrived?.sha256;
+                if (made === 'reading') return null;
+                return <Receipt order={order} at={at} arrived={arrived} made={isSame ? made : undefined} />;
+              }}
+            </Loaded>
+          );
         }}
       </Loaded>
       {order.state === 'purged' && <Notice tone="plain">{words.purged}</Notice>}
@@ -56,14 +70,16 @@ export function DeliveryReceipt({
 function Receipt({
   order,
   at,
+  arrived,
   made,
 }: {
   readonly order: OrderView;
   readonly at: string;
+  readonly arrived: Arrived;
   readonly made: Proof | undefined;
 }): ReactNode {
   const words = useTexts(deliveryTexts).receipt;
-  const lines = useReceiptLines(order, at, made);
+  const lines = useReceiptLines(order, at, arrived, made);
   const title = `${words.title} ${order.number}`;
   const after =
     made === undefined ? [words.elsewhere] : made.key === undefined ? [words.noKey] : [words.key(made.key.name)];
@@ -89,24 +105,19 @@ function Receipt({
   );
 }
 
-function useReceiptLines(order: OrderView, at: string, made: Proof | undefined): ReceiptLines {
+function useReceiptLines(order: OrderView, at: string, arrived: Arrived, made: Proof | undefined): ReceiptLines {
   const words = useTexts(deliveryTexts).receipt;
   const { language } = useLanguage();
-  const files = useApi('files.list', { params: { order: order.id } }, { isAsked: made === undefined });
-  const bytes = made?.manifest.file.bytes ?? files.data?.files.find(({ purpose }) => purpose === 'delivery')?.bytes;
-  return [
+  const lines: readonly (readonly [name: string, value: string | null | undefined])[] = [
     [words.order, order.number],
     [words.from, order.organisation.name],
     [words.to, order.provider.name],
     [words.at, formatMoment(at, language)],
-    ...(made === undefined
-      ? []
-      : ([
-          [words.file, made.manifest.file.name],
-          [words.rows, formatCount(made.manifest.rows.out, language)],
-          [words.columns, made.manifest.columns.join(', ')],
-        ] as const)),
-    ...(bytes === undefined ? [] : ([[words.bytes, formatBytes(bytes, language)]] as const)),
-    ...(made === undefined ? [] : ([[words.sha256, made.manifest.file.sha256]] as const)),
+    [words.file, arrived?.name],
+    [words.rows, made && formatCount(made.manifest.rows.out, language)],
+    [words.columns, made?.manifest.columns.join(', ')],
+    [words.bytes, arrived && formatBytes(arrived.bytes, language)],
+    [words.sha256, arrived?.sha256],
   ];
+  return lines.flatMap(([name, value]) => (value === null || value === undefined ? [] : [[name, value] as const]));
 }

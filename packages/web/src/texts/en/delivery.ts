@@ -93,7 +93,8 @@ export const delivery: typeof dutch = {
     columns: 'Columns',
     bytes: 'Size',
     sha256: 'Check code (SHA-256)',
-    elsewhere: 'The name and check code of the file are only on the computer from which it was delivered.',
+    elsewhere:
+      'How many rows and which columns there were, and what the key is called, is only on the computer from which it was delivered.',
     noKey: 'No key belongs to this delivery.',
     key: (name) => `Your key is called “${name}”. You need it to put the outcome back. Keep it until that is done.`,
     saveKey: 'Save the key once more',

@@ -94,7 +94,8 @@ export const delivery = {
     columns: 'Kolommen',
     bytes: 'Grootte',
     sha256: 'Controlegetal (SHA-256)',
-    elsewhere: 'De naam en het controlegetal van het bestand staan alleen op de computer waarmee is aangeleverd.',
+    elsewhere:
+      'Hoeveel rijen en welke kolommen het waren, en hoe de sleutel heet, staat alleen op de computer waarmee is aangeleverd.',
     noKey: 'Bij deze levering hoort geen sleutel.',
     key: (name: string) =>
       `Je sleutel heet “${name}”. Je hebt hem nodig om de uitkomst terug te zetten. Bewaar hem tot dat gedaan is.`,

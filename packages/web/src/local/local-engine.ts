@@ -151,7 +151,7 @@ export interface LoadBackAsked {
   readonly all?: boolean;
   /** Of the plan to read and the list of what is wrong; Dutch when not given. */
   readonly language?: Language;
-  /** The day that the plan names; this computer's when not given. */
+  /** The day that the plan names; today in the Netherlands when not given. */
   readonly today?: Day;
 }
 

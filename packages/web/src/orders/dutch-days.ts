@@ -1,4 +1,6 @@
-const DUTCH_CLOCK = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' });
+import { DUTCH_TIME } from '../texts/format.ts';
+
+const DUTCH_CLOCK = new Intl.DateTimeFormat('sv-SE', { timeZone: DUTCH_TIME });
 const DAY = 86_400_000;
 
 /** The day in the Netherlands at a moment, or now: "2026-11-22". Dates of orders are on that clock, wherever the reader is. */

@@ -10,7 +10,7 @@ import { Button } from '../design/button.tsx';
 import { Form } from '../design/form.tsx';
 import { Notice } from '../design/notice.tsx';
 import { useKept } from '../kept/use-kept.ts';
-import { todayHere } from '../local/today-here.ts';
+import { dutchDay } from '../orders/dutch-days.ts';
 import { useSession } from '../session/session.tsx';
 import { useLanguage, useTexts } from '../texts/language.tsx';
 import { questionTexts } from '../texts/question.ts';
@@ -65,7 +65,7 @@ function NewOrder(): ReactNode {
     const body = {
       purpose: purpose.trim(),
       selection: selection.trim(),
-      period: formatPeriod(period, todayHere(), language),
+      period: formatPeriod(period, dutchDay(), language),
       product,
       ...askedKeepDays(keepDays),
     };

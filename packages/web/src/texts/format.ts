@@ -1,5 +1,7 @@
 import type { Language } from '@verrijk/core/messages';
 
+/** Days and moments of the service are on this clock, wherever the reader is. */
+export const DUTCH_TIME = 'Europe/Amsterdam';
 const LOCALES: Readonly<Record<Language, string>> = { nl: 'nl-NL', en: 'en-GB' };
 
 /** "12.345" */
@@ -22,21 +24,26 @@ export function formatPerRecord(euros: string | number, language: Language): str
   }).format(Number(euros));
 }
 
-/** "22 november 2026", from an ISO day or moment, on the clock of the reader. */
+/** "22 november 2026", from an ISO day or moment. */
 export function formatDate(iso: string, language: Language): string {
-  const date = iso.length === 10 ? new Date(`${iso}T12:00:00`) : new Date(iso);
-  return new Intl.DateTimeFormat(LOCALES[language], { day: 'numeric', month: 'long', year: 'numeric' }).format(date);
+  const date = iso.length === 10 ? new Date(`${iso}T12:00:00Z`) : new Date(iso);
+  const form = { day: 'numeric', month: 'long', year: 'numeric', timeZone: DUTCH_TIME } as const;
+  return new Intl.DateTimeFormat(LOCALES[language], form).format(date);
 }
 
 /** "november 2026", from "2026-11". */
 export function formatMonth(month: string, language: Language): string {
-  const middle = new Date(`${month}-15T12:00:00`);
+  const middle = new Date(`${month}-15T12:00:00Z`);
   return new Intl.DateTimeFormat(LOCALES[language], { month: 'long', year: 'numeric' }).format(middle);
 }
 
 /** "22 november 2026 om 14:05" */
 export function formatMoment(iso: string, language: Language): string {
-  return new Intl.DateTimeFormat(LOCALES[language], { dateStyle: 'long', timeStyle: 'short' }).format(new Date(iso));
+  return new Intl.DateTimeFormat(LOCALES[language], {
+    dateStyle: 'long',
+    timeStyle: 'short',
+    timeZone: DUTCH_TIME,
+  }).format(new Date(iso));
 }
 
 /** "14:05", on the clock of the reader. */

@@ -4,7 +4,7 @@ import { calculatePrice } from '@verrijk/core';
 import { draftOf, readDraft, withTier, withoutTier } from '../../src/desk/prices/price-draft.ts';
 import { priceListState } from '../../src/desk/prices/price-list-state.ts';
 import type { StoredPriceList } from '../../src/desk/prices/price-list-state.ts';
-import { dayOfIso } from '../../src/local/today-here.ts';
+import { dayOfIso } from '../../src/local/day-of-iso.ts';
 import { dutchDay } from '../../src/orders/dutch-days.ts';
 import { parseTypedAmount, parseTypedCount, typedIn } from '../../src/desk/prices/typed-amount.ts';
 

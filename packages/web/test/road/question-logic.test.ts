@@ -14,7 +14,7 @@ import {
 } from '../../src/road/question/order-period.ts';
 import { choicesFor, isAbout } from '../../src/road/question/order-choices.ts';
 import { NOTHING_CHOSEN } from '../../src/table/columns/column-choice.ts';
-import { todayHere } from '../../src/local/today-here.ts';
+import { dutchDay } from '../../src/orders/dutch-days.ts';
 import type { PeriodWish } from '../../src/road/question/order-period.ts';
 import { askedKeepDays, parseKeepDays } from '../../src/road/question/keep-days.ts';
 import { hasIdea, withIdea, withoutIdea } from '../../src/road/question/purpose-ideas.ts';
@@ -47,8 +47,8 @@ describe('the period of an order', () => {
     assert.equal(isWished(NO_WISH, TODAY), false);
   });
 
-  it('ends on the day of the clock on the wall', () => {
-    assert.equal(todayHere(new Date(2026, 0, 5, 0, 30)), '2026-01-05');
+  it('ends on the day that it is in the Netherlands', () => {
+    assert.equal(dutchDay(new Date('2026-01-04T23:30:00Z')), '2026-01-05');
   });
 });
 

@@ -7,7 +7,7 @@ import { EXAMPLE_REPORT } from '../../../report/test/example-report.ts';
 import { parseReport } from '../../src/road/outcome/parse-report.ts';
 import { summarizeOutcome } from '../../src/road/outcome/summarize-outcome.ts';
 import { thenAndNow } from '../../src/road/own-files/then-and-now.ts';
-import { daysLeft } from '../../src/road/purge/days-left.ts';
+import { daysBetween, dutchDay } from '../../src/orders/dutch-days.ts';
 import { partOf, resultParts } from '../../src/road/result/result-parts.ts';
 import { phaseStates } from '../../src/road/result/work-phases.ts';
 import { columnOptions, columnsOf, optionsOf, questionOf } from '../../src/table/load-back/load-back-columns.ts';
@@ -192,12 +192,13 @@ describe('what came out', () => {
   });
 });
 
-test('the days until everything is gone are days on the clock of the reader', () => {
-  const late = new Date(2026, 10, 22, 23, 59);
-  assert.equal(daysLeft('2026-11-23', late), 1);
-  assert.equal(daysLeft('2026-11-22', late), 0);
-  assert.equal(daysLeft('2026-11-21', late), -1);
-  assert.equal(daysLeft('2027-04-01', new Date(2027, 2, 27, 0, 1)), 5);
+test('the days until everything is gone are Dutch days, wherever the reader is', () => {
+  const left = (day: string, now: string): number => daysBetween(dutchDay(new Date(now)), day);
+  assert.equal(left('2026-11-23', '2026-11-22T22:59:00Z'), 1);
+  assert.equal(left('2026-11-23', '2026-11-22T23:00:00Z'), 0);
+  assert.equal(left('2026-11-21', '2026-11-22T12:00:00Z'), -1);
+  // Past the night in which the clock goes forward.
+  assert.equal(left('2027-04-01', '2027-03-26T23:01:00Z'), 5);
 });
 
 test('a report has no groups of customers to do anything with, and an address leads to what there is', () => {

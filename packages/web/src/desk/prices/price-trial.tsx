@@ -3,7 +3,7 @@ import type { Price, PriceLine, PriceList } from '@verrijk/core';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { Field } from '../../design/field.tsx';
-import { dayOfIso } from '../../local/today-here.ts';
+import { dayOfIso } from '../../local/day-of-iso.ts';
 import { dutchDay } from '../../orders/dutch-days.ts';
 import { deskPricesTexts } from '../../texts/desk-prices.ts';
 import { formatCount, formatMoney, formatPerRecord } from '../../texts/format.ts';

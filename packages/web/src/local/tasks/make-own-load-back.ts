@@ -1,9 +1,11 @@
-import { formatDay, parseDay } from '@verrijk/core';
+import { formatDay } from '@verrijk/core';
 import { webCompression } from '@verrijk/files';
 import { makeLoadBack } from '@verrijk/steps';
 import type { StepControl } from '@verrijk/steps';
+import { dutchDay } from '../../orders/dutch-days.ts';
 import { BlobFolder } from '../blobs/blob-folder.ts';
 import type { OpenFiles } from '../blobs/open-files.ts';
+import { dayOfIso } from '../day-of-iso.ts';
 import type { LoadBackAsked, MadeLoadBack } from '../local-engine.ts';
 import { productVersion } from '../product-version.ts';
 import { planAsked } from './plan-own-load-back.ts';
@@ -27,7 +29,7 @@ export async function makeOwnLoadBack(
   const folder = new BlobFolder();
   const written = await makeLoadBack(planned, {
     ...{ systems: asked.systems, all: asked.all ?? false, folder, language: asked.language ?? 'nl' },
-    today: formatDay(asked.today ?? thisDay()),
+    today: formatDay(asked.today ?? dayOfIso(dutchDay())),
     version: productVersion(),
     compression: webCompression(),
     ...part(PLANNING, 1 - PLANNING),
@@ -35,11 +37,4 @@ export async function makeOwnLoadBack(
   signal?.throwIfAborted();
   const rollbacks = written.files.filter(({ kind }) => kind === 'rollback').map(({ path }) => folder.file(path));
   return { written, rollbacks, archive: await folder.archive(ARCHIVE) };
-}
-
-/** As this computer's calendar has it. */
-function thisDay(): ReturnType<typeof parseDay> {
-  const now = new Date();
-  const two = (part: number): string => String(part).padStart(2, '0');
-  return parseDay(`${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`, 'day-first');
 }

@@ -5,7 +5,8 @@ import { Page } from '../../app/page.tsx';
 import type { CheckAsked, CheckOutcome } from '../../local/local-engine.ts';
 import { saveFile } from '../../local/save-file.ts';
 import { localEngine } from '../../local/start-local-engine.ts';
-import { dayOfIso, todayHere } from '../../local/today-here.ts';
+import { dayOfIso } from '../../local/day-of-iso.ts';
+import { dutchDay } from '../../orders/dutch-days.ts';
 import { CheckView } from '../../table/check/check-view.tsx';
 import { askedColumns } from '../../table/columns/column-choice.ts';
 import { LocalProblem } from '../../table/open/local-problem.tsx';
@@ -73,7 +74,7 @@ function useAsked(): CheckAsked | undefined {
   return {
     table: customers.state.table.id,
     columns: askedColumns(choice),
-    today: dayOfIso(todayHere()),
+    today: dayOfIso(dutchDay()),
     ...(choice.roles.date !== undefined && { dateColumn: choice.roles.date }),
   };
 }

@@ -5,7 +5,7 @@ import { Field } from '../../design/field.tsx';
 import { Notice } from '../../design/notice.tsx';
 import { useKept } from '../../kept/use-kept.ts';
 import type { Preparation } from '../../local/local-engine.ts';
-import { todayHere } from '../../local/today-here.ts';
+import { dutchDay } from '../../orders/dutch-days.ts';
 import { useLocalWork } from '../../table/open/use-local-work.ts';
 import { WorkButton } from '../../table/open/work-button.tsx';
 import { PreparationChoices } from '../../table/preparation/preparation-choices.tsx';
@@ -52,7 +52,7 @@ function Prepare(): ReactNode {
     const subject = {
       ...{ table, columns: customers.choice, repairs: customers.repairs, withoutIds, language, ...about },
       since: undefined,
-      today: todayHere(),
+      today: dutchDay(),
     };
     void work.start((engine, control) => engine.prepare(preparationAsked(subject, asked), control));
   };

@@ -4,7 +4,8 @@ import { Page } from '../../app/page.tsx';
 import { Button } from '../../design/button.tsx';
 import type { LocalReport, ReportForm } from '../../local/local-engine.ts';
 import { localEngine } from '../../local/start-local-engine.ts';
-import { dayOfIso, todayHere } from '../../local/today-here.ts';
+import { dayOfIso } from '../../local/day-of-iso.ts';
+import { dutchDay } from '../../orders/dutch-days.ts';
 import { ReportView } from '../../report/report-view.tsx';
 import { askedColumns } from '../../table/columns/column-choice.ts';
 import { useLocalWork } from '../../table/open/use-local-work.ts';
@@ -42,7 +43,7 @@ function Report({ table }: { readonly table: number }): ReactNode {
   const { state } = work;
   const run = (reference: number): void => {
     const asked = { tables: [table], reference, columns: askedColumns(customers.choice), language };
-    void work.start((engine, control) => engine.report({ ...asked, today: dayOfIso(todayHere()) }, control));
+    void work.start((engine, control) => engine.report({ ...asked, today: dayOfIso(dutchDay()) }, control));
   };
   return (
     <>

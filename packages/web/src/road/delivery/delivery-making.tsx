@@ -5,7 +5,7 @@ import { Disclosure } from '../../design/disclosure.tsx';
 import { Notice } from '../../design/notice.tsx';
 import { useKept } from '../../kept/use-kept.ts';
 import type { Preparation } from '../../local/local-engine.ts';
-import { todayHere } from '../../local/today-here.ts';
+import { dutchDay } from '../../orders/dutch-days.ts';
 import { ColumnChooser } from '../../table/columns/column-chooser.tsx';
 import { TableDrop } from '../../table/open/table-drop.tsx';
 import { useLocalWork } from '../../table/open/use-local-work.ts';
@@ -53,7 +53,7 @@ export function DeliveryMaking({
       selection: order.selection === '' ? preparation.everybody : order.selection,
       organisation: order.organisation.name,
       period: order.period,
-      today: todayHere(),
+      today: dutchDay(),
       // The longest that the service keeps it; the date itself follows from the day on which it is ready.
       keepDays: order.purgeDays + (order.quote?.workingDays ?? 0),
     };

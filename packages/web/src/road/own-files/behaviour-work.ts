@@ -4,7 +4,8 @@ import type { Language } from '@verrijk/core/messages';
 import type { NamedGroup, ReportDocument } from '@verrijk/report';
 import type { StepControl } from '@verrijk/steps';
 import type { LocalEngine } from '../../local/local-engine.ts';
-import { dayOfIso, todayHere } from '../../local/today-here.ts';
+import { dayOfIso } from '../../local/day-of-iso.ts';
+import { dutchDay } from '../../orders/dutch-days.ts';
 import { columnOptions } from '../../table/load-back/load-back-columns.ts';
 import type { LoadBackOption } from '../../table/load-back/load-back-columns.ts';
 import type { GivenFile } from '../../table/load-back/load-back-files.ts';
@@ -40,7 +41,7 @@ export async function analyseBehaviour(
         transactions: transactions!.id,
         ...(Object.keys(answers).length > 0 && { transactionOptions: { columns: { asked: answers } } }),
         ...(groups !== undefined && { groups: groups.map(({ name, colour }) => ({ name, colour })) }),
-        today: dayOfIso(todayHere()),
+        today: dayOfIso(dutchDay()),
         language,
       },
       control,

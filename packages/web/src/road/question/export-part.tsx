@@ -8,7 +8,8 @@ import { Waiting } from '../../design/waiting.tsx';
 import { useKept } from '../../kept/use-kept.ts';
 import type { CheckOutcome, LocalFile } from '../../local/local-engine.ts';
 import { saveFile } from '../../local/save-file.ts';
-import { dayOfIso, todayHere } from '../../local/today-here.ts';
+import { dayOfIso } from '../../local/day-of-iso.ts';
+import { dutchDay } from '../../orders/dutch-days.ts';
 import { CheckView } from '../../table/check/check-view.tsx';
 import { ColumnChooser } from '../../table/columns/column-chooser.tsx';
 import { LocalProblem } from '../../table/open/local-problem.tsx';
@@ -98,11 +99,11 @@ function Checked({
   const [wish, setWish, forgetWish] = useKept<PeriodWish>(`period:${order.id}`, wishOfPeriod(order.period));
   const errors = useLocalWork<LocalFile>();
   const { state, start, stop, reset } = useLocalWork<CheckOutcome>();
-  const since = sinceOfWish(wish, todayHere());
+  const since = sinceOfWish(wish, dutchDay());
   const hasDates = outcome.facts.period !== null && outcome.facts.period.newest !== null;
   const needsDate = since !== undefined && !hasDates;
   // An order that was begun elsewhere may have its period in other words.
-  const needsPeriod = !isWished(wish, todayHere());
+  const needsPeriod = !isWished(wish, dutchDay());
   const dateColumn = outcome.facts.columns.date?.letter;
   const table = asked?.table;
   const { columns } = choices;

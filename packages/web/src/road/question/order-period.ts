@@ -1,5 +1,5 @@
 import { formatDay, yearsBefore } from '@verrijk/core';
-import { dayOfIso } from '../../local/today-here.ts';
+import { dayOfIso } from '../../local/day-of-iso.ts';
 
 /** Whose customers count: those of the last so many years, those since a day, or all of them. */
 export type PeriodKind = '1' | '2' | '3' | 'since' | 'all';

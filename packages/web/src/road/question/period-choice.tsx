@@ -2,7 +2,7 @@ import type { CheckFacts } from '@verrijk/steps';
 import type { ReactNode } from 'react';
 import { Choices } from '../../design/choices.tsx';
 import { Field } from '../../design/field.tsx';
-import { todayHere } from '../../local/today-here.ts';
+import { dutchDay } from '../../orders/dutch-days.ts';
 import { useTexts } from '../../texts/language.tsx';
 import { questionTexts } from '../../texts/question.ts';
 import type { PeriodKind, PeriodWish } from './order-period.ts';
@@ -45,7 +45,7 @@ export function PeriodChoice({
           type="date"
           value={wish.since}
           onChange={(since) => onChange({ ...wish, since })}
-          error={wish.since > todayHere() ? words.sinceMissing : error}
+          error={wish.since > dutchDay() ? words.sinceMissing : error}
         />
       )}
     </div>

@@ -9,7 +9,7 @@ import { Button } from '../../design/button.tsx';
 import { Disclosure } from '../../design/disclosure.tsx';
 import { Notice } from '../../design/notice.tsx';
 import type { CheckOutcome } from '../../local/local-engine.ts';
-import { todayHere } from '../../local/today-here.ts';
+import { dutchDay } from '../../orders/dutch-days.ts';
 import { useLanguage, useTexts } from '../../texts/language.tsx';
 import { questionTexts } from '../../texts/question.ts';
 import { CountsFacts } from './counts-facts.tsx';
@@ -94,7 +94,7 @@ function useSending(
   const change = useChange('orders.change', TOLD_BY);
   const count = useChange('orders.count', TOLD_BY);
   const params = { order: order.id };
-  const period = formatPeriod(wish, todayHere(), language);
+  const period = formatPeriod(wish, dutchDay(), language);
   const changePeriod = async (): Promise<unknown> =>
     period === order.period ? undefined : change.mutateAsync({ params, body: { period } });
   return {

@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'react';
 import { forgetFile, keepFile, keptFile } from '../../kept/kept-file.ts';
 import type { CheckAsked, CheckOutcome, OpenedTable } from '../../local/local-engine.ts';
-import { dayOfIso, todayHere } from '../../local/today-here.ts';
+import { dayOfIso } from '../../local/day-of-iso.ts';
+import { dutchDay } from '../../orders/dutch-days.ts';
 import { useSession } from '../../session/session.tsx';
 import {
   askedColumns,
@@ -128,7 +129,7 @@ function checkAsked(table: OpenedTable, choice: ColumnChoice): CheckAsked {
   return {
     table: table.id,
     columns: askedColumns(choice),
-    today: dayOfIso(todayHere()),
+    today: dayOfIso(dutchDay()),
     ...(date !== undefined && { dateColumn: date }),
   };
 }

@@ -1,4 +1,4 @@
-import { todayHere } from '../../local/today-here.ts';
+import { dutchDay } from '../../orders/dutch-days.ts';
 import { useTexts } from '../../texts/language.tsx';
 import { questionTexts } from '../../texts/question.ts';
 import { parseKeepDays } from './keep-days.ts';
@@ -16,7 +16,7 @@ export function useWordErrors(
     ...(selection.trim() === '' && { selection: words.selectionMissing }),
     ...(parseKeepDays(keepDays) === 'wrong' && { keepDays: words.keepDaysWrong }),
     ...(hasPeriod &&
-      !isWished(period, todayHere()) && {
+      !isWished(period, dutchDay()) && {
         period: period.kind === 'since' ? words.sinceMissing : words.periodMissing,
       }),
   };

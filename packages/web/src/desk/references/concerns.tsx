@@ -37,15 +37,15 @@ function useConcernSentence(): (concern: Concern) => string {
   return (concern) => {
     switch (concern.kind) {
       case 'invalid-rows':
-        return words.invalidRows(formatCount(concern.count, language), formatShare(concern.share, language));
+        return words.invalidRows(concern.count, formatShare(concern.share, language));
       case 'contested':
-        return words.contested(formatCount(concern.count, language), formatShare(concern.share, language));
+        return words.contested(concern.count, formatShare(concern.share, language));
       case 'without-group':
-        return words.withoutGroup(formatCount(concern.count, language), formatShare(concern.share, language));
+        return words.withoutGroup(concern.count, formatShare(concern.share, language));
       case 'fewer-addresses':
-        return words.fewer(formatCount(concern.count, language), formatShare(concern.share, language));
+        return words.fewer(concern.count, formatShare(concern.share, language));
       case 'more-addresses':
-        return words.more(formatCount(concern.count, language), formatShare(concern.share, language));
+        return words.more(concern.count, formatShare(concern.share, language));
       case 'unknown-groups':
         return words.unknown(
           Object.entries(concern.rows)

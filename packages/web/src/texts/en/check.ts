@@ -75,9 +75,12 @@ export const check: typeof dutch = {
     why: 'Why',
     row: 'Row',
     empty: 'empty',
-    taken: (n, of) => `${count(n)} of ${count(of)} are repaired.`,
+    taken: (n, of) => `${count(n)} of ${count(of)} ${n === 1 ? 'is' : 'are'} repaired.`,
     more: (n) => `Show ${count(n)} more`,
-    notListed: (n) => `${rows(n)} more are not in this list; they are repaired too.`,
+    notListed: (n) =>
+      n === 1
+        ? '1 row more is not in this list; it is repaired too.'
+        : `${rows(n)} more are not in this list; they are repaired too.`,
   },
   period: {
     question: 'Who was active?',

@@ -3,6 +3,9 @@ import type { delivery as dutch } from '../nl/delivery.ts';
 
 const count = (n: number): string => formatCount(n, 'en');
 const rows = (n: number): string => (n === 1 ? '1 row' : `${count(n)} rows`);
+const goes = (n: number): string => (n === 1 ? 'goes' : 'go');
+/** "1 record was", "20 records were". */
+const recordsWere = (n: number): string => (n === 1 ? '1 record was' : `${count(n)} records were`);
 
 /** The delivery of an order: made here, looked at, sent, received. */
 export const delivery: typeof dutch = {
@@ -40,16 +43,16 @@ export const delivery: typeof dutch = {
     fits: (out, agreed) =>
       out === agreed
         ? `Yes: ${rows(out)}, exactly as agreed.`
-        : `Yes: ${rows(out)}, and at most ${count(agreed)} were agreed.`,
+        : `Yes: ${rows(out)}, and at most ${recordsWere(agreed)} agreed.`,
     'may-not-fit': (out, agreed) =>
-      `${rows(out)} go, and ${count(agreed)} records were agreed. You send rows that do not count, such as PO boxes; it may still fit. Leave them at home and you know for certain.`,
+      `${rows(out)} ${goes(out)}, and ${recordsWere(agreed)} agreed. You send rows that do not count, such as PO boxes; it may still fit. Leave them at home and you know for certain.`,
     'too-many': (out, agreed) =>
-      `${rows(out)} go, and at most ${count(agreed)} records were agreed. Like this the file is refused. Deliver the file that you counted, or begin a new order with new counts.`,
+      `${rows(out)} ${goes(out)}, and at most ${recordsWere(agreed)} agreed. Like this the file is refused. Deliver the file that you counted, or begin a new order with new counts.`,
   },
   send: {
     title: 'Send',
     what: (provider, out, columns) =>
-      `With this button ${rows(out)} with ${columns} go to ${provider}. Nothing else goes.`,
+      `With this button ${rows(out)} with ${columns} ${goes(out)} to ${provider}. Nothing else goes.`,
     safe: 'The file is encrypted on its way and kept encrypted, until everything is destroyed.',
     action: (out) => `Send ${rows(out)}`,
     goOn: 'Go on sending',

@@ -79,7 +79,7 @@ export const deskOrder: typeof dutch = {
     fields: {
       address: 'address',
       postcode: 'postcode',
-      municipality: 'municipality',
+      municipality: 'town',
       chamberOfCommerce: 'Chamber of Commerce number',
       contactName: 'name of the contact person',
       contactEmail: 'e-mail address of the contact person',

@@ -1,4 +1,7 @@
 import type { deskReferences as dutch } from '../nl/desk-references.ts';
+import { formatCount } from '../format.ts';
+
+const count = (n: number): string => formatCount(n, 'en');
 
 /** The household references of a provider. */
 export const deskReferences: typeof dutch = {
@@ -117,7 +120,7 @@ export const deskReferences: typeof dutch = {
     withoutGroup: 'Without a group',
     areas: 'Postcode areas with a municipality or province',
     model: 'Model, as the file says',
-    percentage: (count, share) => `${count} (${share})`,
+    percentage: (part, share) => `${part} (${share})`,
     noteTitle: 'Mind this',
     good: 'Nothing particular was found',
     goodDetail: 'All lines could be read and nothing contradicted.',
@@ -131,14 +134,21 @@ export const deskReferences: typeof dutch = {
     'no-areas':
       'It has no municipalities or provinces. Reports cannot compare the audience with its surroundings then.',
     'same-edition': 'This has the same name and edition as the file that is in use now. Is that right?',
-    invalidRows: (count, share) => `${count} lines (${share}) are no address and were skipped.`,
-    contested: (count, share) =>
-      `${count} addresses (${share}) come with different groups. They get none: nothing is chosen for you.`,
-    withoutGroup: (count, share) => `${count} addresses (${share}) have no group.`,
-    fewer: (count, share) =>
-      `It has ${count} addresses fewer (${share}) than the file that is in use now. Is the file complete?`,
-    more: (count, share) => `It has ${count} addresses more (${share}) than the file that is in use now.`,
-    rows: (group, count) => `${group} (${count})`,
+    invalidRows: (n, share) =>
+      n === 1
+        ? `1 line (${share}) is no address and was skipped.`
+        : `${count(n)} lines (${share}) are no address and were skipped.`,
+    contested: (n, share) =>
+      n === 1
+        ? `1 address (${share}) comes with different groups. It gets none: nothing is chosen for you.`
+        : `${count(n)} addresses (${share}) come with different groups. They get none: nothing is chosen for you.`,
+    withoutGroup: (n, share) =>
+      n === 1 ? `1 address (${share}) has no group.` : `${count(n)} addresses (${share}) have no group.`,
+    fewer: (n, share) =>
+      `It has ${n === 1 ? '1 address' : `${count(n)} addresses`} fewer (${share}) than the file that is in use now. Is the file complete?`,
+    more: (n, share) =>
+      `It has ${n === 1 ? '1 address' : `${count(n)} addresses`} more (${share}) than the file that is in use now.`,
+    rows: (group, lines) => `${group} (${lines})`,
     unknown: (groups) =>
       `Names that are not among the known groups, with their lines: ${groups}. Is it a slip, or is the model new?`,
     unused: (groups) => `Groups that occur nowhere in this file: ${groups}.`,
@@ -169,7 +179,7 @@ export const deskReferences: typeof dutch = {
       `It takes the place of ${name}. That one we keep, and you can switch it on again with one click.`,
     first: 'No file is in use now. Deliveries that wait go on by themselves afterwards.',
     waiting: (orders) => `${orders} received and not enriched yet will be enriched with this file.`,
-    orders: (count) => (count === 1 ? '1 delivery' : `${count} deliveries`),
+    orders: (n) => (n === 1 ? '1 delivery' : `${count(n)} deliveries`),
     results: 'Results that are ready do not change. Who compares this year with last year may notice the difference.',
     concerns: 'This stood out:',
     read: 'I have looked at this and want to put the file in use all the same',

@@ -33,7 +33,7 @@ export const deskTerms: typeof dutch = {
   retention: 'Keeping and erasing',
   mostPurgeDays: 'Longest time that results are kept, in days',
   mostPurgeDaysHint:
-    'A result stands ready so long at most; an organisation may choose a shorter time. After that all of its customers is destroyed, with a receipt.',
+    'A result stands ready so long at most; an organisation may choose a shorter time. After that all data of its customers is destroyed, with a proof of destruction.',
   days: 'Fill in a whole number from 1 to 366.',
   daysOrNone: 'Fill in a whole number from 0 to 366.',
   contactMissing: 'Without this an organisation does not know where to reach you.',

@@ -77,7 +77,12 @@ export const lokaal: typeof dutch = {
     run: 'Enrich this file',
     running: 'Your file is being enriched, on your own computer …',
     result: 'Done',
-    counts: (enriched: number, rows: number) => `${count(enriched)} of the ${count(rows)} rows have a group now.`,
+    counts: (enriched: number, rows: number) =>
+      rows === 1
+        ? enriched === 1
+          ? 'The row has a group now.'
+          : 'The row got no group.'
+        : `${count(enriched)} of the ${count(rows)} rows ${enriched === 1 ? 'has' : 'have'} a group now.`,
     save: 'Save the enriched file',
     outcomes: 'How the rows were matched',
     outcome: 'Match',
@@ -102,6 +107,4 @@ export const lokaal: typeof dutch = {
     forms: { html: 'As a web page', workbook: 'As an Excel file', slides: 'As slides' },
     print: 'Print or save as PDF',
   },
-  saved: (name: string) => `${name} was saved.`,
-  saveFailed: 'Saving did not work. Choose another folder and try again.',
 };

@@ -14,7 +14,7 @@ export const party: typeof dutch = {
     name: 'Name',
     address: 'Street and house number',
     postcode: 'Postcode',
-    municipality: 'Municipality',
+    municipality: 'Town',
     municipalityHint: 'The municipality also decides which provider enriches for you.',
     chamberOfCommerce: 'Chamber of Commerce number (KvK)',
     chamberHint: 'Eight digits.',

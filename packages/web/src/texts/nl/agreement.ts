@@ -152,7 +152,7 @@ export const agreement = {
     changed: {
       title: 'De overeenkomst is net veranderd',
       detail:
-        'Er is een nieuwe versie, omdat een van de gegevens veranderde. Lees hem hierboven en teken dan; je handtekening staat er nog niet onder.',
+        'Er is een nieuwe versie, omdat een van de gegevens veranderde. Lees haar hierboven en teken dan; je handtekening staat er nog niet onder.',
     },
     already: {
       title: 'Er is al getekend',

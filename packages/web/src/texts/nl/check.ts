@@ -78,9 +78,12 @@ export const check = {
     why: 'Waarom',
     row: 'Rij',
     empty: 'leeg',
-    taken: (n: number, of: number) => `${count(n)} van de ${count(of)} worden hersteld.`,
+    taken: (n: number, of: number) => `${count(n)} van de ${count(of)} ${n === 1 ? 'wordt' : 'worden'} hersteld.`,
     more: (n: number) => `Nog ${count(n)} tonen`,
-    notListed: (n: number) => `Nog ${rows(n)} staan niet in deze lijst; die worden ook hersteld.`,
+    notListed: (n: number) =>
+      n === 1
+        ? 'Nog 1 rij staat niet in deze lijst; die wordt ook hersteld.'
+        : `Nog ${rows(n)} staan niet in deze lijst; die worden ook hersteld.`,
   },
   period: {
     question: 'Wie was er actief?',

@@ -2,6 +2,10 @@ import { formatCount } from '../format.ts';
 
 const count = (n: number): string => formatCount(n, 'nl');
 const rows = (n: number): string => (n === 1 ? '1 rij' : `${count(n)} rijen`);
+const records = (n: number): string => (n === 1 ? '1 record' : `${count(n)} records`);
+/** "gaat 1 rij", "gaan 20 rijen". */
+const rowsGo = (n: number): string => `${n === 1 ? 'gaat' : 'gaan'} ${rows(n)}`;
+const are = (n: number): string => (n === 1 ? 'is' : 'zijn');
 
 /** The delivery of an order: made here, looked at, sent, received. */
 export const delivery = {
@@ -40,16 +44,16 @@ export const delivery = {
     fits: (out: number, agreed: number) =>
       out === agreed
         ? `Ja: ${rows(out)}, precies zoveel als afgesproken.`
-        : `Ja: ${rows(out)}, en er zijn er hoogstens ${count(agreed)} afgesproken.`,
+        : `Ja: ${rows(out)}, en er ${are(agreed)} er hoogstens ${count(agreed)} afgesproken.`,
     'may-not-fit': (out: number, agreed: number) =>
-      `Er gaan ${rows(out)} mee, en er zijn ${count(agreed)} records afgesproken. Je laat rijen meegaan die niet meetellen, zoals postbussen; dat kan nog passen. Laat je ze thuis, dan weet je het zeker.`,
+      `Er ${rowsGo(out)} mee, en er ${are(agreed)} ${records(agreed)} afgesproken. Je laat rijen meegaan die niet meetellen, zoals postbussen; dat kan nog passen. Laat je ze thuis, dan weet je het zeker.`,
     'too-many': (out: number, agreed: number) =>
-      `Er gaan ${rows(out)} mee, en er zijn hoogstens ${count(agreed)} records afgesproken. Zo wordt het bestand geweigerd. Lever het bestand aan waarmee je telde, of begin een nieuwe aanvraag met nieuwe aantallen.`,
+      `Er ${rowsGo(out)} mee, en er ${are(agreed)} hoogstens ${records(agreed)} afgesproken. Zo wordt het bestand geweigerd. Lever het bestand aan waarmee je telde, of begin een nieuwe aanvraag met nieuwe aantallen.`,
   },
   send: {
     title: 'Versturen',
     what: (provider: string, out: number, columns: string) =>
-      `Met deze knop gaan ${rows(out)} met ${columns} naar ${provider}. Verder gaat er niets.`,
+      `Met deze knop ${rowsGo(out)} met ${columns} naar ${provider}. Verder gaat er niets.`,
     safe: 'Het bestand gaat versleuteld over de lijn en wordt versleuteld bewaard, tot alles wordt gewist.',
     action: (out: number) => `Verstuur ${rows(out)}`,
     goOn: 'Verder versturen',

@@ -85,7 +85,7 @@ export const deskOrder = {
     fields: {
       address: 'adres',
       postcode: 'postcode',
-      municipality: 'gemeente',
+      municipality: 'plaats',
       chamberOfCommerce: 'KvK-nummer',
       contactName: 'naam van de contactpersoon',
       contactEmail: 'e-mailadres van de contactpersoon',

@@ -1,3 +1,7 @@
+import { formatCount } from '../format.ts';
+
+const count = (n: number): string => formatCount(n, 'nl');
+
 /** The household references of a provider. */
 export const deskReferences = {
   title: 'Doelgroepenbestand',
@@ -118,7 +122,7 @@ export const deskReferences = {
     withoutGroup: 'Zonder doelgroep',
     areas: 'Postcodegebieden met een gemeente of provincie',
     model: 'Model volgens het bestand',
-    percentage: (count: string, share: string) => `${count} (${share})`,
+    percentage: (part: string, share: string) => `${part} (${share})`,
     noteTitle: 'Let hierop',
     good: 'Geen bijzonderheden gevonden',
     goodDetail: 'Alle regels waren te lezen en er waren geen tegenstrijdigheden.',
@@ -132,15 +136,21 @@ export const deskReferences = {
     'no-areas':
       'Er staan geen gemeenten of provincies in. Rapporten kunnen het publiek dan niet met de omgeving vergelijken.',
     'same-edition': 'Dit heeft dezelfde naam en editie als het bestand dat nu in gebruik is. Klopt dat?',
-    invalidRows: (count: string, share: string) => `${count} regels (${share}) zijn geen adres en zijn overgeslagen.`,
-    contested: (count: string, share: string) =>
-      `${count} adressen (${share}) komen voor met verschillende doelgroepen. Die krijgen er geen: er wordt niet gekozen.`,
-    withoutGroup: (count: string, share: string) => `${count} adressen (${share}) hebben geen doelgroep.`,
-    fewer: (count: string, share: string) =>
-      `Er staan ${count} adressen minder in (${share}) dan in het bestand dat nu in gebruik is. Is het bestand compleet?`,
-    more: (count: string, share: string) =>
-      `Er staan ${count} adressen meer in (${share}) dan in het bestand dat nu in gebruik is.`,
-    rows: (group: string, count: string) => `${group} (${count})`,
+    invalidRows: (n: number, share: string) =>
+      n === 1
+        ? `1 regel (${share}) is geen adres en is overgeslagen.`
+        : `${count(n)} regels (${share}) zijn geen adres en zijn overgeslagen.`,
+    contested: (n: number, share: string) =>
+      n === 1
+        ? `1 adres (${share}) komt voor met verschillende doelgroepen. Dat krijgt er geen: er wordt niet gekozen.`
+        : `${count(n)} adressen (${share}) komen voor met verschillende doelgroepen. Die krijgen er geen: er wordt niet gekozen.`,
+    withoutGroup: (n: number, share: string) =>
+      n === 1 ? `1 adres (${share}) heeft geen doelgroep.` : `${count(n)} adressen (${share}) hebben geen doelgroep.`,
+    fewer: (n: number, share: string) =>
+      `Er ${n === 1 ? 'staat 1 adres' : `staan ${count(n)} adressen`} minder in (${share}) dan in het bestand dat nu in gebruik is. Is het bestand compleet?`,
+    more: (n: number, share: string) =>
+      `Er ${n === 1 ? 'staat 1 adres' : `staan ${count(n)} adressen`} meer in (${share}) dan in het bestand dat nu in gebruik is.`,
+    rows: (group: string, lines: string) => `${group} (${lines})`,
     unknown: (groups: string) =>
       `Namen die niet bij de bekende doelgroepen horen, met het aantal regels: ${groups}. Is het een tikfout, of is het model nieuw?`,
     unused: (groups: string) => `Doelgroepen die in dit bestand nergens voorkomen: ${groups}.`,
@@ -171,7 +181,7 @@ export const deskReferences = {
       `Het komt in de plaats van ${name}. Dat bewaren we, en kun je met één klik weer aanzetten.`,
     first: 'Er is nu geen bestand in gebruik. Aanleveringen die wachten, gaan daarna vanzelf verder.',
     waiting: (orders: string) => `${orders} die al binnen zijn en nog niet verrijkt, worden met dit bestand verrijkt.`,
-    orders: (count: number) => (count === 1 ? '1 aanlevering' : `${count} aanleveringen`),
+    orders: (n: number) => (n === 1 ? '1 aanlevering' : `${count(n)} aanleveringen`),
     results:
       'Resultaten die al klaar zijn veranderen niet. Wie dit jaar met vorig jaar vergelijkt, kan het verschil merken.',
     concerns: 'Dit viel op:',

@@ -31,7 +31,7 @@ export const deskTerms = {
   retention: 'Bewaren en wissen',
   mostPurgeDays: 'Langste bewaartijd in dagen',
   mostPurgeDaysHint:
-    'Zolang staat een resultaat hoogstens klaar; een organisatie mag korter kiezen. Daarna wordt alles van haar klanten vernietigd, met een ontvangstbewijs.',
+    'Zolang staat een resultaat hoogstens klaar; een organisatie mag korter kiezen. Daarna wordt alles van haar klanten vernietigd, met een bewijs van wissen.',
   days: 'Vul een heel getal in van 1 tot en met 366.',
   daysOrNone: 'Vul een heel getal in van 0 tot en met 366.',
   contactMissing: 'Zonder dit weet een organisatie niet waar ze jullie bereikt.',

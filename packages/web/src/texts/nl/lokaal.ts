@@ -81,7 +81,11 @@ export const lokaal = {
     running: 'Je bestand wordt verrijkt, op je eigen computer …',
     result: 'Gelukt',
     counts: (enriched: number, rows: number) =>
-      `${count(enriched)} van de ${count(rows)} rijen hebben nu een doelgroep.`,
+      rows === 1
+        ? enriched === 1
+          ? 'De rij heeft nu een doelgroep.'
+          : 'De rij heeft geen doelgroep gekregen.'
+        : `${count(enriched)} van de ${count(rows)} rijen ${enriched === 1 ? 'heeft' : 'hebben'} nu een doelgroep.`,
     save: 'Bewaar het verrijkte bestand',
     outcomes: 'Hoe de rijen zijn gekoppeld',
     outcome: 'Koppeling',
@@ -106,6 +110,4 @@ export const lokaal = {
     forms: { html: 'Als webpagina', workbook: 'Als Excel-bestand', slides: 'Als presentatie' },
     print: 'Afdrukken of bewaren als pdf',
   },
-  saved: (name: string) => `${name} is bewaard.`,
-  saveFailed: 'Het bewaren is niet gelukt. Kies een andere map en probeer het opnieuw.',
 };

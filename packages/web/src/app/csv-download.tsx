@@ -1,10 +1,8 @@
-import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { apiIn } from '../api/api.ts';
-import { ProblemNotice } from './problem-notice.tsx';
-import { Button } from '../design/button.tsx';
-import { saveFile } from '../local/save-file.ts';
+import { SaveButton } from '../design/save-button.tsx';
 import { useLanguage } from '../texts/language.tsx';
+import { ProblemNotice } from './problem-notice.tsx';
 
 /** A record as a file for a spreadsheet, in the language of the page. */
 export function CsvDownload({
@@ -20,28 +18,14 @@ export function CsvDownload({
   readonly label: string;
 }): ReactNode {
   const { language } = useLanguage();
-  const [isBusy, setBusy] = useState(false);
-  const [error, setError] = useState<unknown>(null);
-  const fetchFile = async (): Promise<void> => {
-    setBusy(true);
-    setError(null);
-    try {
-      const answer = await apiIn(language).open(from, { query });
-      await saveFile({ name, blob: await answer.blob() });
-    } catch (caught) {
-      setError(caught);
-    } finally {
-      setBusy(false);
-    }
-  };
   return (
-    <>
-      {error !== null && <ProblemNotice error={error} onRetry={() => void fetchFile()} />}
-      <p>
-        <Button isPending={isBusy} onPress={() => void fetchFile()}>
-          {label}
-        </Button>
-      </p>
-    </>
+    <SaveButton
+      label={label}
+      file={async (signal) => {
+        const answer = await apiIn(language).open(from, { query, signal });
+        return { name, blob: await answer.blob() };
+      }}
+      problem={(error) => <ProblemNotice error={error} />}
+    />
   );
 }

@@ -14,22 +14,34 @@ export function PartySwitch({ session }: { readonly session: Session }): ReactNo
   const refresh = useFreshSession();
   if (session.parties.length < 2) return <span className="quiet">{session.party.name}</span>;
   const switchTo = async (party: string): Promise<void> => {
-    await change.mutateAsync({ body: { party } });
+    try {
+      await change.mutateAsync({ body: { party } });
+    } catch {
+      // Said by `change`.
+      return;
+    }
     go('/');
     await refresh();
   };
   return (
-    <select
-      className="shell-party"
-      aria-label={words.worksFor}
-      value={session.party.id}
-      onChange={(event) => void switchTo(event.target.value)}
-    >
-      {session.parties.map(({ id, name }) => (
-        <option key={id} value={id}>
-          {name}
-        </option>
-      ))}
-    </select>
+    <>
+      <select
+        className="shell-party"
+        aria-label={words.worksFor}
+        value={session.party.id}
+        onChange={(event) => void switchTo(event.target.value)}
+      >
+        {session.parties.map(({ id, name }) => (
+          <option key={id} value={id}>
+            {name}
+          </option>
+        ))}
+      </select>
+      {change.isError && (
+        <span role="alert" className="shell-problem">
+          {words.switchFailed}
+        </span>
+      )}
+    </>
   );
 }

@@ -4,7 +4,7 @@ import { useApi } from '../../api/use-api.ts';
 import { Button } from '../../design/button.tsx';
 import { Dialog } from '../../design/dialog.tsx';
 import { Tick } from '../../design/tick.tsx';
-import { saveFile } from '../../local/save-file.ts';
+import { SaveButton } from '../../design/save-button.tsx';
 import { forgetRecoveryCodes, newRecoveryCodes, onRecoveryCodes } from '../../session/new-recovery-codes.ts';
 import { everyPageTexts } from '../../texts/every-page.ts';
 import { entryTexts } from '../../texts/entry.ts';
@@ -56,9 +56,10 @@ function WaysToKeep({ codes }: { readonly codes: readonly string[] }): ReactNode
       <Button onPress={() => void navigator.clipboard.writeText(text).then(() => setCopied(true))}>
         {isCopied ? common.copied : common.copy}
       </Button>
-      <Button onPress={() => void saveFile({ name: words.file, blob: new Blob([text], { type: 'text/plain' }) })}>
-        {common.download}
-      </Button>
+      <SaveButton
+        label={common.download}
+        file={() => ({ name: words.file, blob: new Blob([text], { type: 'text/plain' }) })}
+      />
     </div>
   );
 }

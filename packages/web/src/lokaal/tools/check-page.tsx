@@ -3,8 +3,6 @@ import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { Page } from '../../app/page.tsx';
 import type { CheckAsked, CheckOutcome } from '../../local/local-engine.ts';
-import { saveFile } from '../../local/save-file.ts';
-import { localEngine } from '../../local/start-local-engine.ts';
 import { dayOfIso } from '../../local/day-of-iso.ts';
 import { dutchDay } from '../../orders/dutch-days.ts';
 import { CheckView } from '../../table/check/check-view.tsx';
@@ -12,7 +10,7 @@ import { askedColumns } from '../../table/columns/column-choice.ts';
 import { LocalProblem } from '../../table/open/local-problem.tsx';
 import { useLocalWork } from '../../table/open/use-local-work.ts';
 import { WorkButton } from '../../table/open/work-button.tsx';
-import { useLanguage, useTexts } from '../../texts/language.tsx';
+import { useTexts } from '../../texts/language.tsx';
 import { lokaalTexts } from '../../texts/lokaal.ts';
 import { ChooseCustomers } from '../local-desk/choose-customers.tsx';
 import { useDeskKey, useLocalDesk } from '../local-desk/local-desk.tsx';
@@ -89,22 +87,9 @@ function Checked({
   readonly onDateColumn: (letter: string) => void;
 }): ReactNode {
   const { check: words } = useTexts(lokaalTexts);
-  const { language } = useLanguage();
   const { customers } = useLocalDesk();
-  const [isWriting, setWriting] = useState(false);
-  const [failure, fail] = useState<unknown>();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
-  const writeErrors = async (): Promise<void> => {
-    setWriting(true);
-    try {
-      await saveFile(await (await localEngine()).writeErrors(asked, language));
-    } catch (error) {
-      fail(error);
-    } finally {
-      setWriting(false);
-    }
-  };
   return (
     <section className="stack" aria-labelledby="lokaal-found">
       <h2 id="lokaal-found" ref={heading} tabIndex={-1}>
@@ -115,10 +100,8 @@ function Checked({
         repairs={customers.repairs}
         onRepairs={customers.setRepairs}
         onDateColumn={onDateColumn}
-        onErrors={() => void writeErrors()}
-        isWritingErrors={isWriting}
+        asked={asked}
       />
-      {failure !== undefined && <LocalProblem error={failure} />}
       <p>
         <Link href={LOCAL_TOOLS.prepare}>{words.next}</Link>
       </p>

@@ -6,6 +6,7 @@ import { Link } from 'wouter';
 import { Page } from '../../app/page.tsx';
 import { DataTable } from '../../design/data-table.tsx';
 import { Tick } from '../../design/tick.tsx';
+import { SaveButton } from '../../design/save-button.tsx';
 import type { LocalEngine } from '../../local/local-engine.ts';
 import { askedColumns } from '../../table/columns/column-choice.ts';
 import { useLocalWork } from '../../table/open/use-local-work.ts';
@@ -17,7 +18,6 @@ import { ChooseReference } from '../local-desk/choose-reference.tsx';
 import { useDeskKey, useLocalDesk } from '../local-desk/local-desk.tsx';
 import { LOCAL_TOOLS } from '../local-places.ts';
 import { RunButton } from './run-button.tsx';
-import { SaveButton } from './save-button.tsx';
 
 type Enriched = Awaited<ReturnType<LocalEngine['enrich']>>;
 
@@ -72,7 +72,7 @@ function Result({ enriched: { facts, file } }: { readonly enriched: Enriched }):
         {words.result}
       </h2>
       <p>{words.counts(facts.enriched, facts.rows)}</p>
-      <SaveButton kind="main" label={words.save} file={() => Promise.resolve(file)} />
+      <SaveButton kind="main" label={words.save} file={() => file} />
       <div className="columns">
         <Counts
           caption={words.outcomes}

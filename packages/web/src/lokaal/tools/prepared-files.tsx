@@ -2,13 +2,13 @@ import { parseManifest } from '@verrijk/core';
 import type { DeliveryManifest } from '@verrijk/core';
 import { useEffect, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
+import { SaveButton } from '../../design/save-button.tsx';
 import type { Preparation } from '../../local/local-engine.ts';
 import { PreparationKey } from '../../table/preparation/preparation-key.tsx';
 import { PreparationPreview } from '../../table/preparation/preparation-preview.tsx';
 import { useTexts } from '../../texts/language.tsx';
 import { lokaalTexts } from '../../texts/lokaal.ts';
 import { preparationTexts } from '../../texts/preparation.ts';
-import { SaveButton } from './save-button.tsx';
 
 /** A delivery that was made: exactly what is in it, the key first, then the files to keep and to send. */
 export function PreparedFiles({ preparation }: { readonly preparation: Preparation }): ReactNode {
@@ -32,9 +32,9 @@ export function PreparedFiles({ preparation }: { readonly preparation: Preparati
         label={words.save}
         hint={mayGo ? words.saveHint : words.keyFirst}
         isDisabled={!mayGo}
-        file={() => Promise.resolve(delivery)}
+        file={() => delivery}
       />
-      <SaveButton label={words.manifest} hint={words.manifestHint} file={() => Promise.resolve(manifest)} />
+      <SaveButton label={words.manifest} hint={words.manifestHint} file={() => manifest} />
     </section>
   );
 }

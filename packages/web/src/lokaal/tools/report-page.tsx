@@ -2,12 +2,14 @@ import { useEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
 import { Page } from '../../app/page.tsx';
 import { Button } from '../../design/button.tsx';
+import { SaveButton } from '../../design/save-button.tsx';
 import type { LocalReport, ReportForm } from '../../local/local-engine.ts';
 import { localEngine } from '../../local/start-local-engine.ts';
 import { dayOfIso } from '../../local/day-of-iso.ts';
 import { dutchDay } from '../../orders/dutch-days.ts';
 import { ReportView } from '../../report/report-view.tsx';
 import { askedColumns } from '../../table/columns/column-choice.ts';
+import { LocalProblem } from '../../table/open/local-problem.tsx';
 import { useLocalWork } from '../../table/open/use-local-work.ts';
 import { useLanguage, useTexts } from '../../texts/language.tsx';
 import { lokaalTexts } from '../../texts/lokaal.ts';
@@ -15,7 +17,6 @@ import { ChooseCustomers } from '../local-desk/choose-customers.tsx';
 import { ChooseReference } from '../local-desk/choose-reference.tsx';
 import { useDeskKey, useLocalDesk } from '../local-desk/local-desk.tsx';
 import { RunButton } from './run-button.tsx';
-import { SaveButton } from './save-button.tsx';
 
 const FORMS: readonly ReportForm[] = ['html', 'workbook', 'slides'];
 
@@ -72,6 +73,7 @@ function Made({ made: { report, document } }: { readonly made: LocalReport }): R
               key={form}
               label={words.forms[form]}
               file={async () => (await localEngine()).writeReport(report, form, document.language)}
+              problem={(error) => <LocalProblem error={error} />}
             />
           ))}
           <Button kind="plain" onPress={() => window.print()}>

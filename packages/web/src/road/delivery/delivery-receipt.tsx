@@ -8,7 +8,7 @@ import { Button } from '../../design/button.tsx';
 import { ButtonLink } from '../../design/button-link.tsx';
 import { Facts } from '../../design/facts.tsx';
 import { Notice } from '../../design/notice.tsx';
-import { saveFile } from '../../local/save-file.ts';
+import { SaveButton } from '../../design/save-button.tsx';
 import { deliveryTexts } from '../../texts/delivery.ts';
 import { formatBytes, formatCount, formatMoment } from '../../texts/format.ts';
 import { useLanguage, useTexts } from '../../texts/language.tsx';
@@ -83,23 +83,21 @@ function Receipt({
   const title = `${words.title} ${order.number}`;
   const after =
     made === undefined ? [words.elsewhere] : made.key === undefined ? [words.noKey] : [words.key(made.key.name)];
-  const save = (): void => {
-    const blob = new Blob([receiptText(title, lines, after)], { type: 'text/plain;charset=utf-8' });
-    void saveFile({ name: words.fileName(order.number), blob });
-  };
   const key = made?.key;
   return (
     <div className="card stack">
       <Facts facts={lines} />
       <p>{after}</p>
       <div className="row no-print">
-        <Button onPress={save}>{words.save}</Button>
+        <SaveButton
+          label={words.save}
+          file={() => ({
+            name: words.fileName(order.number),
+            blob: new Blob([receiptText(title, lines, after)], { type: 'text/plain;charset=utf-8' }),
+          })}
+        />
         <Button onPress={() => window.print()}>{words.print}</Button>
-        {key !== undefined && (
-          <Button kind="plain" onPress={() => void saveFile(key)}>
-            {words.saveKey}
-          </Button>
-        )}
+        {key !== undefined && <SaveButton kind="plain" label={words.saveKey} file={() => key} />}
       </div>
     </div>
   );

@@ -2,9 +2,8 @@ import type { OrderView, SignedReceipt } from '@verrijk/server/contract';
 import type { ReactNode } from 'react';
 import { useApi } from '../../api/use-api.ts';
 import { Loaded } from '../../app/loaded.tsx';
-import { Button } from '../../design/button.tsx';
 import { Facts } from '../../design/facts.tsx';
-import { saveFile } from '../../local/save-file.ts';
+import { SaveButton } from '../../design/save-button.tsx';
 import { formatBytes, formatMoment } from '../../texts/format.ts';
 import { useLanguage, useTexts } from '../../texts/language.tsx';
 import { resultTexts } from '../../texts/result.ts';
@@ -48,9 +47,7 @@ function Told({ order, signed }: { readonly order: OrderView; readonly signed: S
         ]}
       />
       <div className="row no-print">
-        <Button kind="main" onPress={() => void saveFile(receiptFile(signed))}>
-          {words.save}
-        </Button>
+        <SaveButton kind="main" label={words.save} file={() => receiptFile(signed)} />
         <a href="/api/receipt-key" target="_blank" rel="noreferrer">
           {words.key}
         </a>

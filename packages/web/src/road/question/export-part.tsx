@@ -6,8 +6,7 @@ import { Button } from '../../design/button.tsx';
 import { Notice } from '../../design/notice.tsx';
 import { Waiting } from '../../design/waiting.tsx';
 import { useKept } from '../../kept/use-kept.ts';
-import type { CheckOutcome, LocalFile } from '../../local/local-engine.ts';
-import { saveFile } from '../../local/save-file.ts';
+import type { CheckAsked, CheckOutcome } from '../../local/local-engine.ts';
 import { dayOfIso } from '../../local/day-of-iso.ts';
 import { dutchDay } from '../../orders/dutch-days.ts';
 import { CheckView } from '../../table/check/check-view.tsx';
@@ -16,7 +15,7 @@ import { LocalProblem } from '../../table/open/local-problem.tsx';
 import { TableDrop } from '../../table/open/table-drop.tsx';
 import { useLocalWork } from '../../table/open/use-local-work.ts';
 import { WorkProgress } from '../../table/open/work-progress.tsx';
-import { useLanguage, useTexts } from '../../texts/language.tsx';
+import { useTexts } from '../../texts/language.tsx';
 import { questionTexts } from '../../texts/question.ts';
 import { isWished, sinceOfWish, wishOfPeriod } from './order-period.ts';
 import type { PeriodWish } from './order-period.ts';
@@ -55,7 +54,9 @@ export function ExportPart({ order }: { readonly order: OrderView }): ReactNode 
           {check.kind === 'failed' && (
             <LocalProblem error={check.error} action={<Button onPress={own.checkAgain}>{words.checkAgain}</Button>} />
           )}
-          {check.kind === 'done' && <Checked order={order} own={own} outcome={check.result} />}
+          {check.kind === 'done' && own.asked !== undefined && (
+            <Checked order={order} own={own} asked={own.asked} outcome={check.result} />
+          )}
         </section>
       )}
     </>
@@ -86,18 +87,18 @@ function Columns({ own }: { readonly own: OrderExport }): ReactNode {
 function Checked({
   order,
   own,
+  asked,
   outcome,
 }: {
   readonly order: OrderView;
   readonly own: OrderExport;
+  readonly asked: CheckAsked;
   readonly outcome: CheckOutcome;
 }): ReactNode {
   const { file: words, period: periodWords } = useTexts(questionTexts);
-  const { language } = useLanguage();
   const [, go] = useLocation();
-  const { choices, setChoices, asked } = own;
+  const { choices, setChoices } = own;
   const [wish, setWish, forgetWish] = useKept<PeriodWish>(`period:${order.id}`, wishOfPeriod(order.period));
-  const errors = useLocalWork<LocalFile>();
   const { state, start, stop, reset } = useLocalWork<CheckOutcome>();
   const since = sinceOfWish(wish, dutchDay());
   const hasDates = outcome.facts.period !== null && outcome.facts.period.newest !== null;
@@ -105,10 +106,10 @@ function Checked({
   // An order that was begun elsewhere may have its period in other words.
   const needsPeriod = !isWished(wish, dutchDay());
   const dateColumn = outcome.facts.columns.date?.letter;
-  const table = asked?.table;
+  const { table } = asked;
   const { columns } = choices;
   useEffect(() => {
-    if (since === undefined || !hasDates || asked === undefined) return reset();
+    if (since === undefined || !hasDates) return reset();
     void start((engine, control) =>
       engine.check({ ...asked, activeSince: dayOfIso(since), isOnlyActive: true }, control),
     );
@@ -118,11 +119,6 @@ function Checked({
   }, [since, hasDates, table, columns, dateColumn, start, reset]);
   const counted =
     wish.kind === 'all' ? outcome : state.kind === 'done' && since !== undefined ? state.result : undefined;
-  const saveErrors = async (): Promise<void> => {
-    if (asked === undefined) return;
-    const list = await errors.start((engine, control) => engine.writeErrors(asked, language, control));
-    if (list !== undefined) await saveFile(list);
-  };
   return (
     <div className="stack-wide">
       <CheckView
@@ -130,8 +126,7 @@ function Checked({
         repairs={choices.repairs}
         onRepairs={(repairs) => setChoices({ ...choices, repairs })}
         onDateColumn={(date) => setChoices({ ...choices, columns: { ...columns, roles: { ...columns.roles, date } } })}
-        onErrors={() => void saveErrors()}
-        isWritingErrors={errors.state.kind === 'running'}
+        asked={asked}
         counted={counted?.facts}
         period={
           <>
@@ -140,7 +135,6 @@ function Checked({
           </>
         }
       />
-      {errors.state.kind === 'failed' && <LocalProblem error={errors.state.error} />}
       {state.kind === 'running' && <WorkProgress label={words.counting} state={state} onStop={stop} />}
       {state.kind === 'failed' && <LocalProblem error={state.error} />}
       {(needsDate || needsPeriod) && (

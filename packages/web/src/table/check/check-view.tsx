@@ -1,10 +1,12 @@
 import type { CheckFacts } from '@verrijk/steps';
 import type { ReactNode } from 'react';
-import { Button } from '../../design/button.tsx';
 import { Notice } from '../../design/notice.tsx';
-import type { CheckOutcome } from '../../local/local-engine.ts';
+import { SaveButton } from '../../design/save-button.tsx';
+import type { CheckAsked, CheckOutcome } from '../../local/local-engine.ts';
+import { localEngine } from '../../local/start-local-engine.ts';
 import { checkTexts } from '../../texts/check.ts';
-import { useTexts } from '../../texts/language.tsx';
+import { useLanguage, useTexts } from '../../texts/language.tsx';
+import { LocalProblem } from '../open/local-problem.tsx';
 import { ActivityPart } from './activity-part.tsx';
 import { AddressPart } from './address-part.tsx';
 import { CountingPart } from './counting-part.tsx';
@@ -19,9 +21,8 @@ interface CheckViewProps {
   readonly onRepairs: (choice: RepairChoice) => void;
   /** Which column the dates are in, by its letter. */
   readonly onDateColumn: (letter: string) => void;
-  /** Saves the list of rows to repair at home. */
-  readonly onErrors: () => void;
-  readonly isWritingErrors?: boolean;
+  /** What was asked of this check: the list of rows to repair is made by it. */
+  readonly asked: CheckAsked;
   /** Stands under the counts of who was active: what may be chosen by them. */
   readonly period?: ReactNode;
   /** Who counts by what was chosen; the whole file where nothing is said. */
@@ -34,12 +35,12 @@ export function CheckView({
   repairs,
   onRepairs,
   onDateColumn,
-  onErrors,
-  isWritingErrors = false,
+  asked,
   period,
   counted,
 }: CheckViewProps): ReactNode {
   const words = useTexts(checkTexts);
+  const { language } = useLanguage();
   const { facts } = outcome;
   return (
     <div className="check-view">
@@ -47,12 +48,12 @@ export function CheckView({
       <IdentityPart facts={facts} />
       <AddressPart facts={facts}>
         {facts.findings.length > 0 && (
-          <div>
-            <Button isPending={isWritingErrors} onPress={onErrors}>
-              {words.addresses.list}
-            </Button>
-            <p className="check-view-hint">{words.addresses.listHint}</p>
-          </div>
+          <SaveButton
+            label={words.addresses.list}
+            hint={words.addresses.listHint}
+            file={async (signal) => (await localEngine()).writeErrors(asked, language, { signal })}
+            problem={(error) => <LocalProblem error={error} />}
+          />
         )}
       </AddressPart>
       {outcome.repairable > 0 && <RepairPart outcome={outcome} choice={repairs} onChange={onRepairs} />}

@@ -1,10 +1,9 @@
 import { LEFT_OUT_REASONS } from '@verrijk/core';
 import type { DeliveryManifest } from '@verrijk/core';
 import type { ReactNode } from 'react';
-import { Button } from '../../design/button.tsx';
 import { DataTable } from '../../design/data-table.tsx';
 import { Facts } from '../../design/facts.tsx';
-import { saveFile } from '../../local/save-file.ts';
+import { SaveButton } from '../../design/save-button.tsx';
 import { formatBytes, formatCount } from '../../texts/format.ts';
 import { useLanguage, useTexts } from '../../texts/language.tsx';
 import { preparationTexts } from '../../texts/preparation.ts';
@@ -62,11 +61,7 @@ export function PreparationPreview({
           <p>
             {words.repaired(repaired)} {repairs !== undefined && <span className="quiet">{words.repairsHint}</span>}
           </p>
-          {repairs !== undefined && (
-            <Button kind="plain" onPress={() => void saveFile(repairs)}>
-              {words.repairsFile}
-            </Button>
-          )}
+          {repairs !== undefined && <SaveButton kind="plain" label={words.repairsFile} file={() => repairs} />}
         </div>
       )}
     </div>

@@ -2,6 +2,8 @@ import type { everyPage as dutch } from '../nl/every-page.ts';
 
 /** What is said on many pages. */
 export const everyPage: typeof dutch = {
+  fileSaved: (name) => `${name} was saved.`,
+  fileNotSaved: 'Saving did not work. Choose another folder and try again.',
   tryAgain: 'Try again',
   save: 'Save',
   saved: 'Saved',

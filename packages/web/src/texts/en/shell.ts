@@ -16,6 +16,7 @@ export const shell: typeof dutch = {
   account: 'My account',
   local: 'Without account',
   worksFor: 'You work for',
+  switchFailed: 'Switching did not work. Please try again.',
   demo: 'This is a demo: all organisations, people and addresses are made up.',
   organisation: { orders: 'Orders', members: 'Colleagues', party: 'Our organisation' },
   provider: {

@@ -1,5 +1,7 @@
 /** What is said on many pages. */
 export const everyPage = {
+  fileSaved: (name: string) => `${name} is bewaard.`,
+  fileNotSaved: 'Het bewaren is niet gelukt. Kies een andere map en probeer het opnieuw.',
   tryAgain: 'Probeer opnieuw',
   save: 'Bewaren',
   saved: 'Bewaard',

@@ -14,6 +14,7 @@ export const shell = {
   account: 'Mijn account',
   local: 'Zonder account',
   worksFor: 'Je werkt voor',
+  switchFailed: 'Wisselen lukte niet. Probeer het opnieuw.',
   demo: 'Dit is een demo: alle organisaties, mensen en adressen zijn verzonnen.',
   organisation: { orders: 'Aanvragen', members: 'Collega’s', party: 'Onze organisatie' },
   provider: {

@@ -1,8 +1,9 @@
 import { useEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
 
-/** Time in which a dialog that closes gives back the focus, if what opened it is still there. */
-const AFTER_DIALOG = 120;
+/** Milliseconds between two looks at whether a dialog has closed and given back the focus, and how many there are. */
+const PAUSE = 120;
+const LOOKS = 25;
 
 /**
  * The heading of a part of an order. When `stage` changes and what somebody was at is gone, the focus comes here, so that reading goes on; who was
@@ -22,10 +23,14 @@ export function StageHeading({
     const isChange = before.current !== undefined && stage !== undefined && before.current !== stage;
     before.current = stage ?? before.current;
     if (!isChange) return undefined;
-    const timer = setTimeout(() => {
-      if (document.activeElement === document.body && last.current?.isConnected === false) heading.current?.focus();
-    }, AFTER_DIALOG);
-    return () => clearTimeout(timer);
+    let looks = 0;
+    const timer = setInterval(() => {
+      const isLost = document.activeElement === document.body && last.current?.isConnected === false;
+      if (isLost) heading.current?.focus();
+      looks++;
+      if (isLost || looks === LOOKS) clearInterval(timer);
+    }, PAUSE);
+    return () => clearInterval(timer);
   }, [stage, last]);
   return (
     <h2 ref={heading} tabIndex={-1}>

@@ -30,10 +30,10 @@ describe('what is settled before anything goes', NEEDS_BROWSER, () => {
     await page.getByText('Waarom', { exact: false }).first().click();
     await lookAt(seat, 'terms counted');
 
-    await page.getByRole('button', { name: 'Een andere partij kiezen' }).click();
+    await page.getByRole('button', { name: 'Een andere leverancier kiezen' }).click();
     await label(page, 'Whooz (fictief)').click();
-    await page.getByRole('button', { name: 'Deze partij kiezen' }).click();
-    await page.getByText('Zeg in een zin waarom je deze partij kiest.').waitFor();
+    await page.getByRole('button', { name: 'Deze leverancier kiezen' }).click();
+    await page.getByText('Zeg in een zin waarom je deze leverancier kiest.').waitFor();
     await lookAt(seat, 'terms another provider');
     await page.getByRole('button', { name: 'Annuleren' }).click();
 

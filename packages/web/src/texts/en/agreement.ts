@@ -4,7 +4,7 @@ import type { agreement as dutch } from '../nl/agreement.ts';
 export const agreement: typeof dutch = {
   title: 'The agreement',
   later:
-    'A processing agreement lays down what the other party may do with your data. It is made as soon as you agree to the price. Without two signatures nothing of your customers leaves your computer.',
+    'A processing agreement lays down what the provider may do with your data. It is made as soon as you agree to the price. Without two signatures nothing of your customers leaves your computer.',
   making: 'The agreement is being made …',
   version: (version, day) => `Version ${version}, made on ${day}`,
   lead: 'Below is in plain words what the agreement says. The full text, in Dutch, is below that and in the PDF; that is what you sign.',
@@ -15,7 +15,7 @@ export const agreement: typeof dutch = {
   parties: {
     title: 'Between whom',
     organisation: 'The organisation, responsible for the data',
-    provider: 'The processor, who does the work',
+    provider: 'The provider, the processor who does the work',
     address: 'Address',
     chamberOfCommerce: 'Chamber of Commerce number',
     contact: 'Contact person',
@@ -46,7 +46,7 @@ export const agreement: typeof dutch = {
       `It begins when both parties have signed. Everything is destroyed as soon as one of the two says so, and at the latest ${keepDays === 1 ? '1 day' : `${keepDays} days`} after the result is ready.`,
   },
   promises: {
-    title: 'What the processor promises',
+    title: 'What the provider promises',
     lead: 'The privacy law (art. 28(3) GDPR) asks this of every processor:',
     items: [
       { title: 'Only what you ask', text: 'The data are used for this order, and for nothing else.' },
@@ -61,11 +61,11 @@ export const agreement: typeof dutch = {
       },
       {
         title: 'Help with questions of customers',
-        text: 'When a customer asks for access or erasure, the processor helps you to do it.',
+        text: 'When a customer asks for access or erasure, the provider helps you to do it.',
       },
       {
         title: 'Help with security and breaches',
-        text: 'When something goes wrong, you hear it within 24 hours. The processor helps with a DPIA or with consulting the authority.',
+        text: 'When something goes wrong, you hear it within 24 hours. The provider helps with a DPIA or with consulting the authority.',
       },
       {
         title: 'Deletion',
@@ -116,7 +116,7 @@ export const agreement: typeof dutch = {
   signatures: {
     title: 'Signatures',
     organisation: 'For the organisation',
-    provider: 'For the processor',
+    provider: 'For the provider',
     signed: 'signed',
     notYet: 'not yet',
     by: (name, role) => `${name}, ${role}`,

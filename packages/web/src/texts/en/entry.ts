@@ -111,7 +111,7 @@ export const entry: typeof dutch = {
     partyName: 'Name of your office',
     partyHint: 'This is how it will stand in quotes and agreements.',
     name: 'Your name',
-    nameHint: 'This is how colleagues and the other party see you, and how your name stands under a signature.',
+    nameHint: 'This is how everybody you work with here sees you, and how your name stands under a signature.',
     password: 'Password',
     submit: 'Make account and go on',
     hasAccount: 'There is an account with this e-mail address already',

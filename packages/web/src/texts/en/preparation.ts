@@ -4,7 +4,7 @@ import type { preparation as dutch } from '../nl/preparation.ts';
 const count = (n: number): string => formatCount(n, 'en');
 const rows = (n: number): string => (n === 1 ? '1 row' : `${count(n)} rows`);
 
-/** The file that is made for the other party: what goes in, what stays at home, and the key to it. */
+/** The file that is made for the provider: what goes in, what stays at home, and the key to it. */
 export const preparation: typeof dutch = {
   everybody: 'Totaal',
   choices: {
@@ -33,7 +33,7 @@ export const preparation: typeof dutch = {
     sinceHint: 'Leave empty for all customers.',
     codes: 'Replace customer IDs by random codes',
     codesHint:
-      'Recommended. The other party then sees no customer ID. Which code is which customer stands in a key file alone, which you keep.',
+      'Recommended. The provider then sees no customer ID. Which code is which customer stands in a key file alone, which you keep.',
     withoutIds: 'No customer IDs go along, so there is no key file: you get a report on your audience.',
     noCodes: 'The customer IDs now go as they are in your file.',
     repair: 'Repair addresses where that is certain',
@@ -43,7 +43,7 @@ export const preparation: typeof dutch = {
         ? 'Except 1 row that you left as it is in the check.'
         : `Except ${rows(n)} that you left as they are in the check.`,
     split: 'Addition in a column of its own',
-    splitHint: 'Only when the other party asks for it. Otherwise it stands behind the house number.',
+    splitHint: 'Only when the provider asks for it. Otherwise it stands behind the house number.',
     more: 'More choices',
   },
   personal: {
@@ -90,8 +90,7 @@ export const preparation: typeof dutch = {
   key: {
     title: 'Save your key first',
     why: 'The key file says which code is which customer. It stays with you and never goes along.',
-    warning:
-      'Without this key nobody can put the outcome back with your customers: not you, not we, not the other party.',
+    warning: 'Without this key nobody can put the outcome back with your customers: not you, not we, not the provider.',
     save: 'Save the key',
     saveAgain: 'Save it once more',
     saved: (name) => `“${name}” was saved.`,

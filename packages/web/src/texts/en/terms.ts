@@ -36,7 +36,7 @@ export const terms: typeof dutch = {
     'provider-completes': {
       title: (provider) => `${provider} has something to fill in`,
       detail: () =>
-        'The price is agreed. The agreement is made as soon as the details of the other side are complete. There is nothing for you to do now.',
+        'The price is agreed. The agreement is made as soon as the details of the provider are complete. There is nothing for you to do now.',
     },
     sign: {
       title: 'Time to sign',
@@ -56,7 +56,7 @@ export const terms: typeof dutch = {
     refused: {
       title: (provider) => `${provider} does not carry out this order`,
       detail:
-        'Nothing of your customers was sent and nothing is charged. You can begin a new order, with another party if need be.',
+        'Nothing of your customers was sent and nothing is charged. You can begin a new order, with another provider if need be.',
       action: 'New order',
       reason: (provider) => `${provider} writes:`,
     },
@@ -73,31 +73,31 @@ export const terms: typeof dutch = {
     because: {
       postcode: (place) =>
         place === undefined
-          ? 'This party does it for organisations with your postcode.'
-          : `This party does it for organisations in ${place}; that follows from your postcode.`,
+          ? 'This provider does it for organisations with your postcode.'
+          : `This provider does it for organisations in ${place}; that follows from your postcode.`,
       municipality: (place) =>
         place === undefined
-          ? 'This party does it for organisations in your municipality.'
-          : `This party does it for organisations in ${place}.`,
-      elsewhere: () => 'This party does it for all places that belong to no other party.',
-      chosen: () => 'You chose this party yourself.',
+          ? 'This provider does it for organisations in your municipality.'
+          : `This provider does it for organisations in ${place}.`,
+      elsewhere: () => 'This provider does it for all places that belong to no other provider.',
+      chosen: () => 'You chose this provider yourself.',
     },
     yourReason: 'Your reason',
     contact: 'Contact',
-    change: 'Choose another party',
+    change: 'Choose another provider',
     changeTitle: 'Who should do it?',
     changeLead:
-      'Usually the proposed party is the right one. Another one reads your reason and sees the counts; the former one does not see the order any more.',
-    who: 'Party',
+      'Usually the proposed provider is the right one. Another one reads your reason and sees the counts; the former one does not see the order any more.',
+    who: 'Provider',
     own: 'Proposed for your place',
     serves: (places) => `For ${places}`,
     more: (count) => `and ${count} more`,
     elsewhere: 'For all other places',
     days: (days) => (days === 1 ? 'result after 1 working day' : `result after ${days} working days`),
     reason: 'Why this one?',
-    reasonHint: 'One sentence is enough. The party that you choose reads it.',
-    reasonMissing: 'Say in a sentence why you choose this party.',
-    choose: 'Choose this party',
+    reasonHint: 'One sentence is enough. The provider that you choose reads it.',
+    reasonMissing: 'Say in a sentence why you choose this provider.',
+    choose: 'Choose this provider',
     fixed: 'Now that there is a price, it is settled who does it.',
   },
   price: {
@@ -117,7 +117,7 @@ export const terms: typeof dutch = {
       start: 'Starting fee',
       tier: 'Records',
       minimum: 'Up to the minimum amount',
-      adjustment: 'Adjusted by the other party',
+      adjustment: 'Adjusted by the provider',
       net: 'Without VAT',
       vat: (percentage) => `VAT ${percentage}%`,
       total: 'Total',
@@ -190,7 +190,7 @@ export const terms: typeof dutch = {
     },
     movedMeanwhile: {
       title: 'This has moved on meanwhile',
-      detail: 'A colleague or the other party was before you. Below is how things stand now.',
+      detail: 'A colleague or the provider was before you. Below is how things stand now.',
     },
     history: 'Earlier prices',
     historyLine: (amount, day) => `${amount} including VAT, given on ${day}`,

@@ -9,7 +9,7 @@ interface Named {
 export const agreement = {
   title: 'De overeenkomst',
   later:
-    'Een verwerkersovereenkomst legt vast wat de andere partij met je gegevens mag. Ze wordt gemaakt zodra je akkoord bent met de prijs. Zonder twee handtekeningen gaat er niets van je klanten de deur uit.',
+    'Een verwerkersovereenkomst legt vast wat de leverancier met je gegevens mag. Ze wordt gemaakt zodra je akkoord bent met de prijs. Zonder twee handtekeningen gaat er niets van je klanten de deur uit.',
   making: 'De overeenkomst wordt gemaakt …',
   version: (version: number, day: string) => `Versie ${version}, gemaakt op ${day}`,
   lead: 'Hieronder staat in gewone woorden wat de overeenkomst zegt. De volledige tekst lees je daaronder of in de pdf; die teken je.',
@@ -20,7 +20,7 @@ export const agreement = {
   parties: {
     title: 'Tussen wie',
     organisation: 'De organisatie, verantwoordelijk voor de gegevens',
-    provider: 'De verwerker, die het werk doet',
+    provider: 'De leverancier, de verwerker die het werk doet',
     address: 'Adres',
     chamberOfCommerce: 'KvK-nummer',
     contact: 'Contactpersoon',
@@ -51,7 +51,7 @@ export const agreement = {
       `De afspraken beginnen als beide partijen hebben getekend. Alles wordt gewist zodra een van beide dat zegt, en uiterlijk ${keepDays === 1 ? '1 dag' : `${keepDays} dagen`} nadat het resultaat klaarstaat.`,
   },
   promises: {
-    title: 'Wat de verwerker belooft',
+    title: 'Wat de leverancier belooft',
     lead: 'Dit vraagt de privacywet (artikel 28, derde lid, AVG) van elke verwerker:',
     items: [
       {
@@ -69,11 +69,11 @@ export const agreement = {
       },
       {
         title: 'Hulp bij vragen van klanten',
-        text: 'Vraagt een klant om inzage of wissen, dan helpt de verwerker jullie dat te doen.',
+        text: 'Vraagt een klant om inzage of wissen, dan helpt de leverancier jullie dat te doen.',
       },
       {
         title: 'Hulp bij beveiliging en datalekken',
-        text: 'Gaat er iets mis, dan hoor je dat binnen 24 uur. Bij een DPIA of overleg met de toezichthouder helpt de verwerker mee.',
+        text: 'Gaat er iets mis, dan hoor je dat binnen 24 uur. Bij een DPIA of overleg met de toezichthouder helpt de leverancier mee.',
       },
       {
         title: 'Wissen',
@@ -128,7 +128,7 @@ export const agreement = {
   signatures: {
     title: 'Handtekeningen',
     organisation: 'Voor de organisatie',
-    provider: 'Voor de verwerker',
+    provider: 'Voor de leverancier',
     signed: 'getekend',
     notYet: 'nog niet',
     by: (name: string, role: string) => `${name}, ${role}`,

@@ -2,7 +2,7 @@
 export const entry = {
   landing: {
     title: 'Leer je publiek kennen uit je eigen klantbestand',
-    lead: 'Verrijk zet achter iedere klant de Culturele Doelgroep van het huishouden. Je controleert je bestand op je eigen computer; pas als jij het zegt, gaat er een minimaal bestand met alleen een nummer, postcode en huisnummer naar het bureau dat verrijkt. Je krijgt het terug met een rapport over je publiek, klaar om in je eigen systeem te laden.',
+    lead: 'Verrijk zet achter iedere klant de Culturele Doelgroep van het huishouden. Je controleert je bestand op je eigen computer; pas als jij het zegt, gaat er een minimaal bestand met alleen een nummer, postcode en huisnummer naar de leverancier die verrijkt. Je krijgt het terug met een rapport over je publiek, klaar om in je eigen systeem te laden.',
     steps: 'Zo gaat het, in vier stappen',
     question: {
       title: 'Wat wil je weten?',
@@ -10,7 +10,7 @@ export const entry = {
     },
     terms: {
       title: 'Wie, wat kost het, mag het?',
-      text: 'Je ziet welk bureau het doet, wat het kost, en je tekent de verwerkersovereenkomst op het scherm.',
+      text: 'Je ziet welke leverancier het doet, wat het kost, en je tekent de verwerkersovereenkomst op het scherm.',
     },
     delivery: {
       title: 'Aanleveren',
@@ -112,7 +112,7 @@ export const entry = {
     partyName: 'Naam van je bureau',
     partyHint: 'Zo staat het straks in offertes en overeenkomsten.',
     name: 'Je naam',
-    nameHint: 'Zo zien collega’s en het bureau je, en zo staat je naam onder een handtekening.',
+    nameHint: 'Zo ziet iedereen met wie je hier werkt je, en zo staat je naam onder een handtekening.',
     password: 'Wachtwoord',
     submit: 'Account maken en verder',
     hasAccount: 'Er is al een account met dit e-mailadres',

@@ -16,7 +16,7 @@ export const lokaal = {
     how: 'Hoe weet ik dat er niets verstuurd wordt?',
     howText:
       'Zet je internet uit nadat deze pagina is geladen: alles blijft werken. Je bestand wordt door je eigen browser gelezen, in het geheugen. Sluit je het tabblad, dan is het weg.',
-    account: 'Wil je een bureau laten verrijken? Dan log je in, of je vraagt om een uitnodiging.',
+    account: 'Wil je een leverancier laten verrijken? Dan log je in, of je vraagt om een uitnodiging.',
     signIn: 'Naar inloggen',
   },
   tools: {
@@ -55,7 +55,7 @@ export const lokaal = {
   },
   prepare: {
     title: 'Maak een aanlevering',
-    lead: 'Het minimale bestand voor het bureau: alleen een nummer, postcode en huisnummer. Jij verstuurt het zelf, zoals je met het bureau hebt afgesproken.',
+    lead: 'Het minimale bestand voor de leverancier: alleen een nummer, postcode en huisnummer. Jij verstuurt het zelf, zoals je met de leverancier hebt afgesproken.',
     about: 'Waar gaat het over?',
     organisation: 'Naam van je organisatie',
     selection: 'Welke klanten zijn het?',
@@ -65,7 +65,7 @@ export const lokaal = {
     missing: 'Vul dit in.',
     choices: 'Wat gaat er mee?',
     save: 'Bewaar de aanlevering',
-    saveHint: 'Dit bestand stuur je naar het bureau.',
+    saveHint: 'Dit bestand stuur je naar de leverancier.',
     manifest: 'Bewaar het manifest',
     manifestHint:
       'Hierin staat wat er is aangeleverd, zonder klantgegevens. Bij het terugladen bewijst het dat alles terugkwam.',

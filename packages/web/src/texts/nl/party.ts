@@ -13,7 +13,7 @@ export const party = {
     address: 'Straat en huisnummer',
     postcode: 'Postcode',
     municipality: 'Plaats',
-    municipalityHint: 'De gemeente bepaalt ook welk bureau voor jullie verrijkt.',
+    municipalityHint: 'De gemeente bepaalt ook welke leverancier voor jullie verrijkt.',
     chamberOfCommerce: 'KvK-nummer',
     chamberHint: 'Acht cijfers.',
     chamberWrong: 'Een KvK-nummer heeft acht cijfers.',

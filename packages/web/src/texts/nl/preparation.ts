@@ -3,7 +3,7 @@ import { formatCount } from '../format.ts';
 const count = (n: number): string => formatCount(n, 'nl');
 const rows = (n: number): string => (n === 1 ? '1 rij' : `${count(n)} rijen`);
 
-/** The file that is made for the other party: what goes in, what stays at home, and the key to it. */
+/** The file that is made for the provider: what goes in, what stays at home, and the key to it. */
 export const preparation = {
   everybody: 'Totaal',
   choices: {
@@ -32,16 +32,15 @@ export const preparation = {
     sinceHint: 'Laat leeg voor alle klanten.',
     codes: 'Klant-ID’s vervangen door willekeurige codes',
     codesHint:
-      'Aangeraden. De andere partij ziet dan geen klant-ID. Welke code bij welke klant hoort, staat alleen in een sleutelbestand dat jij bewaart.',
-    withoutIds:
-      'Er gaan geen klant-ID’s mee, en er is dus geen sleutelbestand: je krijgt een rapport over je publiek.',
+      'Aangeraden. De leverancier ziet dan geen klant-ID. Welke code bij welke klant hoort, staat alleen in een sleutelbestand dat jij bewaart.',
+    withoutIds: 'Er gaan geen klant-ID’s mee, en er is dus geen sleutelbestand: je krijgt een rapport over je publiek.',
     noCodes: 'De klant-ID’s gaan nu mee zoals ze in je bestand staan.',
     repair: 'Adressen herstellen waar dat zeker kan',
     repairHint: 'Een O in een postcode wordt een 0; een datum waar een huisnummer hoort, wordt dat huisnummer.',
     repairSome: (n: number) =>
       n === 1 ? 'Behalve 1 rij die je bij de controle zo liet.' : `Behalve ${rows(n)} die je bij de controle zo liet.`,
     split: 'Toevoeging in een eigen kolom',
-    splitHint: 'Alleen als de andere partij daarom vraagt. Anders staat de toevoeging achter het huisnummer.',
+    splitHint: 'Alleen als de leverancier daarom vraagt. Anders staat de toevoeging achter het huisnummer.',
     more: 'Meer keuzes',
   },
   personal: {
@@ -89,7 +88,7 @@ export const preparation = {
     title: 'Bewaar eerst je sleutel',
     why: 'Het sleutelbestand zegt welke code bij welke klant hoort. Het blijft bij jou en gaat nooit mee.',
     warning:
-      'Zonder deze sleutel kan niemand de uitkomst terugzetten bij je klanten: jij niet, wij niet en de andere partij ook niet.',
+      'Zonder deze sleutel kan niemand de uitkomst terugzetten bij je klanten: jij niet, wij niet en de leverancier ook niet.',
     save: 'Sleutel bewaren',
     saveAgain: 'Nog eens bewaren',
     saved: (name: string) => `“${name}” is bewaard.`,

@@ -34,7 +34,7 @@ export const terms = {
     'provider-completes': {
       title: (provider: string) => `${provider} vult nog iets aan`,
       detail: () =>
-        'De prijs is akkoord. De overeenkomst wordt gemaakt zodra de gegevens van de andere kant compleet zijn. Je hoeft nu niets te doen.',
+        'De prijs is akkoord. De overeenkomst wordt gemaakt zodra de gegevens van de leverancier compleet zijn. Je hoeft nu niets te doen.',
     },
     sign: {
       title: 'Tijd om te tekenen',
@@ -54,7 +54,7 @@ export const terms = {
     refused: {
       title: (provider: string) => `${provider} voert deze aanvraag niet uit`,
       detail:
-        'Er is niets van je klanten verstuurd en er wordt niets gerekend. Je kunt een nieuwe aanvraag beginnen, zo nodig bij een andere partij.',
+        'Er is niets van je klanten verstuurd en er wordt niets gerekend. Je kunt een nieuwe aanvraag beginnen, zo nodig bij een andere leverancier.',
       action: 'Nieuwe aanvraag',
       reason: (provider: string) => `${provider} schrijft:`,
     },
@@ -71,31 +71,31 @@ export const terms = {
     because: {
       postcode: (place: string | undefined) =>
         place === undefined
-          ? 'Deze partij verrijkt voor organisaties met jullie postcode.'
-          : `Deze partij verrijkt voor organisaties in ${place}; dat volgt uit jullie postcode.`,
+          ? 'Deze leverancier verrijkt voor organisaties met jullie postcode.'
+          : `Deze leverancier verrijkt voor organisaties in ${place}; dat volgt uit jullie postcode.`,
       municipality: (place: string | undefined) =>
         place === undefined
-          ? 'Deze partij verrijkt voor organisaties in jullie gemeente.'
-          : `Deze partij verrijkt voor organisaties in ${place}.`,
-      elsewhere: () => 'Deze partij verrijkt voor alle plaatsen die niet onder een andere partij vallen.',
-      chosen: () => 'Deze partij heb je zelf gekozen.',
+          ? 'Deze leverancier verrijkt voor organisaties in jullie gemeente.'
+          : `Deze leverancier verrijkt voor organisaties in ${place}.`,
+      elsewhere: () => 'Deze leverancier verrijkt voor alle plaatsen die niet onder een andere leverancier vallen.',
+      chosen: () => 'Deze leverancier heb je zelf gekozen.',
     },
     yourReason: 'Jullie reden',
     contact: 'Contact',
-    change: 'Een andere partij kiezen',
+    change: 'Een andere leverancier kiezen',
     changeTitle: 'Wie moet het doen?',
     changeLead:
-      'Meestal is de voorgestelde partij de goede. Kies je een andere, dan leest die jullie reden en ziet de aantallen; de vorige ziet de aanvraag niet meer.',
-    who: 'Partij',
+      'Meestal is de voorgestelde leverancier de goede. Kies je een andere, dan leest die jullie reden en ziet de aantallen; de vorige ziet de aanvraag niet meer.',
+    who: 'Leverancier',
     own: 'Voorgesteld voor jullie plaats',
     serves: (places: string) => `Voor ${places}`,
     more: (count: string) => `en nog ${count}`,
     elsewhere: 'Voor alle overige plaatsen',
     days: (days: number) => (days === 1 ? 'resultaat na 1 werkdag' : `resultaat na ${days} werkdagen`),
     reason: 'Waarom deze?',
-    reasonHint: 'Een zin is genoeg. De gekozen partij leest hem.',
-    reasonMissing: 'Zeg in een zin waarom je deze partij kiest.',
-    choose: 'Deze partij kiezen',
+    reasonHint: 'Een zin is genoeg. De gekozen leverancier leest hem.',
+    reasonMissing: 'Zeg in een zin waarom je deze leverancier kiest.',
+    choose: 'Deze leverancier kiezen',
     fixed: 'Nu er een prijs is, ligt vast wie het doet.',
   },
   price: {
@@ -116,7 +116,7 @@ export const terms = {
       start: 'Startbedrag',
       tier: 'Records',
       minimum: 'Aanvulling tot het minimumbedrag',
-      adjustment: 'Aangepast door de andere partij',
+      adjustment: 'Aangepast door de leverancier',
       net: 'Zonder btw',
       vat: (percentage: string) => `Btw ${percentage}%`,
       total: 'Totaal',
@@ -190,7 +190,7 @@ export const terms = {
     },
     movedMeanwhile: {
       title: 'Dit is intussen verder gegaan',
-      detail: 'Een collega of de andere partij was je voor. Hieronder staat hoe het er nu voor staat.',
+      detail: 'Een collega of de leverancier was je voor. Hieronder staat hoe het er nu voor staat.',
     },
     history: 'Eerdere prijzen',
     historyLine: (amount: string, day: string) => `${amount} inclusief btw, gegeven op ${day}`,

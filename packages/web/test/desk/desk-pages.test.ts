@@ -44,7 +44,8 @@ describe('the desk of a provider', NEEDS_BROWSER, () => {
     await seat.context.close();
   });
 
-  it('shows orders in every state, on the board, in the table and each by itself', { timeout: 600_000 }, async () => {
+  // Orders that are on time are looked at with every other page.
+  it('shows orders in every state, and which of them are late or near their end', { timeout: 600_000 }, async () => {
     const orders = new Map<ReachableState, OrderView>();
     for (const state of STATES) orders.set(state, await makeOrder(web, files, state));
     // Old enough to be late, and near its end.
@@ -57,8 +58,8 @@ describe('the desk of a provider', NEEDS_BROWSER, () => {
         await seat.page.getByText(orders.get('counted')!.number).first().waitFor();
         await lookAt(seat, `desk ${view} ${language}`);
       }
-      for (const [state, order] of orders) {
-        await open(seat.page, order);
+      for (const state of ['counted', 'ready'] as const) {
+        await open(seat.page, orders.get(state)!);
         await lookAt(seat, `desk order ${state} ${language}`);
       }
       await seat.context.close();

@@ -46,7 +46,7 @@ export function useKeptDelivery(order: string): KeptDelivery {
   };
 }
 
-/** What is left of a delivery at home once the order is over: what it was, and the key to it. */
+/** What is left of a delivery at home once it is delivered: what it was, and the key to it. */
 export function useKeptProof(order: string): Pick<MadeDelivery, 'manifest' | 'key'> | undefined | 'reading' {
   const [proof, setProof] = useState<ReturnType<typeof useKeptProof>>('reading');
   useEffect(() => {

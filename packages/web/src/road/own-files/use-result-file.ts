@@ -1,5 +1,5 @@
 import type { ApiClient } from '@verrijk/server/contract';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { apiIn } from '../../api/api.ts';
 import type { ApiResult } from '../../api/use-api.ts';
 import type { GivenFile } from '../../table/load-back/load-back-files.ts';
@@ -14,12 +14,11 @@ export function useResultFile(files: OrderFiles): GivenFile | undefined {
   const { language } = useLanguage();
   const file = files.find(({ purpose, fetchable }) => purpose === 'result' && fetchable);
   const { id, bytes, name } = file ?? {};
+  // In another language it is the same file, and not fetched again.
+  const [api] = useState(() => apiIn(language));
   return useMemo(
-    () =>
-      id === undefined || bytes === undefined
-        ? undefined
-        : fetchedOnce(apiIn(language), { id, bytes, name: name ?? '' }),
-    [language, id, bytes, name],
+    () => (id === undefined || bytes === undefined ? undefined : fetchedOnce(api, { id, bytes, name: name ?? '' })),
+    [api, id, bytes, name],
   );
 }
 

@@ -5,11 +5,10 @@ import { FileTrigger } from 'react-aria-components/FileTrigger';
 import { Button } from '../../design/button.tsx';
 import { useTexts } from '../../texts/language.tsx';
 import { loadBackTexts } from '../../texts/load-back.ts';
+import { TABLE_ENDINGS } from '../open/table-endings.ts';
 import { chosenFile } from './load-back-files.ts';
 import type { GivenFile } from './load-back-files.ts';
 import './file-slot.css';
-
-const TABLES = ['.xlsx', '.csv', '.txt', '.tsv'];
 
 /** A place for one file: what belongs there, what is in it, and a way to choose another by button or by dropping it. */
 export function FileSlot({
@@ -17,7 +16,7 @@ export function FileSlot({
   hint,
   file,
   origin,
-  accepts = TABLES,
+  accepts = TABLE_ENDINGS,
   isOptional = false,
   isDisabled = false,
   onChoose,

@@ -9,10 +9,9 @@ import { formatBytes } from '../../texts/format.ts';
 import { useLanguage, useTexts } from '../../texts/language.tsx';
 import { tableTexts } from '../../texts/table.ts';
 import { LocalProblem } from './local-problem.tsx';
+import { TABLE_ENDINGS } from './table-endings.ts';
 import type { ChosenFile, OpenState } from './use-open-table.ts';
 import './table-drop.css';
-
-const KINDS = ['.xlsx', '.xlsm', '.csv', '.txt', '.tsv'];
 
 interface TableDropProps {
   readonly state: OpenState;
@@ -95,7 +94,7 @@ function ChooseFile({
 }): ReactNode {
   return (
     <FileTrigger
-      acceptedFileTypes={KINDS}
+      acceptedFileTypes={TABLE_ENDINGS}
       onSelect={(files) => {
         const file = files?.item(0) ?? null;
         if (file !== null) onFile({ name: file.name, blob: file });

@@ -62,7 +62,12 @@ export function createApiClient({ server, token, language, fetch }: ApiClientOpt
     ...(token !== undefined && { authorization: `Bearer ${token}` }),
   };
   const send = async (endpoint: Endpoint, address: string, init: RequestInit): Promise<Response> => {
-    const answer = await fetch(`${server}${address}`, { method: endpoint.method, redirect: 'error', ...init });
+    const ask = (): Promise<Response> =>
+      fetch(`${server}${address}`, { method: endpoint.method, redirect: 'error', ...init });
+    const answer = await ask().catch((error: unknown) => {
+      if (!isClosedMeanwhile(error) || !isHarmlessTwice(endpoint, init)) throw error;
+      return ask();
+    });
     if (!answer.ok) throw new ApiProblem(await readProblem(answer));
     return answer;
   };
@@ -97,6 +102,19 @@ export function createApiClient({ server, token, language, fetch }: ApiClientOpt
       });
     },
   };
+}
+
+/**
+ * Whether the other side had closed a connection that lay idle while this one was at work. Node's `fetch` says so by its cause; a browser
+ * takes another connection by itself.
+ */
+function isClosedMeanwhile(error: unknown): boolean {
+  const { cause } = error as { readonly cause?: { readonly code?: unknown } };
+  return cause?.code === 'ECONNRESET' || cause?.code === 'UND_ERR_SOCKET';
+}
+
+function isHarmlessTwice({ method }: Endpoint, { headers }: RequestInit): boolean {
+  return method === 'GET' || method === 'HEAD' || new Headers(headers).has('idempotency-key');
 }
 
 type Texts = Readonly<Record<string, string>> | undefined;

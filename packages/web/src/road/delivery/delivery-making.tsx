@@ -9,7 +9,7 @@ import { dutchDay } from '../../orders/dutch-days.ts';
 import { ColumnChooser } from '../../table/columns/column-chooser.tsx';
 import { TableDrop } from '../../table/open/table-drop.tsx';
 import { useLocalWork } from '../../table/open/use-local-work.ts';
-import { WorkProgress } from '../../table/open/work-progress.tsx';
+import { WorkButton } from '../../table/open/work-button.tsx';
 import { PreparationChoices } from '../../table/preparation/preparation-choices.tsx';
 import { isPersonalData, PreparationProblem } from '../../table/preparation/preparation-problem.tsx';
 import { preparationAsked, USUAL_WISHES, withAtHome } from '../../table/preparation/preparation-wishes.ts';
@@ -89,16 +89,14 @@ export function DeliveryMaking({
             hasPersonalData={work.state.kind === 'failed' && isPersonalData(work.state.error)}
           />
           {work.state.kind === 'failed' && <PreparationProblem error={work.state.error} onWithout={makeWithout} />}
-          {work.state.kind === 'running' ? (
-            <WorkProgress label={preparation.making} state={work.state} onStop={work.stop} />
-          ) : (
-            <div className="row">
-              <Button kind="main" isDisabled={!isReady} onPress={() => void make()}>
-                {preparation.make}
-              </Button>
-              {isAgain && <Button onPress={onBack}>{common.back}</Button>}
-            </div>
-          )}
+          <WorkButton
+            work={work}
+            label={preparation.make}
+            running={preparation.making}
+            isReady={isReady}
+            onStart={() => void make()}
+            besides={isAgain && <Button onPress={onBack}>{common.back}</Button>}
+          />
         </section>
       )}
     </>

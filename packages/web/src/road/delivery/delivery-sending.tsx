@@ -7,6 +7,7 @@ import { ButtonLink } from '../../design/button-link.tsx';
 import { Notice } from '../../design/notice.tsx';
 import { Progress } from '../../design/progress.tsx';
 import { Waiting } from '../../design/waiting.tsx';
+import { useHeldFocus } from '../../design/use-held-focus.ts';
 import { deliveryTexts } from '../../texts/delivery.ts';
 import { formatBytes } from '../../texts/format.ts';
 import { useLanguage, useTexts } from '../../texts/language.tsx';
@@ -14,22 +15,26 @@ import type { MadeDelivery } from './use-kept-delivery.ts';
 import { isRefusal } from './use-sending.ts';
 import type { Sending, SendingState } from './use-sending.ts';
 
-/** The button that says what goes, how far it is, and why it was not taken. */
-export function DeliverySending({
-  order,
-  made,
-  sending,
-  isAllowed,
-  isKeyKept,
-  onSent,
-}: {
+interface DeliverySendingProps {
   readonly order: OrderView;
   readonly made: MadeDelivery;
   readonly sending: Sending;
   readonly isAllowed: boolean;
   readonly isKeyKept: boolean;
   readonly onSent: () => void;
-}): ReactNode {
+}
+
+/** The button that says what goes, how far it is, and why it was not taken. */
+export function DeliverySending(props: DeliverySendingProps): ReactNode {
+  const place = useHeldFocus<HTMLDivElement>(props.sending.state.kind);
+  return (
+    <div ref={place} tabIndex={-1}>
+      <Now {...props} />
+    </div>
+  );
+}
+
+function Now({ order, made, sending, isAllowed, isKeyKept, onSent }: DeliverySendingProps): ReactNode {
   const words = useTexts(deliveryTexts).send;
   const { language } = useLanguage();
   const { state, before } = sending;

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { useLocation } from 'wouter';
 import { Button } from '../../design/button.tsx';
 import { Notice } from '../../design/notice.tsx';
+import { useHeldFocus } from '../../design/use-held-focus.ts';
 import { Waiting } from '../../design/waiting.tsx';
 import { useKept } from '../../kept/use-kept.ts';
 import type { CheckAsked, CheckOutcome } from '../../local/local-engine.ts';
@@ -29,6 +30,7 @@ export function ExportPart({ order }: { readonly order: OrderView }): ReactNode 
   const { file: words } = useTexts(questionTexts);
   const own = useExport(order.id);
   const { open, check } = own;
+  const checking = useHeldFocus<HTMLElement>(check.kind);
   return (
     <>
       <section className="stack">
@@ -43,7 +45,7 @@ export function ExportPart({ order }: { readonly order: OrderView }): ReactNode 
       </section>
       {open.kind === 'open' && <Columns own={own} />}
       {check.kind !== 'none' && (
-        <section className="stack">
+        <section className="stack" ref={checking} tabIndex={-1}>
           <h2>{words.checkTitle}</h2>
           {check.kind === 'running' && <WorkProgress label={words.checking} state={check} onStop={own.stopCheck} />}
           {check.kind === 'stopped' && (

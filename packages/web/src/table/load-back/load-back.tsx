@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
 import { Button } from '../../design/button.tsx';
 import { Progress } from '../../design/progress.tsx';
+import { useHeldFocus } from '../../design/use-held-focus.ts';
 import { useTexts } from '../../texts/language.tsx';
 import { loadBackTexts } from '../../texts/load-back.ts';
 import { LoadBackChanges, ReadColumns } from '../load-back-plan/load-back-changes.tsx';
@@ -33,6 +34,7 @@ export function LoadBack({
   const run = useLoadBack(given);
   const { state, change } = run;
   const { stage } = state;
+  const comparing = useHeldFocus<HTMLDivElement>(stage.kind);
   const isBusy = stage.kind === 'comparing' || stage.kind === 'making';
   const isReady = state.systems.length > 0 && NEEDED_ROLES.every((role) => state.files[role] !== undefined);
   const changedOrigins = Object.fromEntries(
@@ -45,7 +47,7 @@ export function LoadBack({
     <div className="stack-wide">
       <SystemChoices state={state} change={change} isBusy={isBusy} />
       <FileChoices state={state} change={change} isBusy={isBusy} origins={changedOrigins} />
-      <div className="stack">
+      <div className="stack" ref={comparing} tabIndex={-1}>
         {stage.kind === 'comparing' ? (
           <Working label={words.comparing} progress={stage.progress} onStop={run.stop} />
         ) : (
@@ -106,9 +108,10 @@ function Planned({ run, stage, problem }: PlannedProps): ReactNode {
 
 function Make({ run, stage, problem }: PlannedProps): ReactNode {
   const words = useTexts(loadBackTexts).make;
+  const place = useHeldFocus<HTMLElement>(stage.kind);
   if (stage.kind === 'made') return null;
   return (
-    <section className="stack">
+    <section className="stack" ref={place} tabIndex={-1}>
       <h3>{words.title}</h3>
       <p>{words.lead}</p>
       {stage.kind === 'making' ? (

@@ -5,6 +5,7 @@ import { DropZone } from 'react-aria-components/DropZone';
 import { FileTrigger } from 'react-aria-components/FileTrigger';
 import { Button } from '../../design/button.tsx';
 import { Progress } from '../../design/progress.tsx';
+import { useHeldFocus } from '../../design/use-held-focus.ts';
 import { formatBytes } from '../../texts/format.ts';
 import { useLanguage, useTexts } from '../../texts/language.tsx';
 import { tableTexts } from '../../texts/table.ts';
@@ -26,9 +27,18 @@ interface TableDropProps {
 }
 
 /** Takes a file, chosen or dropped, and says which one there is. It is read on this computer; nothing of it goes anywhere. */
-export function TableDrop({ state, onFile, title, hint, onForget, isDisabled = false }: TableDropProps): ReactNode {
-  const words = useTexts(tableTexts);
+export function TableDrop(props: TableDropProps): ReactNode {
+  const place = useHeldFocus<HTMLDivElement>(props.state.kind);
   useStrayDrops();
+  return (
+    <div ref={place} tabIndex={-1}>
+      <Place {...props} />
+    </div>
+  );
+}
+
+function Place({ state, onFile, title, hint, onForget, isDisabled = false }: TableDropProps): ReactNode {
+  const words = useTexts(tableTexts);
   if (state.kind === 'opening') return <Progress label={words.opening(state.name)} share={undefined} />;
   if (state.kind === 'open') return <OpenFile state={state} onFile={onFile} onForget={onForget} />;
   return (

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Button } from '../../design/button.tsx';
+import { useHeldFocus } from '../../design/use-held-focus.ts';
 import type { LocalWork } from './use-local-work.ts';
 import { WorkProgress } from './work-progress.tsx';
 
@@ -10,6 +11,7 @@ export function WorkButton({
   running,
   kind = 'main',
   isReady = true,
+  besides,
   onStart,
 }: {
   readonly work: Pick<LocalWork<unknown>, 'state' | 'stop'>;
@@ -18,12 +20,23 @@ export function WorkButton({
   readonly running: string;
   readonly kind?: 'main' | 'quiet';
   readonly isReady?: boolean;
+  /** What may be done instead. */
+  readonly besides?: ReactNode;
   readonly onStart: () => void;
 }): ReactNode {
-  if (state.kind === 'running') return <WorkProgress label={running} state={state} onStop={stop} />;
+  const place = useHeldFocus<HTMLDivElement>(state.kind);
   return (
-    <Button kind={kind} isDisabled={!isReady} onPress={onStart}>
-      {label}
-    </Button>
+    <div ref={place} tabIndex={-1}>
+      {state.kind === 'running' ? (
+        <WorkProgress label={running} state={state} onStop={stop} />
+      ) : (
+        <div className="row">
+          <Button kind={kind} isDisabled={!isReady} onPress={onStart}>
+            {label}
+          </Button>
+          {besides}
+        </div>
+      )}
+    </div>
   );
 }

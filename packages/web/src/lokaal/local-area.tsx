@@ -19,7 +19,10 @@ import { LoadBackPage } from './tools/load-back-page.tsx';
 import { PreparePage } from './tools/prepare-page.tsx';
 import { ReportPage } from './tools/report-page.tsx';
 
-/** Everything that can be done without an account, on one's own computer. All of it is loaded at once: afterwards nothing is asked for. */
+/**
+ * Everything that can be done without an account, on one's own computer. Its pages are loaded at once. What its worker loads later, such as the making of
+ * reports, comes from what is kept by then; only where the browser keeps nothing is it fetched, and never is anything sent.
+ */
 export function LocalArea(): ReactNode {
   const { tools } = useTexts(lokaalTexts);
   useEffect(() => {

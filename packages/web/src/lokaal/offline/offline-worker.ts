@@ -21,6 +21,8 @@ interface ServiceWorkerScope {
 }
 
 const PREFIX = 'lokaal ';
+/** Where the build puts files of which the name changes with the content: of whichever version one is, it is the right one. */
+const NAMED_AFTER_CONTENT = '/assets/';
 const CACHE = PREFIX + OFFLINE.version;
 
 scope.addEventListener('install', (event) => event.waitUntil(keep()));
@@ -32,6 +34,7 @@ scope.addEventListener('fetch', (event) => {
   // Every address of these pages is the same document.
   if (request.mode === 'navigate') event.respondWith(kept(OFFLINE.page, request));
   else if (OFFLINE.files.includes(pathname)) event.respondWith(kept(pathname, request));
+  else if (pathname.startsWith(NAMED_AFTER_CONTENT)) event.respondWith(keptBefore(request));
 });
 
 /** All of them, or none: what is kept by half would fail without internet. */
@@ -43,15 +46,20 @@ async function keep(): Promise<void> {
   await scope.skipWaiting();
 }
 
-/** What a version before kept is dropped: open pages have all that they need. */
+/** What the version before kept stays: a page of it may be open, which fetches the making of a report when one is asked for. Older ones are dropped. */
 async function takeOver(): Promise<void> {
-  for (const name of await caches.keys()) {
-    if (name.startsWith(PREFIX) && name !== CACHE) await caches.delete(name);
-  }
+  // In the order in which they were made.
+  const before = (await caches.keys()).filter((name) => name.startsWith(PREFIX) && name !== CACHE);
+  for (const name of before.slice(0, -1)) await caches.delete(name);
   await scope.clients.claim();
 }
 
 async function kept(path: string, request: Request): Promise<Response> {
   const cache = await caches.open(CACHE);
   return (await cache.match(path, { ignoreVary: true })) ?? fetch(request);
+}
+
+/** For a page of the version before: the service does not have its files any more. */
+async function keptBefore(request: Request): Promise<Response> {
+  return (await caches.match(request, { ignoreVary: true })) ?? fetch(request);
 }

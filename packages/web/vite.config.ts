@@ -117,6 +117,8 @@ const config: UserConfig = defineConfig({
     manifest: true,
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
+    // Kilobytes. What a first page may weigh has a test of its own; the worker is large, and comes by itself.
+    chunkSizeWarningLimit: 2000,
     rolldownOptions: {
       input: { index: 'index.html', [KEEPER]: 'src/lokaal/offline/offline-worker.ts' },
       output: { entryFileNames: ({ name }) => (name === KEEPER ? '[name].js' : 'assets/[name]-[hash].js') },

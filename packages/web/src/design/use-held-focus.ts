@@ -19,7 +19,8 @@ export function useHeldFocus<Element extends HTMLElement>(phase: unknown): RefOb
   useEffect(() => {
     if (before.current === phase) return;
     before.current = phase;
-    const isLost = document.activeElement === null || document.activeElement === document.body;
+    // On the place itself it waited for a button.
+    const isLost = [null, document.body, place.current].includes(document.activeElement as HTMLElement | null);
     if (!wasHere.current || !isLost) return;
     (place.current?.querySelector<HTMLElement>('.button:not(:disabled)') ?? place.current)?.focus();
   }, [phase]);

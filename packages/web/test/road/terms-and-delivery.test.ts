@@ -154,7 +154,21 @@ describe('delivering', NEEDS_BROWSER, () => {
     await page.goto('about:blank');
     web.line.mend();
     await page.goto(`/orders/${order.id}/delivery`);
-    await page.getByRole('button', { name: /^(Verder versturen|Verstuur)/ }).click();
+    // What went over is told, also on another step, and can be taken back.
+    const left = page.getByRole('region', { name: 'Wat heeft je computer verlaten?' });
+    await left.getByText('Een deel van het minimale bestand is verstuurd').waitFor();
+    await page.getByRole('link', { name: /Wie, wat kost het/ }).click();
+    await left.getByText('Een deel van het minimale bestand is verstuurd').waitFor();
+    await page.goto(`/orders/${order.id}/delivery`);
+    await page.getByRole('button', { name: 'Wissen wat al verstuurd is' }).click();
+    await page.getByText('is gewist bij de dienst').waitFor();
+    await left.getByText('Alleen de aantallen zijn verstuurd').waitFor();
+    assert.ok(web.line.sent().some(({ method, path }) => method === 'DELETE' && path.startsWith('/api/uploads/')));
+    // Where reading goes on, the bar lies over a button half: that one is not to be pressed there.
+    await page.evaluate(() => scrollTo(0, 0));
+    await lookAt({ ...seat, complaints: [] }, 'delivery taken back');
+    web.line.forget();
+    await page.getByRole('button', { name: /^Verstuur/ }).click();
     await page.getByRole('heading', { name: 'Je bestand is aangekomen' }).waitFor({ timeout: 20_000 });
     await lookAt({ ...seat, complaints: [] }, 'delivery receipt');
 
@@ -190,7 +204,7 @@ describe('delivering', NEEDS_BROWSER, () => {
     await seat.page.getByText('Delivering is done by a colleague').waitFor();
     await lookAt(seat, 'delivery reader en');
     await seat.page.goto(`/orders/${agreed.id}/terms`);
-    await seat.page.getByText('What the processor promises').waitFor();
+    await seat.page.getByText('What the provider promises').waitFor();
     await lookAt(seat, 'terms reader en');
     await seat.page.goto(`/orders/${refused.id}/terms`);
     await seat.page.getByText('Toch niet nodig (fictief)').first().waitFor();

@@ -1,4 +1,5 @@
 import type { OrderView } from '@verrijk/server/contract';
+import { useEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
 import { failureOf, isProblem } from '../../api/problem-of.ts';
 import { ProblemNotice } from '../../app/problem-notice.tsx';
@@ -41,13 +42,14 @@ function Now({ order, made, sending, isAllowed, isKeyKept, onSent }: DeliverySen
   const { rows, columns, file } = made.manifest;
   if (state.kind === 'sending') return <OnItsWay state={state} onStop={sending.stop} />;
   if (state.kind === 'checking' || state.kind === 'delivered') return <Waiting text={words.checking} />;
+  if (state.kind === 'wiping') return <Waiting text={words.wiping} />;
   const send = (): void => void sending.send(onSent);
   const isBegun = state.kind !== 'wiped' && (state.kind === 'stopped' || before !== undefined);
   const size = formatBytes(file.bytes, language);
   return (
     <div className="stack">
       {state.kind === 'stopped' && <Notice tone="plain">{words.stopped}</Notice>}
-      {state.kind === 'wiped' && <Notice tone="good">{words.wiped}</Notice>}
+      {state.kind === 'wiped' && <Wiped />}
       {state.kind === 'failed' && <NotSent error={state.error} onAgain={send} />}
       {state.kind === 'not-wiped' && (
         <ProblemNotice
@@ -64,18 +66,26 @@ function Now({ order, made, sending, isAllowed, isKeyKept, onSent }: DeliverySen
       <div className="row">
         <Button
           kind="main"
-          isDisabled={!isAllowed || !isKeyKept || state.kind === 'wiping'}
+          isDisabled={!isAllowed || !isKeyKept}
           onPress={send}
           {...(!isKeyKept && { 'aria-describedby': 'delivery-key-first' })}
         >
           {isBegun ? words.goOn : words.action(rows.out)}
         </Button>
-        {sending.wipe !== undefined && (
-          <Button isPending={state.kind === 'wiping'} onPress={() => void sending.wipe?.()}>
-            {words.wipe}
-          </Button>
-        )}
+        {sending.wipe !== undefined && <Button onPress={() => void sending.wipe?.()}>{words.wipe}</Button>}
       </div>
+    </div>
+  );
+}
+
+/** The button that did it is gone: reading goes on here. */
+function Wiped(): ReactNode {
+  const words = useTexts(deliveryTexts).send;
+  const said = useRef<HTMLDivElement>(null);
+  useEffect(() => said.current?.focus(), []);
+  return (
+    <div ref={said} tabIndex={-1}>
+      <Notice tone="good">{words.wiped}</Notice>
     </div>
   );
 }

@@ -66,6 +66,7 @@ export const delivery: typeof dutch = {
     stopped:
       'You stopped sending. Nothing was delivered yet. What was sent stays for a day; you can also remove it right away.',
     wipe: 'Remove what was sent',
+    wiping: 'What was sent is being removed …',
     wiped: 'What was sent has been removed at the service. Your file is still here.',
     checking: 'All of it is there. The service looks whether the file is right …',
   },

@@ -67,6 +67,7 @@ export const delivery = {
     stopped:
       'Je bent gestopt met versturen. Er is nog niets aangeleverd. Wat al verstuurd is, blijft een dag staan; je kunt het ook meteen wissen.',
     wipe: 'Wissen wat al verstuurd is',
+    wiping: 'Wat al verstuurd is, wordt gewist …',
     wiped: 'Wat al verstuurd was, is gewist bij de dienst. Je bestand staat hier nog klaar.',
     checking: 'Alles is over. De dienst kijkt of het bestand klopt …',
   },

@@ -15,6 +15,7 @@ import { ColumnChooser } from '../../table/columns/column-chooser.tsx';
 import { LocalProblem } from '../../table/open/local-problem.tsx';
 import { TableDrop } from '../../table/open/table-drop.tsx';
 import { useLocalWork } from '../../table/open/use-local-work.ts';
+import { WorkButton } from '../../table/open/work-button.tsx';
 import { WorkProgress } from '../../table/open/work-progress.tsx';
 import { useTexts } from '../../texts/language.tsx';
 import { questionTexts } from '../../texts/question.ts';
@@ -110,11 +111,14 @@ function Checked({
   const dateColumn = outcome.facts.columns.date?.letter;
   const { table } = asked;
   const { columns } = choices;
+  const count = (from: string): void => {
+    void start((engine, control) =>
+      engine.check({ ...asked, activeSince: dayOfIso(from), isOnlyActive: true }, control),
+    );
+  };
   useEffect(() => {
     if (since === undefined || !hasDates) return reset();
-    void start((engine, control) =>
-      engine.check({ ...asked, activeSince: dayOfIso(since), isOnlyActive: true }, control),
-    );
+    count(since);
     return undefined;
     // `asked` is anew each time; it says no more than these.
     // oxlint-disable-next-line react/exhaustive-deps
@@ -137,8 +141,15 @@ function Checked({
           </>
         }
       />
-      {state.kind === 'running' && <WorkProgress label={words.counting} state={state} onStop={stop} />}
       {state.kind === 'failed' && <LocalProblem error={state.error} />}
+      {since !== undefined && ['running', 'stopped', 'failed'].includes(state.kind) && (
+        <WorkButton
+          work={{ state, stop }}
+          label={words.countAgain}
+          running={words.counting}
+          onStart={() => count(since)}
+        />
+      )}
       {(needsDate || needsPeriod) && (
         <Notice tone="attention" title={periodWords.notYet}>
           {needsDate ? periodWords.needsDate : periodWords.needsPeriod}

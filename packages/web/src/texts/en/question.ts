@@ -96,6 +96,7 @@ export const question: typeof dutch = {
     remembered: 'The columns were recognised as you chose them the last time.',
     checkTitle: 'The check',
     checking: 'Checking your file on your own computer',
+    countAgain: 'Count again',
     counting: 'Counting the customers of this period',
     checkAgain: 'Check again',
     stopped: 'You stopped the check. Nothing was sent.',

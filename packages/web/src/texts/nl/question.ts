@@ -95,6 +95,7 @@ export const question = {
     remembered: 'De kolommen zijn herkend zoals je ze de vorige keer koos.',
     checkTitle: 'De controle',
     checking: 'Je bestand wordt gecontroleerd op je eigen computer',
+    countAgain: 'Tel opnieuw',
     counting: 'De klanten van deze periode worden geteld',
     checkAgain: 'Controleer opnieuw',
     stopped: 'Je hebt de controle gestopt. Er is niets verstuurd.',

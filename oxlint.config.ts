@@ -47,6 +47,10 @@ const SERVER_ORDER = [
   'operations',
 ] as const;
 
+/** The areas of the web app, of which none knows another, but that signing in may ask for what an account has; and what all of them use. */
+const WEB_AREAS = ['account', 'entry', 'road', 'desk', 'lokaal'] as const;
+const WEB_SHARED = 'api,session,design,kept,local,orders,agreement,table,report';
+
 interface Barred {
   /** Regular expression over the specifier of an import. */
   readonly regex: string;
@@ -93,6 +97,14 @@ const ARROWS: readonly Arrow[] = [
   { files: ['packages/cli/src/**'], never: [othersInside(), serverItself()] },
   { files: ['packages/cli/src/{commands/service,service}/**'], never: [othersInside()] },
   { files: ['packages/web/src/**'], never: [nodeBuiltIn(), othersInside(), contractAlone()] },
+  ...WEB_AREAS.map((area) => ({
+    files: [`packages/web/src/${area}/**`],
+    never: [nodeBuiltIn(), othersInside(), contractAlone(), areasBut(area === 'entry' ? [area, 'account'] : [area])],
+  })),
+  {
+    files: [`packages/web/src/{${WEB_SHARED}}/**`],
+    never: [nodeBuiltIn(), othersInside(), contractAlone(), areasBut([])],
+  },
 ];
 
 export default defineConfig({
@@ -214,6 +226,14 @@ function contractAlone(): Barred {
   return {
     regex: '^@verrijk/(cli|server$)',
     message: 'Pages know the contract of the server, and nothing else of it.',
+  };
+}
+
+function areasBut(own: readonly string[]): Barred {
+  const others = WEB_AREAS.filter((area) => !own.includes(area));
+  return {
+    regex: `^(\\.\\./)+(${others.join('|')})/`,
+    message: 'What two areas of the web app need stands beside them.',
   };
 }
 

@@ -14,13 +14,13 @@ const ASKED: readonly [what: string, error: Error, times: number, ask: (api: Api
     'so does a change that has a key',
     CLOSED,
     2,
-    (api) => api.call('orders.cancel', { params: { order: ORDER }, body: { why: 'x' }, idempotencyKey: 'k' }),
+    (api) => api.call('orders.cancel', { params: { order: ORDER }, body: { reason: 'x' }, idempotencyKey: 'k' }),
   ],
   [
     'a change without a key does not',
     CLOSED,
     1,
-    (api) => api.call('orders.cancel', { params: { order: ORDER }, body: { why: 'x' } }),
+    (api) => api.call('orders.cancel', { params: { order: ORDER }, body: { reason: 'x' } }),
   ],
   ['who is away stays away', AWAY, 1, (api) => api.call('health.read')],
 ];

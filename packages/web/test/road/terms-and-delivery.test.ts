@@ -195,6 +195,36 @@ describe('delivering', NEEDS_BROWSER, () => {
     await seat.context.close();
   });
 
+  it('removes what was sent when the order is withdrawn while it is on its way', async () => {
+    const { files, web, browser } = stage!;
+    const order = await makeOrder(web, files, 'agreed');
+    const seat = await takeSeat(browser, web.address);
+    await signIn(seat, web.address, 'member');
+    const { page } = seat;
+    await page.addInitScript(() => Reflect.deleteProperty(window, 'showSaveFilePicker'));
+    await page.goto(`/orders/${order.id}/delivery`);
+    await choose(page, files.export);
+    await page.getByRole('button', { name: 'Bestand maken' }).click();
+    await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Sleutel bewaren' }).click()]);
+    await label(page, 'Ik heb de sleutel bewaard').click();
+    const cut = web.line.cutAfter(8_000);
+    await page.getByRole('button', { name: /^Verstuur/ }).click();
+    await cut;
+    await page.getByText('De verbinding is weg').waitFor();
+    web.line.forget();
+    await page.getByRole('button', { name: 'Aanvraag intrekken' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText('Van je bestand is al een deel verstuurd').waitFor();
+    await dialog.getByLabel('Waarom?').fill('Toch een andere lijst (fictief).');
+    web.line.mend();
+    await dialog.getByRole('button', { name: 'Intrekken', exact: true }).click();
+    await page.getByText('Deze aanvraag is ingetrokken').first().waitFor();
+    const asked = web.line.sent().map(({ method, path }) => `${method} ${path.replace(/[0-9a-f-]{36}/, '…')}`);
+    const removed = asked.indexOf('DELETE /api/uploads/…');
+    assert.ok(removed !== -1 && removed < asked.indexOf('POST /api/orders/…/cancellation'), asked.join('\n'));
+    await seat.context.close();
+  });
+
   it('says why it cannot be, or is not theirs to do', async () => {
     const { files, web, browser } = stage!;
     const [agreed, refused] = [await makeOrder(web, files, 'agreed'), await makeOrder(web, files, 'refused')];

@@ -123,12 +123,12 @@ export const terms = {
     },
     first: (records: string) => `de eerste ${records} records`,
     further: (records: string) => `de volgende ${records} records`,
-    all: (records: string) => `${records} records`,
+    all: (records: string) => (records === '1' ? '1 record' : `${records} records`),
     times: (what: string, each: string) => `${what} × ${each}`,
     list: (name: string) => `Volgens “${name}”`,
     fictionalList: 'Deze prijslijst is bedacht: niemand rekent hiermee.',
     records: {
-      title: (paid: string) => `Waarom ${paid} records?`,
+      title: (paid: string) => (paid === '1' ? 'Waarom 1 record?' : `Waarom ${paid} records?`),
       rows: (rows: string) => `Geteld zijn ${rows} rijen: de klanten uit je bestand van de periode die je koos.`,
       allPaid: 'Ze tellen allemaal mee.',
       notPaid: 'Wat niet meetelt:',
@@ -139,7 +139,10 @@ export const terms = {
         incomplete: (rows: string) => `${rows} waarvan het adres niet compleet is`,
         invalid: (rows: string) => `${rows} waarvan het adres niet te lezen is`,
       },
-      paid: (paid: string) => `Blijven over: ${paid} records, waarvoor je betaalt.`,
+      paid: (paid: string) =>
+        paid === '1'
+          ? 'Blijft over: 1 record, waarvoor je betaalt.'
+          : `Blijven over: ${paid} records, waarvoor je betaalt.`,
       most: (paid: string) =>
         `Je kunt er hoogstens ${paid} aanleveren. Lever je er minder aan, dan verandert de prijs niet.`,
       recount: 'Klopt het aantal niet? Tel je bestand opnieuw; dan volgt een nieuwe prijs.',

@@ -53,9 +53,12 @@ async function main(): Promise<void> {
   const frames = readFrames(process.stdin);
   const { value } = await frames.next();
   if (value === undefined || value.kind !== Frame.task) return;
-  const task = JSON.parse(Buffer.from(value.bytes).toString()) as EngineTask;
+  const { task, sizes } = JSON.parse(Buffer.from(value.bytes).toString()) as {
+    readonly task: EngineTask;
+    readonly sizes: readonly number[];
+  };
   try {
-    const result = await work(task, new TaskIo(frames));
+    const result = await work(task, new TaskIo(frames, sizes));
     await send(Frame.result, jsonBytes(result));
   } catch (error) {
     await send(Frame.problem, jsonBytes(describe(error)));

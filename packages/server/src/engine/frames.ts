@@ -1,6 +1,6 @@
 /** What a frame between the two processes holds. */
 export const Frame = {
-  /** To the process: what to do, as JSON; then the inputs, one after the other. */
+  /** To the process: what to do and how large the inputs are, as JSON; then the inputs, one after the other. */
   task: 0,
   inputBytes: 1,
   inputEnd: 2,

@@ -102,7 +102,7 @@ class TaskRun {
   }
 
   private async feed(task: EngineTask, inputs: readonly EngineInput[]): Promise<void> {
-    await this.send(Frame.task, jsonBytes(task));
+    await this.send(Frame.task, jsonBytes({ task, sizes: inputs.map(({ size }) => size) }));
     for (const { bytes, size } of inputs) {
       let left = size;
       for await (const chunk of bytes) {

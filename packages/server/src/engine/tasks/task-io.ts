@@ -8,14 +8,22 @@ const SHORTEST_PAUSE = 100;
 /** How a task gets its inputs and gives its outputs, in the process of the engine. */
 export class TaskIo {
   private readonly frames: AsyncIterator<ReceivedFrame>;
+  private readonly sizes: Iterator<number>;
   private toldAt = 0;
 
-  constructor(frames: AsyncIterator<ReceivedFrame>) {
+  /** `sizes` is how many bytes each input has, and at most. */
+  constructor(frames: AsyncIterator<ReceivedFrame>, sizes: readonly number[]) {
     this.frames = frames;
+    this.sizes = sizes.values();
   }
 
   /** The next input, chunk by chunk; all of it must be taken before the one behind it. */
-  async *input(): AsyncGenerator<Uint8Array> {
+  input(): AsyncGenerator<Uint8Array> {
+    this.sizes.next();
+    return this.chunks();
+  }
+
+  private async *chunks(): AsyncGenerator<Uint8Array> {
     for (;;) {
       const { value, done } = await this.frames.next();
       if (done === true) throw new Error('The input was cut off');
@@ -26,19 +34,14 @@ export class TaskIo {
 
   /** The next input as a whole, in memory of its own. */
   async whole(): Promise<Uint8Array<ArrayBuffer>> {
-    const chunks: Uint8Array[] = [];
-    let size = 0;
-    for await (const chunk of this.input()) {
-      chunks.push(chunk);
-      size += chunk.length;
-    }
-    const bytes = new Uint8Array(size);
+    // Where it will be, at once: a second copy of a large file is memory that a task does not have.
+    const bytes = new Uint8Array(this.sizes.next().value ?? 0);
     let at = 0;
-    for (const chunk of chunks) {
+    for await (const chunk of this.chunks()) {
       bytes.set(chunk, at);
       at += chunk.length;
     }
-    return bytes;
+    return at === bytes.length ? bytes : bytes.slice(0, at);
   }
 
   /** A file to write to. There is one at a time; `commit` ends it. */

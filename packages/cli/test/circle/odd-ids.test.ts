@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
-import { CellKind, EARLIER_EDITIONS, FictionalCountry, formatPostcode } from '@verrijk/core';
+import { CellKind, EARLIER_EDITIONS, FictionalCountry, findPersonalData, formatPostcode } from '@verrijk/core';
 import { createWorkbookWriter } from '@verrijk/files';
 import { createFileSink, nodeCompression } from '@verrijk/files/node';
 import fc from 'fast-check';
@@ -73,6 +73,8 @@ describe('the full circle with odd IDs', () => {
       test(`${file} ${options.join(' ')}`, async () => {
         await fc.assert(
           fc.asyncProperty(customers, async (rows) => {
+            // An ID in which a name seems to stand does not leave the house, unless as a code.
+            fc.pre(options.length > 0 || rows.every(([id]) => findPersonalData('id', id) === undefined));
             await writeExport(file, rows);
             await assertFullCircle(file, options);
           }),

@@ -128,6 +128,40 @@ test('an initdb that was killed halfway is begun anew', async () => {
   assert.deepEqual(readdirSync(folder), ['postgres']);
 });
 
+test('one that cannot stop is ended, by whoever stops it or by the next that needs it, and loses nothing', async () => {
+  const folder = join(root, 'stuck');
+  const first = await startEmbedded(folder);
+  await query(first.url, 'create table kept (n integer)');
+  const freezeWriter = async (url: string): Promise<void> => {
+    const [writer] = await query(url, "select pid from pg_stat_activity where backend_type = 'checkpointer'");
+    process.kill(Number(writer!.pid), 'SIGSTOP');
+  };
+  await freezeWriter(first.url);
+  await query(first.url, 'insert into kept values (42)');
+  await first.stop();
+  assert.equal(await findEmbedded(folder), undefined);
+  const { url, child } = await hold(folder);
+  await freezeWriter(url);
+  process.kill(postmasterOf(folder), 'SIGINT');
+  child.kill('SIGKILL');
+  await eventually(() => query(url, 'select 1').then(assert.fail, () => undefined));
+  const third = await startEmbedded(folder);
+  assert.deepEqual(await query(third.url, 'select n from kept'), [{ n: 42 }]);
+  await third.stop();
+});
+
+test('one that is stopped while it recovers from a crash of its own stops', async () => {
+  const folder = join(root, 'recovering');
+  for (const milliseconds of [0, 20, 40, 60]) {
+    const { url, stop } = await startEmbedded(folder);
+    const [worker] = await query(url, "select pid from pg_stat_activity where backend_type = 'walwriter'");
+    process.kill(Number(worker!.pid), 'SIGKILL');
+    await wait(milliseconds);
+    await stop();
+    assert.equal(await findEmbedded(folder), undefined);
+  }
+});
+
 test('a number of a dead server that another process has now is not taken for a server', async () => {
   const folder = join(root, 'number');
   const first = await startEmbedded(folder);
@@ -196,11 +230,12 @@ test('when a connection or the whole server is killed during a transaction, that
         (reason: unknown) => reason,
       );
       assert.equal(describeProblem(error, 'en').status, 503, String(error));
-      const { rows } = await eventually(() =>
-        store.asSystem('health', ({ $client }) => $client.query('select from party where id = $1', [id])),
-      );
+      // For a moment others of its processes may still answer, before it ends them too.
+      const { rows } = await eventually(async () => {
+        await store.asSystem('set-up', ({ $client }) => $client.query('select 1'));
+        return store.asSystem('health', ({ $client }) => $client.query('select from party where id = $1', [id]));
+      });
       assert.equal(rows.length, 0, 'nothing was done by half');
-      await store.asSystem('set-up', ({ $client }) => $client.query('select 1'));
     }
   } finally {
     await store.close();

@@ -4,6 +4,8 @@ import pg from 'pg';
 /** Any number that is the same in all processes and used for nothing else. */
 const LOCK = '7227454003';
 const BETWEEN_TRIES = 200;
+/** How long a server that recovers when it is no longer needed is waited for, in milliseconds; it goes on running after that. */
+const LAST_WISH = 10_000;
 
 /**
  * The right to be the one who has the database of a folder. It is held by a connection, so that it vanishes with the process, however that ends; when the
@@ -14,6 +16,7 @@ export class FolderLock {
   private readonly revive: () => Promise<void>;
   private client: pg.Client;
   private isReleased = false;
+  private end = Number.POSITIVE_INFINITY;
   private isHeld = true;
   private recovery: Promise<void> = Promise.resolve();
 
@@ -40,6 +43,7 @@ export class FolderLock {
   /** Lets go, after a last thing that is only done by who holds it. */
   async release(last: () => Promise<void>): Promise<void> {
     this.isReleased = true;
+    this.end = Date.now() + LAST_WISH;
     await this.recovery;
     try {
       if (this.isHeld) await last();
@@ -58,7 +62,7 @@ export class FolderLock {
   }
 
   private async recover(): Promise<void> {
-    while (!this.isReleased) {
+    while (Date.now() < this.end) {
       try {
         await this.revive();
         const client = await lockingClient(this.url);

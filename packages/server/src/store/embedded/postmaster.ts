@@ -19,6 +19,8 @@ export interface Postmaster {
 
 /** Crash recovery of much work may take long; a server that says nothing for ever is given up. In seconds. */
 const PATIENCE = 600;
+/** How long a server may take to stop in order, in seconds: writing all that it holds in memory to a slow disk takes some of them. */
+const STOPPING = 15;
 const TRIES = 5;
 /** Larger than any system gives out. */
 const NO_PROCESS = 2_147_483_647;
@@ -104,13 +106,25 @@ export async function startPostmaster(
   }
 }
 
-/** Stops a server: transactions under way are rolled back, all that was committed is on disk. */
+/**
+ * Stops a server: transactions under way are rolled back, all that was committed is on disk. One that cannot stop in order is ended at once, which loses
+ * nothing either: it recovers when it starts again. PostgreSQL 18 is such a one when it is stopped while it recovers from a crash of one of its
+ * processes; it would wait for ever.
+ */
 export async function stopPostmaster(cluster: Cluster, programs: Programs, user: DatabaseUser): Promise<void> {
-  if (findPostmaster(cluster) === undefined) return;
-  try {
-    await user.run(programs.control, ['stop', `--pgdata=${cluster.data}`, '--mode=fast', '--wait', '--timeout=60']);
-  } catch (error) {
-    if (findPostmaster(cluster) !== undefined) throw error;
+  for (const mode of ['fast', 'immediate'] as const) {
+    if (findPostmaster(cluster) === undefined) return;
+    try {
+      await user.run(programs.control, [
+        'stop',
+        `--pgdata=${cluster.data}`,
+        `--mode=${mode}`,
+        '--wait',
+        `--timeout=${STOPPING}`,
+      ]);
+    } catch (error) {
+      if (mode === 'immediate' && findPostmaster(cluster) !== undefined) throw error;
+    }
   }
 }
 

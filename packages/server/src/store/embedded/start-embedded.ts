@@ -85,7 +85,10 @@ async function prepare(folder: string, settings: readonly string[] | undefined):
 }
 
 async function start({ cluster, programs, user, settings }: Parts, port?: number): Promise<{ readonly port: number }> {
-  if (findPostmaster(cluster) !== undefined) {
+  const found = findPostmaster(cluster);
+  if (found !== undefined) {
+    // Whoever stops it may be gone by now.
+    if (found.status === 'stopping') await stopPostmaster(cluster, programs, user);
     const running = await awaitReady(cluster);
     if (running !== undefined) return running;
   }

@@ -124,7 +124,7 @@ class Chaos {
 
   async run(began: number): Promise<ChaosReport> {
     const { plan, service, database } = this.parts;
-    const resuming = watchResuming(service.store);
+    const resuming = watchResuming(service.store, () => this.isUp('worker'));
     const clients = Array.from({ length: plan.clients }, (_, number) => this.live(number));
     for (let round = 1; round <= plan.rounds; round += 1) {
       await this.round(resuming.noteDeath);
@@ -235,10 +235,12 @@ class Chaos {
   /** There is somebody to ask and somebody to do it; and now and then nobody waits for that. */
   private async untilSomethingWorks(): Promise<void> {
     if (this.chance.is(0.1)) return;
-    const isUp = (wanted: KeptProcess['kind']): boolean =>
-      this.parts.processes.some((each) => each.kind === wanted && each.isReady());
     const end = performance.now() + REST * 1000;
-    while (!(isUp('serve') && isUp('worker')) && performance.now() < end) await wait(50);
+    while (!(this.isUp('serve') && this.isUp('worker')) && performance.now() < end) await wait(50);
+  }
+
+  private isUp(wanted: KeptProcess['kind']): boolean {
+    return this.parts.processes.some((each) => each.kind === wanted && each.isReady());
   }
 
   private async rest(clients: readonly Promise<void>[]): Promise<void> {

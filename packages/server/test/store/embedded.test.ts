@@ -144,7 +144,12 @@ test('one that cannot stop is ended, by whoever stops it or by the next that nee
   await freezeWriter(url);
   process.kill(postmasterOf(folder), 'SIGINT');
   child.kill('SIGKILL');
-  await eventually(() => query(url, 'select 1').then(assert.fail, () => undefined));
+  await eventually(() =>
+    query(url, 'select 1').then(
+      () => assert.fail('it goes on'),
+      () => undefined,
+    ),
+  );
   const third = await startEmbedded(folder);
   assert.deepEqual(await query(third.url, 'select n from kept'), [{ n: 42 }]);
   await third.stop();

@@ -121,7 +121,16 @@ const config: UserConfig = defineConfig({
     chunkSizeWarningLimit: 2000,
     rolldownOptions: {
       input: { index: 'index.html', [KEEPER]: 'src/lokaal/offline/offline-worker.ts' },
-      output: { entryFileNames: ({ name }) => (name === KEEPER ? '[name].js' : 'assets/[name]-[hash].js') },
+      output: {
+        entryFileNames: ({ name }) => (name === KEEPER ? '[name].js' : 'assets/[name]-[hash].js'),
+        // What everybody loads first, and what whoever signs in loads next, in one file each: many small ones take a slow computer longer.
+        codeSplitting: {
+          groups: [
+            { name: 'first', test: /src\/app\/(no-made-code|app)\.tsx?$/ },
+            { name: 'sign-in', test: /src\/entry\/landing-page\.tsx$/ },
+          ],
+        },
+      },
     },
   },
 });

@@ -3,8 +3,11 @@ import './app/no-made-code.ts';
 import { createRoot } from 'react-dom/client';
 import { StrictMode } from 'react';
 import { App } from './app/app.tsx';
+import { openFrontDoor } from './app/front-door.ts';
 import 'virtual:tokens.css';
 import './design/base.css';
+
+openFrontDoor();
 
 createRoot(document.getElementById('app')!).render(
   <StrictMode>

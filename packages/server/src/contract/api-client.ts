@@ -1,6 +1,5 @@
 import type { z } from 'zod';
-import { ENDPOINTS } from './endpoints.ts';
-import type { EndpointId } from './endpoints.ts';
+import type { ENDPOINTS, EndpointId } from './endpoints.ts';
 import type { Endpoint } from './endpoint.ts';
 import { problem } from './problem.ts';
 import type { Problem } from './problem.ts';
@@ -55,8 +54,11 @@ export interface ApiClient {
   ): Promise<Response>;
 }
 
-/** A client of one service for one party. */
-export function createApiClient({ server, token, language, fetch }: ApiClientOptions): ApiClient {
+/** What is known of an endpoint; at once, or when it has been fetched. */
+export type FindEndpoint = (id: EndpointId) => Endpoint | Promise<Endpoint>;
+
+/** A client of one service for one party, that looks up endpoints where its page or program has them. */
+export function apiClientOf(find: FindEndpoint, { server, token, language, fetch }: ApiClientOptions): ApiClient {
   const common: Record<string, string> = {
     'accept-language': language,
     ...(token !== undefined && { authorization: `Bearer ${token}` }),
@@ -73,7 +75,7 @@ export function createApiClient({ server, token, language, fetch }: ApiClientOpt
   };
   return {
     call: async (id, request = {}) => {
-      const endpoint: Endpoint = ENDPOINTS[id];
+      const endpoint = await find(id);
       const { params, query, body, idempotencyKey, signal } = request;
       const answer = await send(endpoint, addressOf(endpoint, params, query as Values), {
         headers: {
@@ -89,8 +91,8 @@ export function createApiClient({ server, token, language, fetch }: ApiClientOpt
       const result: unknown = said === '' ? undefined : JSON.parse(said);
       return endpoint.result.parse(result) as never;
     },
-    open: (id, { params, query, headers, bytes, signal } = {}) => {
-      const endpoint: Endpoint = ENDPOINTS[id];
+    open: async (id, { params, query, headers, bytes, signal } = {}) => {
+      const endpoint = await find(id);
       return send(endpoint, addressOf(endpoint, params, query), {
         headers: {
           ...common,

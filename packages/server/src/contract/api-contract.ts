@@ -1,5 +1,8 @@
-export { ApiProblem, createApiClient } from './api-client.ts';
-export type { ApiClient, ApiClientOptions, ApiRequest } from './api-client.ts';
+export { apiClientOf, ApiProblem } from './api-client.ts';
+export type { ApiClient, ApiClientOptions, ApiRequest, FindEndpoint } from './api-client.ts';
+export { createApiClient } from './create-api-client.ts';
+export { sessionEndpoints } from './access/session.ts';
+export { healthEndpoints } from './health.ts';
 export { ENDPOINTS } from './endpoints.ts';
 export type { EndpointId } from './endpoints.ts';
 export type { Access, Endpoint, Transfer } from './endpoint.ts';

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
 
+/** Whether the service can take orders. */
 export const healthEndpoints = {
   'health.read': endpoint({
     id: 'health.read',

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
-import { ApiProblem, createApiClient } from '../../src/contract/api-client.ts';
+import { ApiProblem } from '../../src/contract/api-client.ts';
+import { createApiClient } from '../../src/contract/create-api-client.ts';
 import type { ApiClient } from '../../src/contract/api-client.ts';
 import type { EndpointId } from '../../src/contract/endpoints.ts';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { createApiClient } from '../../src/contract/api-client.ts';
 import type { ApiClient } from '../../src/contract/api-client.ts';
+import { createApiClient } from '../../src/contract/create-api-client.ts';
 
 const CLOSED = new TypeError('fetch failed', { cause: Object.assign(new Error('reset'), { code: 'ECONNRESET' }) });
 const AWAY = new TypeError('fetch failed', { cause: Object.assign(new Error('refused'), { code: 'ECONNREFUSED' }) });

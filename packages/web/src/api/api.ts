@@ -1,5 +1,5 @@
-import { createApiClient } from '@verrijk/server/contract';
-import type { ApiClient } from '@verrijk/server/contract';
+import { apiClientOf, healthEndpoints, sessionEndpoints } from '@verrijk/server/contract';
+import type { ApiClient, Endpoint, EndpointId } from '@verrijk/server/contract';
 import type { Language } from '@verrijk/core/messages';
 import { asSignedIn } from '../session/session-watch.ts';
 
@@ -14,5 +14,12 @@ export function apiIn(language: Language): ApiClient {
 
 /** The same, without waiting for anybody. */
 export function plainApiIn(language: Language): ApiClient {
-  return createApiClient({ server: '', language, fetch: (...request) => globalThis.fetch(...request) });
+  return apiClientOf(endpointOf, { server: '', language, fetch: (...request) => globalThis.fetch(...request) });
+}
+
+const OF_FIRST_PAGE: Readonly<Partial<Record<EndpointId, Endpoint>>> = { ...sessionEndpoints, ...healthEndpoints };
+
+/** What is known of an endpoint. Only what the first page asks for comes with it; all others come together, when one of them is asked for. */
+async function endpointOf(id: EndpointId): Promise<Endpoint> {
+  return OF_FIRST_PAGE[id] ?? (await import('./other-endpoints.ts')).ENDPOINTS[id];
 }

@@ -1,5 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { UseMutationResult, UseQueryResult } from '@tanstack/react-query';
+import type { QueryClient, QueryFunction, UseMutationResult, UseQueryResult } from '@tanstack/react-query';
+import type { Language } from '@verrijk/core/messages';
 import type { ApiRequest, ENDPOINTS, EndpointId } from '@verrijk/server/contract';
 import { useRef } from 'react';
 import type { z } from 'zod';
@@ -25,16 +26,31 @@ export function useApi<Id extends EndpointId>(
 ): UseQueryResult<ApiResult<Id>> {
   const { language } = useLanguage();
   const { isAsked = true, everySeconds } = options;
-  // Sentences of the service are in a language too.
-  const key = [...queryKey(id, { params: question.params, query: question.query } as Question<Id>), language];
+  const asked = questionTo(id, question, language);
   return useQuery({
-    queryKey: key,
-    queryFn: ({ signal }) => apiIn(language).call(id, { ...question, signal }),
+    ...asked,
     enabled: isAsked,
     // In the other language it is the same answer, and the page with all that is on it stays meanwhile.
-    placeholderData: (known, of) => (isSameQuestion(of?.queryKey, key) ? known : undefined),
+    placeholderData: (known, of) => (isSameQuestion(of?.queryKey, asked.queryKey) ? known : undefined),
     ...(everySeconds !== undefined && { refetchInterval: everySeconds * 1000 }),
   }) as UseQueryResult<ApiResult<Id>>;
+}
+
+/** Asks something before the page is there that will ask it. */
+export function askEarly(queries: QueryClient, id: EndpointId, language: Language): void {
+  void queries.prefetchQuery(questionTo(id, {}, language));
+}
+
+function questionTo<Id extends EndpointId>(
+  id: Id,
+  { params, query }: Question<Id>,
+  language: Language,
+): { readonly queryKey: readonly unknown[]; readonly queryFn: QueryFunction } {
+  return {
+    // Sentences of the service are in a language too.
+    queryKey: [...queryKey(id, { params, query } as Question<Id>), language],
+    queryFn: ({ signal }) => apiIn(language).call(id, { params, query, signal } as ApiRequest<Id>),
+  };
 }
 
 /** Whether two questions differ in their language at most. */

@@ -1,5 +1,4 @@
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { ApiProblem } from '@verrijk/server/contract';
+import { QueryClientProvider } from '@tanstack/react-query';
 import { Suspense } from 'react';
 import type { ReactNode } from 'react';
 import { I18nProvider } from 'react-aria-components/I18nProvider';
@@ -8,25 +7,10 @@ import { Waiting } from '../design/waiting.tsx';
 import { LanguageProvider, useLanguage } from '../texts/language.tsx';
 import { BrokenPage } from './broken-page.tsx';
 import { loadLater } from './load-later.tsx';
+import { queries } from './queries.ts';
+import { ServiceArea } from './service-area.tsx';
 
 const LocalArea = loadLater(async () => (await import('../lokaal/local-area.tsx')).LocalArea);
-const ServiceArea = loadLater(async () => (await import('./service-area.tsx')).ServiceArea);
-
-/** Times that a question is asked again when nobody answers. */
-const MOST_RETRIES = 2;
-
-const queries = new QueryClient({
-  defaultOptions: {
-    queries: {
-      staleTime: 5_000,
-      // What the service refuses it will refuse again; a broken line may mend.
-      retry: (failures, error) =>
-        failures < MOST_RETRIES && !(error instanceof ApiProblem && error.problem.status < 500),
-      networkMode: 'always',
-    },
-    mutations: { networkMode: 'always' },
-  },
-});
 
 /** All pages. Those of /lokaal ask the service nothing. */
 export function App(): ReactNode {

@@ -1,4 +1,3 @@
-import { ENDPOINTS } from '@verrijk/server/contract';
 import type { EndpointId } from '@verrijk/server/contract';
 import { isProblem } from '../api/problem-of.ts';
 
@@ -6,7 +5,13 @@ import { isProblem } from '../api/problem-of.ts';
 export type AskedAgain = 'expired' | 'confirm';
 
 /** What is refused here is for the pages themselves: they are how one signs in and out. */
-const BY_THEMSELVES: readonly EndpointId[] = ['session.end', 'session.totp', 'session.recovery-code'];
+const BY_THEMSELVES: readonly EndpointId[] = [
+  'session.start',
+  'session.passkey',
+  'session.totp',
+  'session.recovery-code',
+  'session.end',
+];
 
 /** Why pages closed that somebody had not left here. */
 type LeftBecause = 'elsewhere' | 'too-long';
@@ -64,14 +69,10 @@ export async function asSignedIn<Result>(id: EndpointId, work: () => Promise<Res
   try {
     return await work();
   } catch (error) {
-    const reason = isOpen && !isByItself(id) ? reasonOf(error) : undefined;
+    const reason = isOpen && !BY_THEMSELVES.includes(id) ? reasonOf(error) : undefined;
     if (reason === undefined || !(await askAgain(reason))) throw error;
     return work();
   }
-}
-
-function isByItself(id: EndpointId): boolean {
-  return ENDPOINTS[id].access.kind === 'public' || BY_THEMSELVES.includes(id);
 }
 
 function reasonOf(error: unknown): AskedAgain | undefined {

@@ -18,7 +18,7 @@ const Choice = createContext<LanguageChoice | undefined>(undefined);
 
 /** Everything within is in the language that was chosen here before; Dutch when none was. */
 export function LanguageProvider({ children }: { readonly children: ReactNode }): ReactNode {
-  const [language, show] = useState<Language>(() => readKept() ?? 'nl');
+  const [language, show] = useState<Language>(keptLanguage);
   useEffect(() => {
     document.documentElement.lang = language;
   }, [language]);
@@ -33,6 +33,11 @@ export function LanguageProvider({ children }: { readonly children: ReactNode })
     return { language, setLanguage, proposeLanguage };
   }, [language]);
   return <Choice value={choice}>{children}</Choice>;
+}
+
+/** In which language pages begin in this browser. */
+export function keptLanguage(): Language {
+  return readKept() ?? 'nl';
 }
 
 function readKept(): Language | undefined {

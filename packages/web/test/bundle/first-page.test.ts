@@ -7,11 +7,12 @@ import { webBuild } from '../support/web-build.ts';
 
 /** Bytes of JavaScript, packed, before somebody sees and can use the first page. */
 const MOST = 180_000;
-/** What the first page loads one after the other: the beginning, all that talks with the service, and the page itself. */
-const FIRST = ['index.html', 'src/app/service-area.tsx', 'src/entry/landing-page.tsx'];
+/** What the first page loads, by the names of vite.config.ts: the beginning with all that talks with the service, and the page itself. */
+const FIRST = ['index', 'sign-in'];
 
 interface Chunk {
   readonly file: string;
+  readonly name?: string;
   readonly imports?: readonly string[];
 }
 
@@ -28,6 +29,12 @@ test('the JavaScript of the first page is small', () => {
   console.log(`first page: ${total} bytes of JavaScript in ${sizes.length} files`);
   assert.ok(sizes.length > 2, 'the chunks are found');
   assert.ok(total <= MOST, `${total} bytes: ${sizes.map(([file, size]) => `${file} ${size}`).join(', ')}`);
+});
+
+test('of the description of the API comes what signing in needs, and nothing else', () => {
+  const scripts = filesOf(FIRST).map((file) => readFileSync(join(folder, file), 'utf8'));
+  const has = (path: string): boolean => scripts.some((script) => script.includes(path));
+  assert.deepEqual([has('/api/session'), has('/api/health'), has('/api/orders')], [true, true, false]);
 });
 
 test('nothing of the worker, and no sentence about findings, comes with the first page', () => {
@@ -76,17 +83,20 @@ function isSaidAlone(host: string): boolean {
 }
 
 /** Scripts of these chunks, and of all that they cannot do without. */
-function filesOf(keys: readonly string[]): readonly string[] {
+function filesOf(names: readonly string[]): readonly string[] {
   const seen = new Set<string>();
   const files = new Set<string>();
   const add = (key: string): void => {
     if (seen.has(key)) return;
     seen.add(key);
-    const chunk = manifest[key];
-    assert.ok(chunk !== undefined, `the build has no ${key}`);
+    const chunk = manifest[key]!;
     if (chunk.file.endsWith('.js')) files.add(chunk.file);
     for (const each of chunk.imports ?? []) add(each);
   };
-  for (const key of keys) add(key);
+  for (const name of names) {
+    const [key, another] = Object.keys(manifest).filter((each) => manifest[each]!.name === name);
+    assert.ok(key !== undefined && another === undefined, `the build has one chunk ${name}`);
+    add(key);
+  }
   return [...files];
 }

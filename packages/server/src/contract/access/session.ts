@@ -43,6 +43,7 @@ const sessionItem = z.object({
   isThis: z.boolean(),
 });
 
+/** How somebody signs in, shows who they are, and leaves. */
 export const sessionEndpoints = {
   'session.ways': endpoint({
     id: 'session.ways',

@@ -123,11 +123,12 @@ const config: UserConfig = defineConfig({
       input: { index: 'index.html', [KEEPER]: 'src/lokaal/offline/offline-worker.ts' },
       output: {
         entryFileNames: ({ name }) => (name === KEEPER ? '[name].js' : 'assets/[name]-[hash].js'),
-        // What everybody loads first, and what whoever signs in loads next, in one file each: many small ones take a slow computer longer.
+        // What everybody loads first, and what whoever signs in loads next: a file each, with all that those modules import. In many small ones
+        // a slow computer takes longer.
         codeSplitting: {
           groups: [
-            { name: 'first', test: /src\/app\/(no-made-code|app)\.tsx?$/ },
-            { name: 'sign-in', test: /src\/entry\/landing-page\.tsx$/ },
+            { name: 'first', test: /src[\\/]app[\\/](no-made-code|app)\.tsx?$/ },
+            { name: 'sign-in', test: /src[\\/]entry[\\/]landing-page\.tsx$/ },
           ],
         },
       },

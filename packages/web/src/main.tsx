@@ -4,8 +4,6 @@ import { createRoot } from 'react-dom/client';
 import { StrictMode } from 'react';
 import { App } from './app/app.tsx';
 import { openFrontDoor } from './app/front-door.ts';
-import 'virtual:tokens.css';
-import './design/base.css';
 
 openFrontDoor();
 

@@ -1,3 +1,6 @@
+// First, so that what is said of a component goes before what is said of all.
+import 'virtual:tokens.css';
+import '../design/base.css';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { Suspense } from 'react';
 import type { ReactNode } from 'react';

@@ -26,12 +26,22 @@ test('how soon the first page can be used on a slow computer', { ...NEEDS_BROWSE
     times.push(await page.evaluate(() => (globalThis as unknown as { usableAt: number }).usableAt));
     await field.fill('iemand@museum.example');
     assert.equal(await field.inputValue(), 'iemand@museum.example');
+    assert.deepEqual(await page.evaluate(scriptsAndQuestions), { scripts: 4, questions: 1 }, 'asked early, and once');
     await context.close();
   }
   const sorted = times.toSorted((a, b) => a - b).map(Math.round);
   console.log(`first page with a processor ${SLOWER} times slower: ${sorted[2]} ms (${sorted.join(', ')})`);
   assert.equal(times.length, TIMES);
 });
+
+/** How many files of JavaScript came, and how often was asked who is there. */
+function scriptsAndQuestions(): { readonly scripts: number; readonly questions: number } {
+  const paths = performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname);
+  return {
+    scripts: paths.filter((path) => path.endsWith('.js')).length,
+    questions: paths.filter((path) => path === '/api/session').length,
+  };
+}
 
 /** Keeps when the first field was on the screen, by the page's own clock: the pages are made by the script that also answers. */
 function watchForField(): void {

@@ -26,6 +26,8 @@ export async function lookAt({ page, complaints }: Pick<Seat, 'page' | 'complain
   ] as const) {
     await page.emulateMedia({ colorScheme });
     await page.setViewportSize({ width, height: 900 });
+    // From the top: farther down, what stays in view lies over whatever happens to be there.
+    await page.evaluate(() => scrollTo(0, 0));
     const seen = [...(await stickingOut(page)), ...(await violations(page))];
     wrong.push(...seen.map((each) => `${colorScheme}, ${width} wide: ${each}`));
     await picture(page, `${name} ${width} ${colorScheme}`);

@@ -46,15 +46,11 @@ test('a job starts within a second and is done once', async () => {
   const seen: string[] = [];
   const run = async ({ data }: { data: { mail: string } }): Promise<void> => void seen.push(data.mail);
   await withWorker(fakeHandlers({ 'send-mail': { run } }), async () => {
-    const took: number[] = [];
-    for (let time = 0; time < 3; time++) {
-      const mail = randomUUID();
-      await add(mail);
-      took.push(await until(() => seen.includes(mail)));
-      await until(async () => (await outcomes(mail))[0] === 'done');
-    }
-    // What else this machine does holds up one of them, not all.
-    assert.ok(Math.min(...took) < 1000, `${took.join(', ')} ms`);
+    const mail = randomUUID();
+    await add(mail);
+    const took = await until(() => seen.includes(mail));
+    assert.ok(took < 1000, `${took} ms`);
+    await until(async () => (await outcomes(mail))[0] === 'done');
   });
   assert.equal(new Set(seen).size, seen.length);
 });

@@ -14,9 +14,6 @@ import { testDatabase } from '../support/test-database.ts';
 import { serviceWith } from '../support/fake-parts.ts';
 import { testVault } from '../support/test-vault.ts';
 
-/** Milliseconds: enough on any machine for what is soon done, and nothing beside what never ends. */
-const NOT_ENDLESS = 5_000;
-
 const { store } = await testDatabase();
 const parties = await makeNoticeParties(store);
 const { keys } = await testVault(store);
@@ -243,7 +240,7 @@ test('a server that says nothing, or drips, is cut off', async () => {
       { connection: 300, greeting: 300, silence: 300, whole: 600 },
     );
     assert.equal(problem, 'unreachable');
-    assert.ok(performance.now() - began < NOT_ENDLESS);
+    assert.ok(performance.now() - began < 2000);
     for (const timer of timers) clearInterval(timer);
     for (const socket of sockets) socket.destroy();
     silent.server.close();

@@ -20,6 +20,11 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import { describe as describeProblem } from '../../src/http/answer-problem.ts';
+import { findCluster } from '../../src/store/embedded/cluster.ts';
+import { databaseUser } from '../../src/store/embedded/database-user.ts';
+import type { DatabaseUser } from '../../src/store/embedded/database-user.ts';
+import { findPrograms } from '../../src/store/embedded/platform-package.ts';
+import { findPostmaster, startPostmaster, stopPostmaster } from '../../src/store/embedded/postmaster.ts';
 import { attachEmbedded, findEmbedded, startEmbedded } from '../../src/store/embedded/start-embedded.ts';
 import { openDatabase } from '../../src/store/open-database.ts';
 import { openStore } from '../../src/store/store.ts';
@@ -153,6 +158,31 @@ test('one that cannot stop is ended, by whoever stops it or by the next that nee
   const third = await startEmbedded(folder);
   assert.deepEqual(await query(third.url, 'select n from kept'), [{ n: 42 }]);
   await third.stop();
+});
+
+test('one that another process started right after ours was stopped goes on', async () => {
+  const folder = join(root, 'next');
+  await (await startEmbedded(folder)).stop();
+  const programs = findPrograms();
+  const cluster = findCluster(folder)!;
+  const user = await databaseUser([programs.folder, folder]);
+  await startPostmaster(cluster, programs, user, {});
+  const before = postmasterOf(folder);
+  const modes: string[] = [];
+  const overtaken: DatabaseUser = {
+    ...user,
+    run: async (program, options) => {
+      modes.push(...options.filter((each) => each.startsWith('--mode=')));
+      const said = await user.run(program, options);
+      await startPostmaster(cluster, programs, user, {});
+      return said;
+    },
+  };
+  await stopPostmaster(cluster, programs, overtaken);
+  assert.deepEqual(modes, ['--mode=fast']);
+  assert.notEqual(postmasterOf(folder), before);
+  assert.equal(findPostmaster(cluster)?.status, 'ready');
+  await stopPostmaster(cluster, programs, user);
 });
 
 test('one that is stopped while it recovers from a crash of its own stops', async () => {

@@ -4,7 +4,7 @@ import pg from 'pg';
 /** Any number that is the same in all processes and used for nothing else. */
 const LOCK = '7227454003';
 const BETWEEN_TRIES = 200;
-/** How long a server that recovers when it is no longer needed is waited for, in milliseconds; it goes on running after that. */
+/** For how long after its release a lock that was lost is tried for anew, so that the server can be stopped, in milliseconds; else it goes on running. */
 const LAST_WISH = 10_000;
 
 /**

@@ -112,18 +112,18 @@ export async function startPostmaster(
  * processes; it would wait for ever.
  */
 export async function stopPostmaster(cluster: Cluster, programs: Programs, user: DatabaseUser): Promise<void> {
+  const found = findPostmaster(cluster);
+  if (found === undefined) return;
+  // Another process may start the next one as soon as this one is gone: that is not ours to stop.
+  const isGone = (): boolean => findPostmaster(cluster)?.pid !== found.pid;
   for (const mode of ['fast', 'immediate'] as const) {
-    if (findPostmaster(cluster) === undefined) return;
+    const options = [`--pgdata=${cluster.data}`, `--mode=${mode}`, '--wait', `--timeout=${STOPPING}`];
     try {
-      await user.run(programs.control, [
-        'stop',
-        `--pgdata=${cluster.data}`,
-        `--mode=${mode}`,
-        '--wait',
-        `--timeout=${STOPPING}`,
-      ]);
+      await user.run(programs.control, ['stop', ...options]);
+      return;
     } catch (error) {
-      if (mode === 'immediate' && findPostmaster(cluster) !== undefined) throw error;
+      if (isGone()) return;
+      if (mode === 'immediate') throw error;
     }
   }
 }

@@ -21,5 +21,5 @@ const OF_FIRST_PAGE: Readonly<Partial<Record<EndpointId, Endpoint>>> = { ...sess
 
 /** What is known of an endpoint. Only what the first page asks for comes with it; all others come together, when one of them is asked for. */
 async function endpointOf(id: EndpointId): Promise<Endpoint> {
-  return OF_FIRST_PAGE[id] ?? (await import('./other-endpoints.ts')).ENDPOINTS[id];
+  return OF_FIRST_PAGE[id] ?? (await import('./all-endpoints.ts')).ENDPOINTS[id];
 }

@@ -1,4 +1,4 @@
-// First, so that what is said of a component goes before what is said of all.
+// First: the styles of a component come after those of all, and so win over them.
 import 'virtual:tokens.css';
 import '../design/base.css';
 import { QueryClientProvider } from '@tanstack/react-query';

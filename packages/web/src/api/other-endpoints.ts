@@ -1,2 +1,0 @@
-/** All endpoints, to be loaded when one is asked for that did not come with the first page. */
-export { ENDPOINTS } from '@verrijk/server/contract';

@@ -2,6 +2,7 @@ import { VerrijkError } from '@verrijk/core';
 import type { EngineProblem, EngineTask } from './engine-task.ts';
 import { Frame, jsonBytes, readFrames } from './frames.ts';
 import { send, TaskIo } from './tasks/task-io.ts';
+import { TooHeavyError } from './tasks/too-heavy-error.ts';
 
 /** The process that parses what others sent. It has no environment, no keys and no network to speak of: see `start-process.ts`. */
 
@@ -32,6 +33,7 @@ function describe(error: unknown): EngineProblem {
   if (error instanceof VerrijkError) {
     return { kind: 'problem', code: error.code, details: shownDetails(error.details) };
   }
+  if (error instanceof TooHeavyError) return { kind: 'too-heavy' };
   if (error instanceof RangeError && TOO_LARGE.test(error.message)) return { kind: 'too-heavy' };
   const place =
     error instanceof Error ? (error.stack?.split('\n').find((line) => line.includes('/packages/')) ?? '') : '';

@@ -4,7 +4,8 @@ export const Frame = {
   task: 0,
   inputBytes: 1,
   inputEnd: 2,
-  /** From the process. */
+  /** From the process: it is there and asks for its first input. */
+  ready: 9,
   progress: 10,
   fileBegin: 11,
   fileBytes: 12,

@@ -147,6 +147,8 @@ class TaskRun {
 
   private async handle({ kind, bytes }: ReceivedFrame): Promise<void> {
     switch (kind) {
+      case Frame.ready:
+        return this.child.begin();
       case Frame.progress: {
         const [share, rows] = progress.parse(readJson(bytes));
         this.control.onProgress?.(share, rows);

@@ -18,6 +18,8 @@ const MOST_FORMATS = 200_000;
 /** Reads styles.xml. @throws VerrijkError `file.xml-damaged`, also for more formats than any program makes */
 export function readNumberFormats(text: string): NumberFormats {
   const codes = new Map<number, string>();
+  // A workbook has many cell formats of few number formats.
+  const meanings = new Map<string, FormatMeaning>();
   const kinds: number[] = [];
   const plain: number[] = [];
   let list = '';
@@ -30,7 +32,9 @@ export function readNumberFormats(text: string): NumberFormats {
       } else if (element.depth === 2 && list === 'cellXfs' && element.name === 'xf') {
         if (kinds.length === MOST_FORMATS) throw new VerrijkError('file.xml-damaged');
         const id = Number(attribute(element, 'numFmtId') ?? '0');
-        const meaning = meaningOfFormat(codes.get(id) ?? BUILT_IN.get(id) ?? 'General');
+        const code = codes.get(id) ?? BUILT_IN.get(id) ?? 'General';
+        const meaning = meanings.get(code) ?? meaningOfFormat(code);
+        meanings.set(code, meaning);
         kinds.push(meaning.kind);
         plain.push(meaning.plain ? 1 : 0);
       }
@@ -39,8 +43,13 @@ export function readNumberFormats(text: string): NumberFormats {
   return kinds.length > 0 ? { kinds: Uint8Array.from(kinds), plain: Uint8Array.from(plain) } : NO_FORMATS;
 }
 
+interface FormatMeaning {
+  readonly kind: CellKind;
+  readonly plain: boolean;
+}
+
 /** What a number format makes of a number, and whether text under it looks as text should. */
-function meaningOfFormat(code: string): { kind: CellKind; plain: boolean } {
+function meaningOfFormat(code: string): FormatMeaning {
   const bare = code
     .replace(/\[(?:h+|m+|s+)\]/gi, 'h')
     .replace(/"[^"]*"?|\\.|[_*]./g, ' ')

@@ -1,14 +1,16 @@
 import { VerrijkError } from '@verrijk/core';
 import { decodeUtf8, encodeUtf8 } from '../../text/utf8.ts';
+import { QUOTE, SLASH } from '../../xml/ascii.ts';
 import { attribute, readTag } from '../../xml/xml-reader.ts';
 import type { XmlElement } from '../../xml/xml-reader.ts';
 import { isSpreadsheetNamespace } from '../package/namespaces.ts';
-import { LAST_COLUMN, parseRange } from './cell-ref.ts';
+import { LAST_COLUMN, parseRange, parseRangeIn } from './cell-ref.ts';
 import type { CellRange } from './cell-ref.ts';
 
 /** Different stretches of columns that merged areas cover; real sheets have a handful. */
 const MOST_MERGED_STRETCHES = 100_000;
 const MOST_COLUMN_FORMATS = LAST_COLUMN + 1;
+const REF = encodeUtf8(' ref="');
 
 /** A `<col>` and where it stands in the sheet's bytes. */
 export interface ColumnFormat {
@@ -70,7 +72,7 @@ export class SheetOutline {
         const start = at + encodeUtf8(tag.slice(0, ref.start)).length;
         this.dimension = { start, end: start + encodeUtf8(tag.slice(ref.start, ref.end)).length, ref: ref.value };
       }
-    } else if (name === 'cols' && bytes.at(-2) === 0x2f) {
+    } else if (name === 'cols' && bytes.at(-2) === SLASH) {
       this.columnFormatsEnd = { start: at, end: at + bytes.length, selfClosing: true };
     } else if (name === 'sheetData') this.sheetData = at;
     else if (name === 'sheetProtection') {
@@ -89,10 +91,7 @@ export class SheetOutline {
   }
 
   private noteMerge(bytes: Uint8Array): void {
-    const text = decodeUtf8(bytes);
-    // As every program writes it; a sheet may have hundreds of thousands.
-    const plain = /^<[\w:]+ ref="([A-Z0-9:]+)"\s*\/?>$/.exec(text)?.[1];
-    const range = parseRange(plain ?? attribute(readTag(text), 'ref') ?? '');
+    const range = readPlainMerge(bytes) ?? parseRange(attribute(tagOf(bytes), 'ref') ?? '');
     if (!range) return;
     const key = range.firstColumn * 2 ** 16 + range.lastColumn;
     const lowest = this.merged.get(key);
@@ -100,6 +99,16 @@ export class SheetOutline {
     this.merged.set(key, range);
     if (this.merged.size > MOST_MERGED_STRETCHES) throw new VerrijkError('file.xml-damaged');
   }
+}
+
+/** The range of `<mergeCell ref="A1:B2"/>`, as every program writes it, without a string; a sheet may have hundreds of thousands. */
+function readPlainMerge(bytes: Uint8Array): CellRange | undefined {
+  let value = 0;
+  while (bytes[value++] !== QUOTE) if (value === bytes.length) return undefined;
+  for (let at = 0; at < REF.length; at++) if (REF[at] !== bytes[value - REF.length + at]) return undefined;
+  // Whatever else stands in the tag is in no range.
+  const end = bytes.length - (bytes.at(-2) === SLASH ? 3 : 2);
+  return bytes[end] === QUOTE ? parseRangeIn(bytes, value, end) : undefined;
 }
 
 function tagOf(bytes: Uint8Array): XmlElement {

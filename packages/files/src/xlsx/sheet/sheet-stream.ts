@@ -35,6 +35,7 @@ export class SheetStream {
   private started = false;
   private complete = false;
   private ended = false;
+  private lastName = { bytes: new Uint8Array(0), name: '', prefix: '' };
   /** The window is not looked at again before it holds this much: a huge row is not rescanned for every chunk. */
   private worthwhile = 4;
 
@@ -150,8 +151,20 @@ export class SheetStream {
     const { bytes } = this.window;
     let end = from;
     while (!endsName(bytes[end]!)) end++;
-    const raw = decodeUtf8(bytes.subarray(from, end));
-    const colon = raw.indexOf(':') + 1;
-    return { name: raw.slice(colon), own: raw.slice(0, colon) === this.outline.prefix };
+    if (!this.isLastName(from, end)) {
+      const raw = decodeUtf8(bytes.subarray(from, end));
+      const colon = raw.indexOf(':') + 1;
+      this.lastName = { bytes: bytes.slice(from, end), name: raw.slice(colon), prefix: raw.slice(0, colon) };
+    }
+    const { name, prefix } = this.lastName;
+    return { name, own: prefix === this.outline.prefix };
+  }
+
+  /** Whether a tag is called as the one before it, which is so half a million times where there are merged areas. */
+  private isLastName(from: number, end: number): boolean {
+    const { lastName, window } = this;
+    if (lastName.bytes.length !== end - from) return false;
+    for (let at = from; at < end; at++) if (lastName.bytes[at - from] !== window.bytes[at]) return false;
+    return true;
   }
 }

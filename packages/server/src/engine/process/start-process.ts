@@ -22,6 +22,8 @@ export interface EngineProcess {
   readonly input: Writable;
   readonly output: Readable;
   readonly ended: Promise<EngineEnd>;
+  /** It has loaded its code: what it computes from now on counts. Said again, it changes nothing. */
+  begin(): Promise<void>;
   /** What it used, as long as it runs. */
   usage(): Promise<ProcessUsage | undefined>;
   /** Ends it at once, as a whole: it has no children. */
@@ -74,16 +76,22 @@ function watch(child: ChildProcessByStdio<Writable, Readable, null>, limits: Eng
     child.pid === undefined ? undefined : processUsage(child.pid);
   const started = performance.now();
   let last: ProcessUsage | undefined;
+  // Until it begins it reads our own code, which takes a busy or slow machine long and says nothing of any input.
+  let computedBefore = Infinity;
   const check = (used: ProcessUsage | undefined): void => {
     if (used === undefined) return;
     last = used;
     if (used.memory > limits.memory) end('memory');
-    else if (used.computing > limits.computing) end('computing');
+    else if (used.computing - computedBefore > limits.computing) end('computing');
   };
   const watching = setInterval(() => {
     if (performance.now() - started > limits.time) end('time');
     else void usage().then(check);
   }, WATCHED_EVERY);
+  const begin = async (): Promise<void> => {
+    const used = await usage();
+    if (computedBefore === Infinity && used !== undefined) computedBefore = used.computing;
+  };
   // What goes wrong with a pipe shows in the end of the process.
   child.stdin.on('error', () => undefined);
   const ended = new Promise<EngineEnd>((resolve) => {
@@ -95,5 +103,5 @@ function watch(child: ChildProcessByStdio<Writable, Readable, null>, limits: Eng
     child.once('exit', finish);
     child.once('error', () => finish(null, null));
   });
-  return { input: child.stdin, output: child.stdout, ended, usage, end };
+  return { input: child.stdin, output: child.stdout, ended, begin, usage, end };
 }

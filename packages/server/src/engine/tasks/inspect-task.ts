@@ -17,6 +17,7 @@ import type { Product, TaskResult } from '../engine-task.ts';
 import { findOtherColumns } from './find-other-columns.ts';
 import { memorySource } from './memory-source.ts';
 import type { TaskIo } from './task-io.ts';
+import { TooHeavyError } from './too-heavy-error.ts';
 
 type Inspection = TaskResult<'inspect'>;
 type Refusal = Inspection['refusals'][number];
@@ -30,8 +31,13 @@ const SEARCHED_AS: Readonly<Partial<Record<ColumnRole, DeliveredRole>>> = {
   addition: 'addition',
 };
 const LONGEST_HEADER = 80;
+/** Bytes of text: the cells of a real row have some thirty, those of one made to keep us busy have tens of thousands. */
+const MOST_TEXT = { perRow: 256, more: 1024 * 1024 };
 
-/** Counts a delivery and says all that in it does not belong there. @throws VerrijkError for what cannot be read */
+/**
+ * Counts a delivery and says all that in it does not belong there.
+ * @throws VerrijkError for what cannot be read; TooHeavyError when its cells hold more text than customers have
+ */
 export async function inspectTask(io: TaskIo, { product }: { readonly product: Product }): Promise<Inspection> {
   const source = memorySource(await io.whole());
   const file = await openTableFile(source, nodeCompression());
@@ -78,7 +84,10 @@ async function inspectRows(
   const plan = { sheet, headerRow, columns: roles.map((role) => columns[role]!), onProgress: io.onProgress };
   const check = new CustomerCheck({ roles });
   const search = new PersonalDataSearch();
+  let room = MOST_TEXT.more;
   const read = await file.read(plan, (batch) => {
+    room += batch.rows * MOST_TEXT.perRow - textBytes(batch);
+    if (room < 0) throw new TooHeavyError();
     check.add(batch);
     searchBatch(batch, roles, search);
   });
@@ -116,6 +125,10 @@ async function inspectRows(
     columns: named,
     refusals,
   };
+}
+
+function textBytes({ columns, rows }: CellBatch): number {
+  return rows === 0 ? 0 : columns.reduce((sum, { ends }) => sum + ends[rows - 1]!, 0);
 }
 
 function searchBatch(batch: CellBatch, roles: readonly ColumnRole[], search: PersonalDataSearch): void {

@@ -10,6 +10,7 @@ export class TaskIo {
   private readonly frames: AsyncIterator<ReceivedFrame>;
   private readonly sizes: Iterator<number>;
   private toldAt = 0;
+  private hasAsked = false;
 
   /** `sizes` is how many bytes each input has, and at most. */
   constructor(frames: AsyncIterator<ReceivedFrame>, sizes: readonly number[]) {
@@ -19,8 +20,14 @@ export class TaskIo {
 
   /** The next input, chunk by chunk; all of it must be taken before the one behind it. */
   input(): AsyncGenerator<Uint8Array> {
-    this.sizes.next();
+    this.nextSize();
     return this.chunks();
+  }
+
+  private nextSize(): number {
+    if (!this.hasAsked) void send(Frame.ready, new Uint8Array(0));
+    this.hasAsked = true;
+    return this.sizes.next().value ?? 0;
   }
 
   private async *chunks(): AsyncGenerator<Uint8Array> {
@@ -35,7 +42,7 @@ export class TaskIo {
   /** The next input as a whole, in memory of its own. */
   async whole(): Promise<Uint8Array<ArrayBuffer>> {
     // Where it will be, at once: a second copy of a large file is memory that a task does not have.
-    const bytes = new Uint8Array(this.sizes.next().value ?? 0);
+    const bytes = new Uint8Array(this.nextSize());
     let at = 0;
     for await (const chunk of this.chunks()) {
       bytes.set(chunk, at);

@@ -46,6 +46,23 @@ for (const [code, kind, plain] of FORMATS) {
   });
 }
 
+test('cell formats that share a number format mean the same, and others nothing of it', () => {
+  const codes = Object.fromEntries(FORMATS.map(([code], at) => [164 + at, escapeXml(code)]));
+  const ids = [...Object.keys(codes), ...Object.keys(codes).reverse()].map(Number);
+  const { kinds, plain } = readNumberFormats(
+    workbookParts({ sheet: '', formats: ids, formatCodes: codes })['xl/styles.xml']!,
+  );
+  const expected = [...FORMATS, ...FORMATS.toReversed()];
+  assert.deepEqual(
+    [...kinds],
+    expected.map(([, kind]) => kind),
+  );
+  assert.deepEqual(
+    [...plain],
+    expected.map(([, , isPlain]) => (isPlain ? 1 : 0)),
+  );
+});
+
 const DAYS: readonly (readonly [serial: number, day: string | undefined])[] = [
   [0, undefined],
   [1, '1900-01-01'],

@@ -4,7 +4,7 @@ export const Frame = {
   task: 0,
   inputBytes: 1,
   inputEnd: 2,
-  /** From the process: it is there and asks for its first input. */
+  /** From the process; the first says that its code is loaded and that it asks for its first input. */
   ready: 9,
   progress: 10,
   fileBegin: 11,

@@ -61,7 +61,8 @@ function slotsOf(kind: EngineTask['kind']): EngineSlots | undefined {
   return kind === 'inspect' || kind === 'statement' || kind === 'verify' ? slots[kind] : undefined;
 }
 
-class TaskRun {
+/** A task in a process, which is ended with it. */
+export class TaskRun {
   private readonly child: EngineProcess;
   private readonly control: TaskControl;
   private readonly takeFile: TakeFile | undefined;

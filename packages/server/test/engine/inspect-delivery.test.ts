@@ -285,10 +285,10 @@ describe('what may not be delivered, with a sentence that says why and what to d
   }
 });
 
-test('IDs as long as any customer system makes them are taken, and a text in every row instead of an ID at once is not', async () => {
+test('the longest IDs that customer systems allow are taken; texts in their place are too heavy', async () => {
   const rows = (length: number, count: number): Uint8Array =>
     csv('Klantnummer;Postcode;Huisnummer', ...Array.from({ length: count }, (_, row) => `${id(row, length)};1000AB;1`));
   const id = (row: number, length: number): string => `K${row}-`.padEnd(length, '7');
-  assert.deepEqual((await inspect(rows(200, 20_000), 'records')).ids, 20_000);
+  assert.equal((await inspect(rows(255, 20_000), 'records')).ids, 20_000);
   await assert.rejects(inspect(rows(30_000, 100), 'records'), { code: 'delivery.too-heavy' });
 });

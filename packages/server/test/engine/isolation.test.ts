@@ -9,8 +9,8 @@ import { engineLimits } from '../../src/engine/engine-limits.ts';
 import { EngineSlots } from '../../src/engine/engine-slots.ts';
 import { processFlags } from '../../src/engine/process/process-flags.ts';
 import { inspectDelivery } from '../../src/engine/run-engine.ts';
+import { TaskRun } from '../../src/engine/run-task.ts';
 import { startProcess } from '../../src/engine/process/start-process.ts';
-import type { EngineProcess } from '../../src/engine/process/start-process.ts';
 import { ServerProblem } from '../../src/problems/server-problem.ts';
 import { inputOf } from './engine-inputs.ts';
 
@@ -32,26 +32,37 @@ test('native code is loaded for the forms of a report alone', () => {
 
 test('a process whose limits are passed is ended', async () => {
   const limits = { memory: 1024 ** 3, computing: 60_000, time: 60_000 };
-  for (const limit of ['memory', 'computing', 'time'] as const) {
+  for (const limit of ['memory', 'time'] as const) {
     if (limit !== 'time' && process.platform !== 'linux') continue;
     const child = startProcess('verify', { ...limits, [limit]: 1 });
-    if (limit === 'computing') await begin(child);
     assert.equal((await child.ended).limit, limit);
   }
 });
 
-/** What it computes before, to load our own code, is not counted; a second beginning changes nothing. */
-async function begin(child: EngineProcess): Promise<void> {
+test('what a process computes to load our code does not count, and it begins once', async (t) => {
+  if (process.platform !== 'linux') return t.skip('only Linux tells what a process computes');
+  const computing = 60;
+  const child = startProcess('verify', { memory: 1024 ** 3, computing, time: 20_000 });
   let used = await child.usage();
-  // That is a hundred times the limit, and more than one look at it.
-  for (; (used?.computing ?? 0) < 100; used = await child.usage()) {
+  for (; (used?.computing ?? 0) <= computing + 20; used = await child.usage()) {
     assert.notEqual(used, undefined, 'it was ended before it began');
     await wait(10);
   }
   await child.begin();
   const again = setInterval(() => void child.begin(), 5);
-  void child.ended.then(() => clearInterval(again));
-}
+  const { limit } = await child.ended;
+  clearInterval(again);
+  assert.equal(limit, 'computing');
+});
+
+test('what a task computes counts from its first input on', async (t) => {
+  if (process.platform !== 'linux') return t.skip('only Linux tells what a process computes');
+  const rows = Array.from({ length: 50_000 }, (_, row) => `${row};1000AB;1`);
+  const input = inputOf(Buffer.from(['Klantnummer;Postcode;Huisnummer', ...rows].join('\r\n')));
+  const limits = { memory: 1024 ** 3, computing: 1, time: 60_000 };
+  const run = new TaskRun(startProcess('inspect', limits), input.size, {}, undefined);
+  await assert.rejects(run.run({ kind: 'inspect', product: 'records' }, [input]), { code: 'delivery.too-heavy' });
+});
 
 test('a process stands back behind what answers, and one of several of a party behind all', async (t) => {
   if (process.platform !== 'linux') return t.skip('only Linux tells which processes are ours');

@@ -2,8 +2,8 @@ import { VerrijkError } from '@verrijk/core';
 import { partName } from '../../zip/zip-directory.ts';
 import { attribute, readXml } from '../../xml/xml-reader.ts';
 
-/** Excel allows 65,530 links in a sheet, each with its relationship. */
-const MOST_RELATIONSHIPS = 70_000;
+/** Excel allows 65,530 links in a sheet, each with its relationship; other programs have written some more. */
+const MOST_RELATIONSHIPS = 100_000;
 
 /** One part pointing at another. */
 export interface Relationship {

@@ -4,6 +4,11 @@ import { NINE, ZERO } from '../../xml/ascii.ts';
 export const LAST_COLUMN = 16_383;
 export const LAST_ROW = 1_048_576;
 
+const DOLLAR = 0x24;
+const COLON = 0x3a;
+const SMALL_A = 0x61;
+const SMALL_Z = 0x7a;
+
 /** A rectangle of cells: columns from A = 0, rows from 1, all inclusive. */
 export interface CellRange {
   readonly firstColumn: number;
@@ -53,11 +58,6 @@ function parseCell(
   for (at = digits; at < end && isDigit(bytes[at]!); at++) row = row * 10 + bytes[at]! - ZERO;
   return at === digits || at - digits > 7 ? undefined : { column: column - 1, row, end: at };
 }
-
-const DOLLAR = 0x24;
-const COLON = 0x3a;
-const SMALL_A = 0x61;
-const SMALL_Z = 0x7a;
 
 function isLetter(code: number): boolean {
   return (code | 32) >= SMALL_A && (code | 32) <= SMALL_Z;

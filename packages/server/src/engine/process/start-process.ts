@@ -31,6 +31,8 @@ export interface EngineProcess {
 }
 
 const WATCHED_EVERY = 25;
+/** What a process may compute to load our own code, in milliseconds: a busy or slow machine takes long, which says nothing of any input. */
+const MOST_TO_LOAD = 10_000;
 /** Of 19, how far a process stands back where the machine has too much to do: behind every answer, and behind what somebody waits for. */
 const NICENESS: Readonly<Record<EngineTask['kind'], number>> = {
   ...{ inspect: 5, statement: 5 },
@@ -76,8 +78,7 @@ function watch(child: ChildProcessByStdio<Writable, Readable, null>, limits: Eng
     child.pid === undefined ? undefined : processUsage(child.pid);
   const started = performance.now();
   let last: ProcessUsage | undefined;
-  // Until it begins it reads our own code, which takes a busy or slow machine long and says nothing of any input.
-  let computedBefore = Infinity;
+  let computedBefore = MOST_TO_LOAD;
   const check = (used: ProcessUsage | undefined): void => {
     if (used === undefined) return;
     last = used;
@@ -90,7 +91,7 @@ function watch(child: ChildProcessByStdio<Writable, Readable, null>, limits: Eng
   }, WATCHED_EVERY);
   const begin = async (): Promise<void> => {
     const used = await usage();
-    if (computedBefore === Infinity && used !== undefined) computedBefore = used.computing;
+    if (used !== undefined) computedBefore = Math.min(computedBefore, used.computing);
   };
   // What goes wrong with a pipe shows in the end of the process.
   child.stdin.on('error', () => undefined);

@@ -31,8 +31,8 @@ const SEARCHED_AS: Readonly<Partial<Record<ColumnRole, DeliveredRole>>> = {
   addition: 'addition',
 };
 const LONGEST_HEADER = 80;
-/** Bytes of text: the cells of a real row have some thirty, those of one made to keep us busy have tens of thousands. */
-const MOST_TEXT = { perRow: 256, more: 1024 * 1024 };
+/** Bytes of text: the cells of a real row have some thirty, and 300 with the longest ID that a customer system allows; those of one made to keep us busy have tens of thousands. */
+const MOST_TEXT = { perRow: 512, more: 1024 * 1024 };
 
 /**
  * Counts a delivery and says all that in it does not belong there.
